@@ -1,0 +1,30 @@
+#include "base/Texts.h"
+
+#include <fmt/format.h>
+
+namespace chokepoint {
+
+std::string Texts::say(std::string_view key, const std::vector<std::string>& arguments) const {
+    const auto found = m_texts.find(key);
+    if (found == m_texts.end())
+        return arguments.empty() ? std::string(key) : fmt::format("{} ({})", key, fmt::join(arguments, ", "));
+    std::string text = found->second;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string mark = fmt::format("{{{}}}", i);
+        for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + arguments[i].size()))
+            text.replace(at, mark.size(), arguments[i]);
+    }
+    return text;
+}
+
+std::string Texts::say(const Fault& fault) const {
+    std::string place = fault.place.file;
+    if (fault.place.line > 0)
+        place += fmt::format(":{}", fault.place.line);
+    if (fault.place.column > 0)
+        place += fmt::format(":{}", fault.place.column);
+    const std::string sentence = say("fault." + fault.key, fault.arguments);
+    return place.empty() ? sentence : place + ": " + sentence;
+}
+
+} // namespace chokepoint
