@@ -1,0 +1,89 @@
+#include "world/World.h"
+
+#include "base/Hash.h"
+
+namespace chokepoint {
+
+World::World(std::shared_ptr<const Layout> layout) : m_layout(std::move(layout)), m_block(m_layout->size(), 0.0) {
+    contests.resize(static_cast<std::size_t>(sets().size(Axis::contest)));
+    const QuantityTable& table = m_layout->table();
+    for (int i = 0; i < table.size(); ++i) {
+        const Quantity quantity{static_cast<std::uint16_t>(i)};
+        const double start = table[quantity].quantum.round(table[quantity].start);
+        for (int k = 0; k < m_layout->count(quantity); ++k)
+            m_block[m_layout->first(quantity) + static_cast<Slot>(k)] = start;
+    }
+}
+
+std::span<const double> World::terms(Quantity quantity, int subject) const {
+    const std::size_t count = m_layout->table()[quantity].terms.size();
+    return {m_block.data() + m_layout->firstTerm(quantity) + static_cast<std::size_t>(subject) * count, count};
+}
+
+bool World::operator==(const World& other) const {
+    return turn == other.turn && m_block == other.m_block && policies == other.policies && contests == other.contests &&
+           pendingEvents == other.pendingEvents && scriptState == other.scriptState && eventTurns == other.eventTurns;
+}
+
+namespace {
+
+/// Collects the parts of the state that are not numbers; strings carry their length, so that no two states run together.
+class Canonical {
+public:
+    void number(std::int64_t value) { m_bytes.append(reinterpret_cast<const char*>(&value), sizeof value); }
+    void real(double value) { m_bytes.append(reinterpret_cast<const char*>(&value), sizeof value); }
+    void text(std::string_view value) {
+        number(static_cast<std::int64_t>(value.size()));
+        m_bytes.append(value);
+    }
+    std::uint64_t hash() const { return hashText(m_bytes); }
+
+private:
+    std::string m_bytes;
+};
+
+} // namespace
+
+std::uint64_t World::hash() const {
+    Canonical rest;
+    rest.number(turn);
+    for (const StandingPolicy& policy : policies) {
+        rest.text(policy.id);
+        rest.text(policy.origin);
+        rest.text(policy.arguments);
+        rest.number(policy.owner);
+        rest.number(policy.level);
+        rest.real(policy.upkeep);
+        rest.number(policy.since);
+    }
+    for (const ContestState& contest : contests) {
+        rest.number(static_cast<std::int64_t>(contest.outcome));
+        rest.number(contest.winner);
+        rest.number(contest.decided);
+    }
+    for (const PendingEvent& event : pendingEvents) {
+        rest.text(event.event);
+        rest.text(event.fallback);
+        rest.number(event.seat);
+        rest.number(event.fired);
+        rest.number(event.expires);
+        for (const EventOption& option : event.options) {
+            rest.text(option.letter);
+            for (const auto& [term, weight] : option.appeal) {
+                rest.text(term);
+                rest.real(weight);
+            }
+        }
+    }
+    for (const auto& [script, state] : scriptState) {
+        rest.text(script);
+        rest.text(state);
+    }
+    for (const auto& [event, fired] : eventTurns) {
+        rest.text(event);
+        rest.number(fired);
+    }
+    return mix(hashBytes(m_block.data(), m_block.size() * sizeof(double)), rest.hash());
+}
+
+} // namespace chokepoint
