@@ -1,0 +1,77 @@
+#include "rulebook/Content.h"
+
+#include <algorithm>
+
+namespace chokepoint {
+
+namespace {
+
+std::vector<Declaration> declaredIn(const TomlFile& file, std::string_view array) {
+    std::vector<Declaration> declared;
+    for (const TomlValue* table : file.root().tables(array)) {
+        const TomlValue* const id = table->find("id");
+        const TomlValue& at = id == nullptr ? *table : *id;
+        declared.push_back({std::string(table->textOf("id")), {file.file(), at.line, at.column}});
+    }
+    return declared;
+}
+
+std::vector<Declaration> declaredIn(const CsvTable& table) {
+    std::vector<Declaration> declared;
+    const int id = table.find("id");
+    for (const CsvTable::Row& row : table.rows()) {
+        const CsvField& field = row[static_cast<std::size_t>(std::max(id, 0))];
+        declared.push_back({field.text, table.place(field)});
+    }
+    return declared;
+}
+
+} // namespace
+
+std::string scenarioFile(std::string_view id) { return "content/scenarios/" + std::string(id) + ".toml"; }
+
+Content readContent(Loading& loading, std::string_view scenario) {
+    Content content;
+    content.parameters = loading.toml("content/parameters.toml");
+    content.powers = loading.toml("content/powers.toml");
+    content.technologies = loading.toml("content/technologies.toml");
+    content.vendors = loading.toml("content/vendors.toml");
+    content.arenas = loading.toml("content/arenas.toml");
+    content.issues = loading.toml("content/issues.toml");
+    content.regimes = loading.toml("content/regimes.toml");
+    content.openings = loading.toml("content/openings.toml");
+    content.scenario = loading.toml(scenarioFile(scenario));
+    for (const std::string& file : loading.folder().filesIn("content/instruments", ".toml"))
+        content.instruments.push_back(loading.toml(file));
+    content.economies = loading.csv("content/economies.csv");
+    content.countries = loading.csv("content/countries.csv");
+    content.countrySources = loading.csv("content/countries.sources.csv");
+    content.technologyShares = loading.csv("content/technology_shares.csv");
+    content.capabilityLevels = loading.csv("content/capability_levels.csv");
+    content.essentialShares = loading.csv("content/essential_shares.csv");
+    content.dependencies = loading.csv("content/dependencies.csv");
+    content.vendorStances = loading.csv("content/vendor_stances.csv");
+    content.dataRules = loading.csv("content/data_rules.csv");
+    content.policies = loading.csv("content/policies.csv");
+    return content;
+}
+
+void declareMembers(Loading& loading, const Content& content) {
+    const auto tables = [&](Axis axis, const TomlFile& file, std::string_view array) {
+        loading.define(axis, declaredIn(file, array), file.complete());
+    };
+    const auto rows = [&](Axis axis, const CsvTable& table) {
+        loading.define(axis, declaredIn(table), table.complete());
+    };
+    tables(Axis::power, content.powers, "power");
+    rows(Axis::economy, content.economies);
+    rows(Axis::country, content.countries);
+    tables(Axis::technology, content.technologies, "technology");
+    tables(Axis::vendor, content.vendors, "vendor");
+    tables(Axis::arena, content.arenas, "arena");
+    tables(Axis::contest, content.scenario, "contest");
+    tables(Axis::issue, content.issues, "issue");
+    tables(Axis::regime, content.regimes, "regime");
+}
+
+} // namespace chokepoint

@@ -1,0 +1,66 @@
+#include "rulebook/ContentFolder.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace chokepoint {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool isHidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
+} // namespace
+
+bool ContentFolder::has(const std::string& file) const {
+    std::error_code ignored;
+    return fs::is_regular_file(m_root / file, ignored);
+}
+
+std::optional<std::string> ContentFolder::bytes(const std::string& file) const {
+    std::ifstream stream(m_root / file, std::ios::binary);
+    if (!has(file) || !stream)
+        return std::nullopt;
+    return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+std::vector<std::string> ContentFolder::filesIn(const std::string& folder, std::string_view ending) const {
+    std::vector<std::string> files;
+    std::error_code ignored;
+    for (const fs::directory_entry& entry : fs::directory_iterator(m_root / folder, ignored))
+        if (entry.is_regular_file() && !isHidden(entry.path()) && entry.path().filename().string().ends_with(ending))
+            files.push_back(folder + "/" + entry.path().filename().string());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::vector<std::string> ContentFolder::filesBelow(const std::string& folder) const {
+    std::vector<std::string> files;
+    std::error_code ignored;
+    for (fs::recursive_directory_iterator at(m_root / folder, ignored), end; at != end; at.increment(ignored)) {
+        if (isHidden(at->path()))
+            at.disable_recursion_pending();
+        else if (at->is_regular_file())
+            files.push_back(at->path().lexically_relative(m_root).generic_string());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+TomlFile ContentFolder::toml(const std::string& file, Faults& faults) const {
+    if (const std::optional<std::string> text = bytes(file))
+        return TomlFile(file, *text, faults);
+    faults.push_back({"file_missing", {}, {file}});
+    return {};
+}
+
+CsvTable ContentFolder::csv(const std::string& file, Faults& faults) const {
+    if (const std::optional<std::string> text = bytes(file))
+        return CsvTable(file, *text, faults);
+    faults.push_back({"file_missing", {}, {file}});
+    return {};
+}
+
+} // namespace chokepoint

@@ -1,0 +1,159 @@
+#include "rulebook/CsvTable.h"
+
+#include <algorithm>
+
+namespace chokepoint {
+
+namespace {
+
+/// Number of bytes of the UTF-8 character at the start of `text`, or 0 if there is none.
+std::size_t characterLength(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char first = byte(0);
+    if (first < 0x80)
+        return 1;
+    const std::size_t length = first >= 0xF0 && first < 0xF5   ? 4
+                               : first >= 0xE0 && first < 0xF0 ? 3
+                               : first >= 0xC2 && first < 0xE0 ? 2
+                                                               : 0;
+    if (length == 0 || length > text.size())
+        return 0;
+    for (std::size_t i = 1; i < length; ++i)
+        if ((byte(i) & 0xC0) != 0x80)
+            return 0;
+    // Overlong forms, surrogates and what lies beyond Unicode.
+    const bool forbidden = (first == 0xE0 && byte(1) < 0xA0) || (first == 0xED && byte(1) >= 0xA0) ||
+                           (first == 0xF0 && byte(1) < 0x90) || (first == 0xF4 && byte(1) >= 0x90);
+    return forbidden ? 0 : length;
+}
+
+/// Walks through the text one field at a time and knows where it is.
+class Scanner {
+public:
+    Scanner(const std::string& file, std::string_view text, Faults& faults)
+        : m_file(file), m_rest(text), m_faults(faults) {
+        if (constexpr std::string_view mark = "\xEF\xBB\xBF"; m_rest.starts_with(mark))
+            m_rest.remove_prefix(mark.size());
+    }
+
+    bool atEnd() const { return m_rest.empty(); }
+
+    CsvTable::Row record() {
+        CsvTable::Row fields = {field()};
+        while (m_rest.starts_with(',')) {
+            advance();
+            fields.push_back(field());
+        }
+        endLine();
+        return fields;
+    }
+
+private:
+    bool atFieldEnd() const {
+        return m_rest.empty() || m_rest.starts_with(',') || m_rest.starts_with('\n') || m_rest.starts_with("\r\n");
+    }
+
+    CsvField field() {
+        CsvField field{{}, m_line, m_column};
+        if (m_rest.starts_with('"'))
+            quoted(field);
+        while (!atFieldEnd()) {
+            if (m_rest.starts_with('"'))
+                fault("csv_stray_quote", {m_file, m_line, m_column});
+            take(field.text);
+        }
+        return field;
+    }
+
+    /// The part between quotes, in which two quotes stand for one.
+    void quoted(CsvField& field) {
+        advance();
+        while (!m_rest.empty()) {
+            if (m_rest.starts_with('"')) {
+                advance();
+                if (!m_rest.starts_with('"')) {
+                    if (!atFieldEnd())
+                        fault("csv_after_quote", {m_file, m_line, m_column});
+                    return;
+                }
+            }
+            take(field.text);
+        }
+        fault("csv_open_quote", {m_file, field.line, field.column});
+    }
+
+    void take(std::string& text) {
+        const std::size_t length = characterLength(m_rest);
+        if (length == 0)
+            fault("not_utf8", {m_file, m_line, m_column});
+        text += m_rest.substr(0, std::max<std::size_t>(length, 1));
+        advance();
+    }
+
+    void advance() {
+        const bool lineEnd = m_rest.starts_with('\n');
+        m_line += lineEnd ? 1 : 0;
+        m_column = lineEnd ? 1 : m_column + 1;
+        m_rest.remove_prefix(std::max<std::size_t>(characterLength(m_rest), 1));
+    }
+
+    void endLine() {
+        if (m_rest.starts_with('\r'))
+            advance();
+        if (!m_rest.empty())
+            advance();
+    }
+
+    void fault(std::string key, Place place) { m_faults.push_back({std::move(key), {}, std::move(place)}); }
+
+    const std::string& m_file;
+    std::string_view m_rest;
+    Faults& m_faults;
+    int m_line = 1;
+    int m_column = 1;
+};
+
+bool isBlankLine(const CsvTable::Row& row) { return row.size() == 1 && row.front().text.empty(); }
+
+} // namespace
+
+CsvTable::CsvTable(std::string file, std::string_view text, Faults& faults) : m_file(std::move(file)) {
+    const std::size_t before = faults.size();
+    Scanner scanner(m_file, text, faults);
+    while (!scanner.atEnd()) {
+        Row row = scanner.record();
+        if (isBlankLine(row))
+            continue;
+        if (m_header.empty())
+            takeHeader(row, faults);
+        else if (row.size() == m_header.size())
+            m_rows.push_back(std::move(row));
+        else
+            faults.push_back({"csv_fields",
+                              {std::to_string(row.size()), std::to_string(m_header.size())},
+                              place(row.front())});
+    }
+    if (m_header.empty())
+        faults.push_back({"csv_no_header", {}, {m_file, 1, 1}});
+    m_complete = faults.size() == before;
+}
+
+void CsvTable::takeHeader(const Row& header, Faults& faults) {
+    m_header = header;
+    for (const CsvField& field : header) {
+        if (find(field.text) >= 0)
+            faults.push_back({"csv_column_twice", {field.text}, place(field)});
+        m_columns.push_back(field.text);
+    }
+}
+
+int CsvTable::find(std::string_view column) const {
+    const auto at = std::find(m_columns.begin(), m_columns.end(), column);
+    return at == m_columns.end() ? -1 : static_cast<int>(at - m_columns.begin());
+}
+
+Place CsvTable::headerPlace(int column) const {
+    return m_header.empty() ? Place{m_file, 1, 1} : place(m_header[static_cast<std::size_t>(column)]);
+}
+
+} // namespace chokepoint

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "base/Fault.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chokepoint {
+
+/// What an argument of an instrument can be: a closed list that screens, JSON, Lua and search all read.
+enum class ParameterKind : std::uint8_t {
+    power, economy, country, region, technology, vendor, contest, ///< a member, by id
+    level,    ///< one of the parameter's named options
+    amount,   ///< a stepped number
+    partners, ///< a set of powers
+    profile,  ///< a number per technology
+};
+
+std::string_view nameOf(ParameterKind kind);
+
+struct InstrumentParameter {
+    std::string id;
+    ParameterKind kind = ParameterKind::level;
+    std::vector<std::string> options = {}; ///< level: names in rising order; "none" ends a standing policy
+    double low = 0;                        ///< amount, profile: range and step in the unit
+    double high = 0;
+    double step = 0;
+    std::string unit = {};
+    bool key = false; ///< part of a standing policy's identity
+    Place place = {};
+};
+
+/// What something costs. Money is bn USD 2019; amounts are multiplied by the level's factor where one is given.
+struct InstrumentCost {
+    double money = 0;            ///< once, when ordered
+    double upkeep = 0;           ///< each half-year that the policy stands
+    double politicalCapital = 0; ///< points, once
+    std::string moneyParameter;  ///< amount or profile whose value is the money itself (upkeep if standing)
+};
+
+/// One effect: a kind from the registry in rules/, which arguments feed it, and its numbers.
+struct InstrumentEffect {
+    std::string kind;
+    std::vector<std::pair<std::string, std::string>> words;  ///< `technology` = name of the parameter that gives it, …
+    std::vector<std::pair<std::string, double>> numbers;     ///< resolved figures, by name
+    Place place = {};
+
+    /// The word or number of that name; empty / `otherwise` where the effect gives none.
+    std::string_view word(std::string_view name) const;
+    double number(std::string_view name, double otherwise = 0) const;
+};
+
+struct Instrument {
+    std::string id;
+    std::string family;
+    bool standing = false;
+    std::vector<std::string> users; ///< powers who may use it; empty: all
+    std::vector<InstrumentParameter> parameters;
+    InstrumentCost cost;
+    std::vector<InstrumentEffect> effects;
+    std::vector<std::string> precedents; ///< ids in content/policies.csv
+    Place place = {};
+
+    /// Index of a parameter, or -1.
+    int find(std::string_view parameter) const;
+};
+
+} // namespace chokepoint

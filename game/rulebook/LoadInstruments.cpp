@@ -1,0 +1,204 @@
+#include "rulebook/Loaders.h"
+#include "rulebook/TomlReader.h"
+
+#include <algorithm>
+#include <map>
+
+namespace chokepoint {
+
+namespace {
+
+using enum ParameterKind;
+
+constexpr int kindCount = static_cast<int>(profile) + 1;
+
+/// What the parts of one instrument's reading share.
+class InstrumentReading {
+public:
+    InstrumentReading(Loading& loading, const TomlFile& file, const Rulebook& book)
+        : m_loading(loading), m_file(file), m_book(book) {}
+
+    Instrument read() {
+        TomlReader table(m_loading, m_file, std::string(m_file.root().textOf("id")));
+        m_instrument.place = {m_file.file(), 1, 1};
+        m_instrument.id = table.text("id");
+        checkFileName(table.place("id"));
+        m_instrument.family = table.text("family");
+        m_instrument.standing = table.flag("standing", false);
+        for (const int power : table.members("users", Axis::power))
+            m_instrument.users.push_back(m_loading.sets().id(Axis::power, power));
+        readParameters(table);
+        readCost(table.table("cost"));
+        for (const TomlValue* element : table.tables("effects", true))
+            readEffect(table, element);
+        readPrecedents(table);
+        return std::move(m_instrument);
+    }
+
+private:
+    void checkFileName(const Place& place) {
+        const std::string expected = "content/instruments/" + m_instrument.id + ".toml";
+        if (!m_instrument.id.empty() && m_file.file() != expected)
+            m_loading.fault("id_not_file_name", {m_instrument.id, expected}, place);
+    }
+
+    void readParameters(TomlReader& table) {
+        std::vector<Declaration> declared;
+        for (const TomlValue* element : table.tables("parameters", false)) {
+            TomlReader parameter = table.element(element, {});
+            m_instrument.parameters.push_back(readParameter(parameter));
+            declared.push_back({m_instrument.parameters.back().id, parameter.place("id")});
+        }
+        m_loading.checkIds(declared);
+    }
+
+    InstrumentParameter readParameter(TomlReader& table) {
+        InstrumentParameter parameter;
+        parameter.id = table.text("id");
+        parameter.kind = readKind(table);
+        parameter.place = table.place();
+        parameter.key = table.flag("key", false);
+        if (parameter.kind == level) {
+            const std::vector<Declaration> options = table.texts("options");
+            m_loading.checkIds(options);
+            for (const Declaration& option : options)
+                parameter.options.push_back(option.id);
+            if (parameter.options.size() < 2)
+                m_loading.fault("too_few_options", {parameter.id}, table.place("options"));
+        } else if (parameter.kind == amount || parameter.kind == profile) {
+            readRange(table, parameter);
+        }
+        return parameter;
+    }
+
+    ParameterKind readKind(TomlReader& table) {
+        const std::string written = table.text("kind");
+        std::vector<std::string> names;
+        for (int i = 0; i < kindCount; ++i) {
+            names.emplace_back(nameOf(static_cast<ParameterKind>(i)));
+            if (names.back() == written)
+                return static_cast<ParameterKind>(i);
+        }
+        if (!written.empty())
+            m_loading.fault(unknownWord("unknown_choice", {"kind", written}, written, names, table.place("kind")));
+        table.ignoreRest();
+        return country;
+    }
+
+    void readRange(TomlReader& table, InstrumentParameter& parameter) {
+        for (const std::string_view key : {"low", "high", "step"})
+            if (!table.has(key))
+                m_loading.fault("missing_key", {std::string(key)}, table.place());
+        parameter.low = table.number("low", 0);
+        parameter.high = table.number("high", 1);
+        parameter.step = table.number("step", 1);
+        parameter.unit = table.text("unit");
+        if (parameter.low >= parameter.high || parameter.step <= 0)
+            m_loading.fault("bad_steps", {parameter.id}, table.place("low"));
+    }
+
+    void readCost(TomlReader&& table) {
+        InstrumentCost& cost = m_instrument.cost;
+        cost.money = table.figure("money", 0);
+        cost.upkeep = table.figure("upkeep", 0);
+        cost.politicalCapital = table.figure("political_capital", 0);
+        cost.moneyParameter = table.text("money_parameter", "");
+        if (!cost.moneyParameter.empty())
+            checkRole("money_parameter", cost.moneyParameter, {amount, profile}, table.place("money_parameter"));
+    }
+
+    /// A role has to be fed by a parameter of this instrument, of one of these kinds (none: any).
+    void checkRole(const std::string& role, const std::string& parameter, const std::vector<ParameterKind>& kinds,
+                   const Place& place) {
+        const int index = m_instrument.find(parameter);
+        if (parameter.empty())
+            return;
+        if (index < 0) {
+            std::vector<std::string> ids;
+            for (const InstrumentParameter& known : m_instrument.parameters)
+                ids.push_back(known.id);
+            m_loading.fault(unknownWord("unknown_parameter", {role, parameter}, parameter, ids, place));
+            return;
+        }
+        const ParameterKind kind = m_instrument.parameters[static_cast<std::size_t>(index)].kind;
+        if (kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end())
+            return;
+        std::vector<std::string> names;
+        for (const ParameterKind allowed : kinds)
+            names.emplace_back(nameOf(allowed));
+        m_loading.fault("wrong_parameter_kind", {role, parameter, std::string(nameOf(kind)), listed(names)}, place);
+    }
+
+    void readEffect(TomlReader& table, const TomlValue* element) {
+        const std::string kind(element->textOf("kind"));
+        const int ordinal = ++m_ofKind[kind];
+        // A second effect of one kind has figures of its own.
+        const std::string name = ordinal == 1 ? kind : kind + std::to_string(ordinal);
+        TomlReader effect = table.element(element, m_instrument.id + "." + name);
+        if (const EffectSignature* signature = findSignature(effect))
+            m_instrument.effects.push_back(readEffect(effect, *signature));
+        else
+            effect.ignoreRest();
+    }
+
+    const EffectSignature* findSignature(TomlReader& effect) {
+        const std::string kind = effect.text("kind");
+        std::vector<std::string> kinds;
+        for (const EffectSignature& signature : m_loading.vocabulary().effects) {
+            if (signature.kind == kind)
+                return &signature;
+            kinds.push_back(signature.kind);
+        }
+        if (!kind.empty())
+            m_loading.fault(unknownWord("unknown_choice", {"kind", kind}, kind, kinds, effect.place("kind")));
+        return nullptr;
+    }
+
+    InstrumentEffect readEffect(TomlReader& table, const EffectSignature& signature) {
+        InstrumentEffect effect;
+        effect.kind = signature.kind;
+        effect.place = table.place();
+        for (const auto& [role, kinds] : signature.words) {
+            const std::string& word = effect.words.emplace_back(role, table.text(role)).second;
+            if (!kinds.empty())
+                checkRole(role, word, kinds, table.place(role));
+        }
+        for (const std::string& role : signature.optionalWords)
+            if (table.has(role))
+                checkRole(role, effect.words.emplace_back(role, table.text(role)).second, {}, table.place(role));
+        for (const std::string& name : signature.numbers)
+            effect.numbers.emplace_back(name, table.figure(name));
+        for (const std::string& name : signature.optionalNumbers)
+            if (table.has(name))
+                effect.numbers.emplace_back(name, table.figure(name));
+        return effect;
+    }
+
+    void readPrecedents(TomlReader& table) {
+        for (const TomlValue* element : table.tables("precedents", false)) {
+            TomlReader precedent = table.element(element, {});
+            const std::string policy = precedent.text("policy");
+            std::vector<std::string> ids;
+            for (const Precedent& known : m_book.precedents)
+                ids.push_back(known.id);
+            if (!ids.empty() && std::find(ids.begin(), ids.end(), policy) == ids.end())
+                m_loading.fault(unknownWord("unknown_id", {"policy", policy}, policy, ids, precedent.place("policy")));
+            m_instrument.precedents.push_back(policy);
+        }
+    }
+
+    Loading& m_loading;
+    const TomlFile& m_file;
+    const Rulebook& m_book;
+    Instrument m_instrument;
+    std::map<std::string, int> m_ofKind;
+};
+
+} // namespace
+
+void loadInstruments(Loading& loading, const std::vector<TomlFile>& files, Rulebook& book) {
+    for (const TomlFile& file : files)
+        book.instruments.push_back(InstrumentReading(loading, file, book).read());
+}
+
+} // namespace chokepoint

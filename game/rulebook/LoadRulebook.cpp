@@ -1,0 +1,80 @@
+#include "rulebook/Loaders.h"
+
+#include "base/Hash.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace chokepoint {
+
+std::vector<std::string> scenarioIds(const std::filesystem::path& root) {
+    std::vector<std::string> ids;
+    for (const std::string& file : ContentFolder(root).filesIn("content/scenarios", ".toml"))
+        ids.push_back(std::filesystem::path(file).stem().string());
+    return ids;
+}
+
+std::string hashContent(const Loading& loading) {
+    std::uint64_t hash = 0;
+    for (const std::string folder : {"content", "lua_scripts"})
+        for (const std::string& file : loading.folder().filesBelow(folder))
+            if (!file.ends_with("/README.md"))
+                hash = mix(mix(hash, hashText(file)), hashText(loading.folder().bytes(file).value_or("")));
+    for (const auto& [id, value] : loading.overrides())
+        hash = mix(mix(hash, hashText(id)), std::bit_cast<std::uint64_t>(value));
+    return hashDigits(hash);
+}
+
+namespace {
+
+Fault unknownScenario(std::string_view scenario, const std::vector<std::string>& ids) {
+    const std::string file = scenarioFile(scenario);
+    if (nearest(scenario, ids).empty())
+        return {"unknown_scenario", {std::string(scenario), listed(ids)}, {file}};
+    return {"unknown_scenario_near", {std::string(scenario), std::string(nearest(scenario, ids)), listed(ids)}, {file}};
+}
+
+void loadAll(Loading& loading, const Content& content, std::string_view scenario, Rulebook& book) {
+    loadParameters(loading, content.parameters);
+    loadEconomies(loading, content.economies, book);
+    loadPowers(loading, content.powers, book);
+    loadCountries(loading, content.countries, content.countrySources, book);
+    loadTechnologies(loading, content.technologies, book);
+    loadShares(loading, content, book);
+    loadVendors(loading, content.vendors, book);
+    loadArenas(loading, content.arenas, book);
+    loadIssues(loading, content.issues, book);
+    loadRegimes(loading, content.regimes, book);
+    loadFormulas(loading, content.openings, book);
+    loadCountryRules(loading, content, book);
+    loadPrecedents(loading, content.policies, book);
+    loadInstruments(loading, content.instruments, book);
+    loadScenario(loading, content.scenario, scenario, book);
+    loadTextsInto(loading, content, book);
+    loading.checkOverrides();
+}
+
+} // namespace
+
+Result<std::shared_ptr<const Rulebook>> loadRulebook(const std::filesystem::path& root, std::string_view scenario,
+                                                     const Vocabulary& vocabulary, const std::vector<Override>& overrides) {
+    const std::vector<std::string> scenarios = scenarioIds(root);
+    if (std::find(scenarios.begin(), scenarios.end(), scenario) == scenarios.end())
+        return unknownScenario(scenario, scenarios);
+
+    Loading loading(root, vocabulary, overrides);
+    const Content content = readContent(loading, scenario);
+    declareMembers(loading, content);
+    auto book = std::make_shared<Rulebook>();
+    book->layout = std::make_shared<const Layout>(loading.sets(), *vocabulary.quantities);
+    loadAll(loading, content, scenario, *book);
+    book->scenario.contentHash = hashContent(loading);
+    book->figures = loading.takeFigures();
+
+    Faults faults = loading.takeFaults();
+    if (!faults.empty())
+        return faults;
+    return std::shared_ptr<const Rulebook>(std::move(book));
+}
+
+} // namespace chokepoint

@@ -1,0 +1,152 @@
+#include "rulebook/Loaders.h"
+
+#include <map>
+
+namespace chokepoint {
+
+namespace {
+
+const std::string english = "en";
+
+/// The texts of one language while they are read, with the places of the keys.
+struct Language {
+    Texts texts;
+    std::map<std::string, Place> places;
+};
+
+void addTexts(const TomlFile& file, const TomlValue& table, const std::string& prefix, Language& language, Faults& faults) {
+    for (const TomlValue& entry : table.children) {
+        const std::string key = prefix + entry.key;
+        const Place place{file.file(), entry.keyLine, entry.keyColumn};
+        if (entry.type == TomlValue::Type::table) {
+            addTexts(file, entry, key + ".", language, faults);
+            continue;
+        }
+        if (entry.type != TomlValue::Type::text)
+            faults.push_back({"wrong_type",
+                              {key, std::string(nameOf(TomlValue::Type::text)), std::string(nameOf(entry.type))},
+                              {file.file(), entry.line, entry.column}});
+        const auto [taken, isNew] = language.places.try_emplace(key, place);
+        if (!isNew)
+            faults.push_back({"text_twice", {key, taken->second.file + ":" + std::to_string(taken->second.line)}, place});
+        language.texts.add(key, entry.text);
+    }
+}
+
+/// `content/languages/en.faults.toml` is English.
+std::string languageOf(const std::string& file) {
+    const std::string name = file.substr(file.rfind('/') + 1);
+    return name.substr(0, name.find('.'));
+}
+
+void readLanguage(const ContentFolder& folder, const std::vector<std::string>& files, const std::string& id,
+                  Language& language, Faults& faults) {
+    for (const std::string& file : files) {
+        if (languageOf(file) != id)
+            continue;
+        const TomlFile toml = folder.toml(file, faults);
+        addTexts(toml, toml.root(), "", language, faults);
+    }
+}
+
+/// All languages; what one of them leaves out it says in English. Nothing where there is no English.
+std::map<std::string, Texts> readTexts(const ContentFolder& folder, Faults& faults) {
+    const std::vector<std::string> files = folder.filesIn("content/languages", ".toml");
+    Language common;
+    readLanguage(folder, files, english, common, faults);
+    if (common.places.empty()) {
+        faults.push_back({"file_missing", {}, {"content/languages/" + english + ".toml"}});
+        return {};
+    }
+    std::map<std::string, Texts> texts = {{english, common.texts}};
+    for (const std::string& file : files) {
+        const std::string id = languageOf(file);
+        if (texts.contains(id))
+            continue;
+        Language language{common.texts, {}};
+        readLanguage(folder, files, id, language, faults);
+        texts.emplace(id, std::move(language.texts));
+    }
+    return texts;
+}
+
+void addCountryNames(const CsvTable& countries, const std::string& language, Texts& texts) {
+    const int id = countries.find("id");
+    const int name = countries.find("name_" + language);
+    if (id < 0 || name < 0)
+        return;
+    for (const CsvTable::Row& row : countries.rows())
+        if (const std::string& text = row[static_cast<std::size_t>(name)].text; !text.empty())
+            texts.add("country." + row[static_cast<std::size_t>(id)].text + ".name", text);
+}
+
+/// Reports what content declares and English has no words for.
+class NameCheck {
+public:
+    NameCheck(Loading& loading, const Texts& texts) : m_loading(loading), m_texts(texts) {}
+
+    void members(Axis axis, std::initializer_list<std::string_view> kinds) {
+        for (std::size_t i = 0; i < m_loading.size(axis); ++i) {
+            const std::string& id = m_loading.sets().id(axis, static_cast<int>(i));
+            for (const std::string_view kind : kinds)
+                text(std::string(nameOf(axis)) + "." + id + "." + std::string(kind), m_loading.placeOf(axis, i));
+        }
+    }
+
+    void instrument(const Instrument& instrument) {
+        text("instrument." + instrument.id + ".name", instrument.place);
+        text("instrument." + instrument.id + ".help", instrument.place);
+        text("family." + instrument.family + ".name", instrument.place);
+        for (const InstrumentParameter& parameter : instrument.parameters)
+            for (const std::string& option : parameter.options)
+                text("option." + option, parameter.place);
+    }
+
+    void text(const std::string& key, const Place& place) {
+        if (!m_texts.has(key))
+            m_loading.fault("text_missing", {key}, place);
+    }
+
+private:
+    Loading& m_loading;
+    const Texts& m_texts;
+};
+
+void checkNames(Loading& loading, const Content& content, const Rulebook& book) {
+    NameCheck check(loading, book.texts.at(english));
+    check.members(Axis::power, {"name"});
+    check.members(Axis::country, {"name"});
+    check.members(Axis::technology, {"name", "help"});
+    for (const Axis axis : {Axis::vendor, Axis::arena, Axis::contest, Axis::issue, Axis::regime})
+        check.members(axis, {"name"});
+    for (const Instrument& instrument : book.instruments)
+        check.instrument(instrument);
+    for (const std::string_view kind : {"name", "briefing"})
+        check.text("scenario." + book.scenario.id + "." + std::string(kind), {content.scenario.file(), 1, 1});
+}
+
+} // namespace
+
+void loadTextsInto(Loading& loading, const Content& content, Rulebook& book) {
+    Faults faults;
+    book.texts = readTexts(loading.folder(), faults);
+    for (auto& [language, texts] : book.texts)
+        for (const std::string& spoken : {english, language})
+            addCountryNames(content.countries, spoken, texts);
+    // Words that are missing because a file of texts is broken are not reported one by one.
+    if (faults.empty())
+        checkNames(loading, content, book);
+    for (Fault& fault : faults)
+        loading.fault(std::move(fault));
+}
+
+Result<Texts> loadTexts(const std::filesystem::path& root, std::string_view language) {
+    Faults faults;
+    std::map<std::string, Texts> texts = readTexts(ContentFolder(root), faults);
+    if (texts.empty())
+        return faults;
+    const auto found = texts.find(std::string(language));
+    return std::move(found == texts.end() ? texts.at(english) : found->second);
+}
+
+} // namespace chokepoint

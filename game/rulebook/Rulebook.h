@@ -1,0 +1,210 @@
+#pragma once
+
+#include "base/Texts.h"
+#include "rulebook/Figures.h"
+#include "rulebook/Instrument.h"
+#include "world/Layout.h"
+
+#include <array>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chokepoint {
+
+/// What loading has to know of the rules: which effect kinds there are, and which words and numbers each takes.
+/// rules/ gives it, so that content can be checked without rulebook/ knowing rules/.
+struct EffectSignature {
+    std::string kind;
+    std::vector<std::pair<std::string, std::vector<ParameterKind>>> words; ///< required: name, kinds of parameter allowed (none: free text)
+    std::vector<std::string> numbers;                                      ///< required figures
+    std::vector<std::string> optionalWords = {};
+    std::vector<std::string> optionalNumbers = {};
+};
+
+struct Vocabulary {
+    const QuantityTable* quantities = nullptr;
+    std::vector<EffectSignature> effects;
+};
+
+struct Power {
+    std::string id;
+    int economy = -1;
+    std::vector<int> countries; ///< its members, by index
+    std::string doctrine;       ///< lua_scripts/doctrines, or the weights in content
+    std::map<std::string, double> figures; ///< opening figures by name: `budget`, `political_capital`, `support`, `confidence`, `trend`, …
+    std::vector<double> ideal;             ///< per issue, 0–100
+    std::vector<double> salience;          ///< per issue, sums to 1
+    std::vector<double> values;            ///< per regime, 0–100: what it professes
+    std::vector<double> research;          ///< per technology, bn USD 2019 per half-year at the opening
+    std::string shape, colour;             ///< mark on screens: circle, square, diamond, triangle …; token name
+};
+
+struct Economy {
+    std::string id;
+    int power = -1; ///< the power that governs it, or -1
+    std::vector<int> countries;
+    double gdp = 0; ///< bn USD 2019 a year
+};
+
+/// A country's row of content/countries.csv: everything numeric by column name, so that openings are formulas in content.
+struct Country {
+    std::string id;
+    std::string region, subregion;
+    int power = -1;
+    int economy = -1;
+    int sovereign = -1; ///< another country that decides for it, or -1
+};
+
+/// Numeric columns of the countries, NaN where not known.
+class CountryColumns {
+public:
+    void add(std::string name, std::vector<double> values) { m_columns.insert_or_assign(std::move(name), std::move(values)); }
+    /// Empty span if there is no such column.
+    std::span<const double> operator[](std::string_view name) const;
+    std::vector<std::string> names() const;
+
+private:
+    std::map<std::string, std::vector<double>, std::less<>> m_columns;
+};
+
+struct Need {
+    int input;     ///< technology
+    double weight; ///< share of the technology's progress that hangs on the input
+};
+
+struct Technology {
+    std::string id;
+    std::string group;
+    std::map<std::string, double> figures; ///< dual_use, catch_up_years, data_weight, standards_weight, scale_weight, market_size, rd_intensity, rd_scale, growth
+    std::vector<Need> needs;
+};
+
+struct Vendor {
+    std::string id;
+    int home = -1;       ///< economy
+    int technology = -1; ///< what it sells
+    double price = 0;   ///< index, market mean 1
+    double quality = 0; ///< index, market mean 1
+};
+
+struct Arena {
+    std::string id;
+    std::string members;                   ///< country column that flags members; empty: all countries
+    std::map<std::string, double> figures; ///< capability_weight, market_weight, posts_weight, one_country_one_vote
+    std::vector<double> posts;             ///< per power, share of leading posts
+};
+
+struct Contest {
+    std::string id;
+    int arena = -1;
+    int technology = -1;
+    int issue = -1; ///< which issue of the order its outcome moves
+    int opens = 0;  ///< turn
+    int decides = 0;
+    std::vector<int> proposers;  ///< powers with a proposal
+    std::vector<double> opening; ///< campaign points per power at the opening
+};
+
+struct Issue {
+    std::string id;
+};
+
+/// A formula that gives an opening: base + Σ weight · column (scaled), clamped; one for all countries. A term whose
+/// column is not known for a country counts with the column's median over the countries for which it is.
+struct FormulaTerm {
+    std::string column;
+    double weight = 0;
+    std::string transform; ///< "", "rank" (0–1, middle rank among the known), "missing" (1 where not known)
+    double scale = 1;      ///< the column is divided by this first
+};
+struct Formula {
+    std::string quantity; ///< `alignment`, `installed`, `position`, `surveillance`
+    std::string member;   ///< power, vendor or issue the formula is for
+    double base = 0;
+    double low = 0, high = 100;
+    std::vector<FormulaTerm> terms;
+    std::string known;     ///< column that gives the value itself where it is known; empty: none
+    double knownScale = 1; ///< that column is divided by this first
+};
+
+struct SupplyShare { ///< a sourced dependence: share of `dependent`'s use of `technology` that comes from `supplier`
+    int dependent, technology, supplier;
+    double share; ///< 0–1
+};
+
+struct Precedent {
+    std::string id, actor, name, date, description, effect, source, url;
+};
+
+/// The scores that objectives and par speak of: quantities of the powers.
+inline constexpr std::array<std::string_view, 5> scoreNames = {"supremacy", "order", "prosperity", "security", "legitimacy"};
+
+struct Scenario {
+    std::string id;
+    std::string start;      ///< ISO date of turn 0
+    int turns = 16;
+    int movesPerTurn = 4;
+    std::vector<std::string> scripts;                          ///< files in lua_scripts/, events in order
+    std::vector<std::map<std::string, double>> objectives;     ///< per power: weight of each score, sums to 1
+    std::vector<std::map<std::string, double>> par;            ///< per power: median change of each score under four ai:standard players
+    std::string contentHash; ///< 16 hex digits of all content and scripts that make the scenario
+};
+
+/// Content, read and checked: who and what there is, every figure with its source. Immutable once loaded.
+struct Rulebook {
+    std::shared_ptr<const Layout> layout; ///< sets of this scenario × the table of quantities
+    FigureTable figures;
+    std::map<std::string, Texts> texts; ///< by language; "en" is always there
+
+    std::vector<Power> powers;
+    std::vector<Economy> economies;
+    std::vector<Country> countries;
+    CountryColumns columns;
+    std::vector<Technology> technologies;
+    std::vector<Vendor> vendors;
+    std::vector<Arena> arenas;
+    std::vector<Contest> contests;
+    std::vector<Issue> issues;
+    std::vector<std::string> regimes;
+    std::vector<Instrument> instruments;
+    std::vector<Formula> formulas;
+    std::vector<Precedent> precedents;
+
+    // Openings that are tables rather than formulas, in layout order of their quantity.
+    std::vector<double> marketShare;    ///< economy × technology, 0–1, each technology sums to 1
+    std::vector<double> capability;     ///< economy × technology, index; NaN: from the share
+    std::vector<double> essentialShare; ///< economy × technology; NaN for a whole technology: from capability
+    std::vector<SupplyShare> supplies;
+    std::vector<double> stance;    ///< country × vendor: 0, 1, 2
+    std::vector<double> dataRules; ///< country × regime, 0–100
+    Scenario scenario;
+
+    const Sets& sets() const { return layout->sets(); }
+    const Texts& english() const { return texts.at("en"); }
+    const Instrument* instrument(std::string_view id) const;
+};
+
+struct Override {
+    std::string id;
+    double value;
+};
+
+/// Reads content and checks all of it; every fault is reported at once, each with file:line:column and what would be right.
+/// `root` holds `content/` and `lua_scripts/`.
+Result<std::shared_ptr<const Rulebook>> loadRulebook(const std::filesystem::path& root, std::string_view scenario,
+                                                     const Vocabulary& vocabulary,
+                                                     const std::vector<Override>& overrides = {});
+
+/// Ids of the scenarios there are, in order.
+std::vector<std::string> scenarioIds(const std::filesystem::path& root);
+
+/// Texts of one language, English where it says nothing; also for messages before a scenario is loaded. It fails only
+/// where there is no English at all: other faults of the texts are loadRulebook's to report, in these very texts.
+Result<Texts> loadTexts(const std::filesystem::path& root, std::string_view language);
+
+} // namespace chokepoint
