@@ -10,6 +10,12 @@ namespace chokepoint::curve {
 /// Smooth S-curve from 0 to 1 through 0.5 at x = 0; slope 0.5 there, half of the way to either end at x = ±1.
 inline double sigmoid(double x) { return 0.5 * (1.0 + x / (1.0 + std::abs(x))); }
 
+/// Odds of a rare decision under pressure: nearly nothing below -3, one in sixteen at 0, rising steeply from there to 1.
+inline double resolve(double pressure) {
+    const double s = sigmoid(pressure) * sigmoid(pressure);
+    return s * s;
+}
+
 /// 0 at 0, a half at `half`, towards 1; for x >= 0.
 inline double saturate(double x, double half) { return x / (x + half); }
 

@@ -30,7 +30,8 @@ std::vector<std::string> ContentFolder::filesIn(const std::string& folder, std::
     std::vector<std::string> files;
     std::error_code ignored;
     for (const fs::directory_entry& entry : fs::directory_iterator(m_root / folder, ignored))
-        if (entry.is_regular_file() && !isHidden(entry.path()) && entry.path().filename().string().ends_with(ending))
+        if (entry.is_regular_file() && !isHidden(entry.path()) &&
+            entry.path().filename().string().ends_with(ending))
             files.push_back(folder + "/" + entry.path().filename().string());
     std::sort(files.begin(), files.end());
     return files;
@@ -39,7 +40,8 @@ std::vector<std::string> ContentFolder::filesIn(const std::string& folder, std::
 std::vector<std::string> ContentFolder::filesBelow(const std::string& folder) const {
     std::vector<std::string> files;
     std::error_code ignored;
-    for (fs::recursive_directory_iterator at(m_root / folder, ignored), end; at != end; at.increment(ignored)) {
+    for (fs::recursive_directory_iterator at(m_root / folder, ignored), end; at != end;
+         at.increment(ignored)) {
         if (isHidden(at->path()))
             at.disable_recursion_pending();
         else if (at->is_regular_file())

@@ -10,7 +10,8 @@
 
 namespace chokepoint {
 
-/// The folder that holds `content/` and `lua_scripts/`. Files go by their path below it, with `/` on every system.
+/// The folder that holds `content/` and `lua_scripts/`. Files go by their path below it, with `/` on every
+/// system.
 class ContentFolder {
 public:
     explicit ContentFolder(std::filesystem::path root) : m_root(std::move(root)) {}
@@ -23,7 +24,8 @@ public:
     /// The same with everything below the folder.
     std::vector<std::string> filesBelow(const std::string& folder) const;
 
-    /// The file taken apart; where it is missing or broken, a fault says so and the result is empty and not complete.
+    /// The file taken apart; where it is missing or broken, a fault says so and the result is empty and not
+    /// complete.
     TomlFile toml(const std::string& file, Faults& faults) const;
     CsvTable csv(const std::string& file, Faults& faults) const;
 

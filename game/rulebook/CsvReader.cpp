@@ -27,7 +27,8 @@ int CsvReader::choice(std::string_view column, std::initializer_list<std::string
     if (at != words.end())
         return static_cast<int>(at - words.begin());
     const std::vector<std::string> candidates(words.begin(), words.end());
-    m_loading.fault(unknownWord("unknown_choice", {std::string(column), word}, word, candidates, place(column)));
+    m_loading.fault(
+        unknownWord("unknown_choice", {std::string(column), word}, word, candidates, place(column)));
     return -1;
 }
 
@@ -51,12 +52,14 @@ std::optional<double> CsvReader::optionalNumber(std::string_view column) const {
     return text(column).empty() ? std::nullopt : number(column);
 }
 
-double CsvReader::figure(std::string id, std::string_view column, std::string_view unit, double low, double high) const {
+double CsvReader::figure(std::string id, std::string_view column, std::string_view unit, double low,
+                         double high) const {
     const std::optional<double> value = number(column);
     if (!value)
         return 0;
     if (*value < low || *value > high)
-        m_loading.fault("out_of_bounds", {id, writeNumber(*value), writeNumber(low), writeNumber(high)}, place(column));
+        m_loading.fault("out_of_bounds", {id, writeNumber(*value), writeNumber(low), writeNumber(high)},
+                        place(column));
     Figure figure;
     figure.id = std::move(id);
     figure.value = *value;
@@ -81,14 +84,16 @@ bool checkColumns(Loading& loading, const CsvTable& table, std::initializer_list
         if (table.find(column) >= 0)
             continue;
         whole = false;
-        loading.fault("csv_column_missing", {std::string(column), listed(table.columns())}, table.headerPlace());
+        loading.fault("csv_column_missing", {std::string(column), listed(table.columns())},
+                      table.headerPlace());
     }
     std::vector<std::string> known(required.begin(), required.end());
     known.insert(known.end(), optional.begin(), optional.end());
     for (std::size_t i = 0; i < table.columns().size(); ++i) {
         const std::string& column = table.columns()[i];
         if (std::find(known.begin(), known.end(), column) == known.end())
-            loading.fault(unknownWord("unknown_column", {column}, column, known, table.headerPlace(static_cast<int>(i))));
+            loading.fault(unknownWord("unknown_column", {column}, column, known,
+                                      table.headerPlace(static_cast<int>(i))));
     }
     return whole;
 }

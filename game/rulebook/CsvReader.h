@@ -28,9 +28,11 @@ public:
     /// A number, or nothing with a fault.
     std::optional<double> number(std::string_view column) const;
 
-    /// The row as a figure, registered under `id`: the number of one column, which has to lie in low..high, and unless
-    /// they are missing the columns low, high, source, and assumed or basis (a judgement counts as assumed).
-    double figure(std::string id, std::string_view column, std::string_view unit, double low, double high) const;
+    /// The row as a figure, registered under `id`: the number of one column, which has to lie in low..high,
+    /// and unless they are missing the columns low, high, source, and assumed or basis (a judgement counts as
+    /// assumed).
+    double figure(std::string id, std::string_view column, std::string_view unit, double low,
+                  double high) const;
 
 private:
     const CsvField* find(std::string_view column) const;
@@ -41,8 +43,8 @@ private:
     const CsvTable::Row& m_row;
 };
 
-/// Checks a table's header: every required column there, and no other but the optional ones. False where rows cannot
-/// be read for want of a column.
+/// Checks a table's header: every required column there, and no other but the optional ones. False where rows
+/// cannot be read for want of a column.
 bool checkColumns(Loading& loading, const CsvTable& table, std::initializer_list<std::string_view> required,
                   std::initializer_list<std::string_view> optional = {});
 

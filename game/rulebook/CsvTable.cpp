@@ -50,7 +50,8 @@ public:
 
 private:
     bool atFieldEnd() const {
-        return m_rest.empty() || m_rest.starts_with(',') || m_rest.starts_with('\n') || m_rest.starts_with("\r\n");
+        return m_rest.empty() || m_rest.starts_with(',') || m_rest.starts_with('\n') ||
+               m_rest.starts_with("\r\n");
     }
 
     CsvField field() {

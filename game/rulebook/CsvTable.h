@@ -21,8 +21,8 @@ public:
     using Row = std::vector<CsvField>;
 
     CsvTable() = default;
-    /// Takes a file's text apart; `file` is how messages call it. What is wrong goes to `faults`; rows that have more
-    /// or fewer fields than the header are left out.
+    /// Takes a file's text apart; `file` is how messages call it. What is wrong goes to `faults`; rows that
+    /// have more or fewer fields than the header are left out.
     CsvTable(std::string file, std::string_view text, Faults& faults);
 
     const std::string& file() const { return m_file; }

@@ -7,8 +7,8 @@
 namespace chokepoint {
 
 bool FigureTable::add(Figure figure) {
-    std::string id = figure.id;
-    return m_figures.try_emplace(std::move(id), std::move(figure)).second;
+    const std::string id = figure.id;
+    return m_figures.emplace(id, std::move(figure)).second;
 }
 
 const Figure* FigureTable::find(std::string_view id) const {

@@ -6,24 +6,28 @@
 namespace chokepoint {
 
 std::string_view nameOf(ParameterKind kind) {
-    static constexpr std::array<std::string_view, 11> names = {"power",   "economy", "country", "region",   "technology", "vendor",
-                                                               "contest", "level",   "amount",  "partners", "profile"};
+    static constexpr std::array<std::string_view, 11> names = {"power",      "economy",  "country", "region",
+                                                               "technology", "vendor",   "contest", "level",
+                                                               "amount",     "partners", "profile"};
     return names[static_cast<std::size_t>(kind)];
 }
 
 std::string_view InstrumentEffect::word(std::string_view name) const {
-    const auto at = std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.first == name; });
+    const auto at =
+        std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.first == name; });
     return at == words.end() ? std::string_view() : at->second;
 }
 
 double InstrumentEffect::number(std::string_view name, double otherwise) const {
-    const auto at = std::find_if(numbers.begin(), numbers.end(), [&](const auto& number) { return number.first == name; });
+    const auto at = std::find_if(numbers.begin(), numbers.end(),
+                                 [&](const auto& number) { return number.first == name; });
     return at == numbers.end() ? otherwise : at->second;
 }
 
 int Instrument::find(std::string_view parameter) const {
-    const auto at = std::find_if(parameters.begin(), parameters.end(),
-                                 [&](const InstrumentParameter& candidate) { return candidate.id == parameter; });
+    const auto at =
+        std::find_if(parameters.begin(), parameters.end(),
+                     [&](const InstrumentParameter& candidate) { return candidate.id == parameter; });
     return at == parameters.end() ? -1 : static_cast<int>(at - parameters.begin());
 }
 

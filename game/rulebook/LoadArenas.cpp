@@ -12,7 +12,8 @@ void loadArenas(Loading& loading, const TomlFile& file, Rulebook& book) {
         arena.members = table.text("members", "");
         if (!arena.members.empty())
             checkColumn(loading, book.columns, arena.members, table.place("members"));
-        arena.figures = table.figures({"capability_weight", "market_weight", "posts_weight", "one_country_one_vote"});
+        arena.figures =
+            table.figures({"capability_weight", "market_weight", "posts_weight", "one_country_one_vote"});
         arena.posts = table.figuresOf("posts", Axis::power, false);
         book.arenas.push_back(std::move(arena));
     }

@@ -21,7 +21,8 @@ std::set<std::string> readSources(Loading& loading, const CsvTable& countries, c
         const CsvReader row(loading, sources, fields);
         const std::string column = row.text("column");
         if (countries.find(column) < 0 && countries.complete())
-            loading.fault(unknownWord("unknown_column", {column}, column, countries.columns(), row.place("column")));
+            loading.fault(
+                unknownWord("unknown_column", {column}, column, countries.columns(), row.place("column")));
         if (row.text("unit").empty())
             loading.fault("column_without_unit", {column}, row.place("unit"));
         if (row.text("source").empty() && row.text("kind").empty())
@@ -31,8 +32,8 @@ std::set<std::string> readSources(Loading& loading, const CsvTable& countries, c
     return described;
 }
 
-/// A column holds numbers if at least half of what stands in it are numbers; what is none is a slip then. Nothing
-/// where the column holds words.
+/// A column holds numbers if at least half of what stands in it are numbers; what is none is a slip then.
+/// Nothing where the column holds words.
 std::optional<std::vector<double>> readNumbers(Loading& loading, const CsvTable& table, std::size_t column) {
     std::vector<double> values;
     std::size_t blanks = 0;
@@ -52,7 +53,8 @@ std::optional<std::vector<double>> readNumbers(Loading& loading, const CsvTable&
     return values;
 }
 
-void readColumns(Loading& loading, const CsvTable& countries, const CsvTable& sources, CountryColumns& columns) {
+void readColumns(Loading& loading, const CsvTable& countries, const CsvTable& sources,
+                 CountryColumns& columns) {
     const std::set<std::string> described = readSources(loading, countries, sources);
     for (std::size_t i = 0; i < countries.columns().size(); ++i) {
         const std::string& name = countries.columns()[i];
@@ -72,10 +74,12 @@ Country readCountry(Loading& loading, const CsvReader& row, const Rulebook& book
     country.economy = row.member("economy", Axis::economy);
     if (row.text("sovereign") != country.id)
         country.sovereign = row.memberOrNone("sovereign", Axis::country);
-    const int governing = country.economy < 0 ? -1 : book.economies[static_cast<std::size_t>(country.economy)].power;
+    const int governing =
+        country.economy < 0 ? -1 : book.economies[static_cast<std::size_t>(country.economy)].power;
     if (country.power >= 0 && country.economy >= 0 && governing != country.power)
         loading.fault("power_without_its_economy",
-                      {loading.sets().id(Axis::power, country.power), loading.sets().id(Axis::economy, country.economy)},
+                      {loading.sets().id(Axis::power, country.power),
+                       loading.sets().id(Axis::economy, country.economy)},
                       row.place("economy"));
     return country;
 }
@@ -110,7 +114,8 @@ void loadStances(Loading& loading, const CsvTable& table, Rulebook& book) {
         const int vendor = row.member("vendor", Axis::vendor);
         const int stance = row.choice("stance", {"open", "restricted", "banned"});
         if (country >= 0 && vendor >= 0 && stance >= 0)
-            book.stance[static_cast<std::size_t>(country) * vendors + static_cast<std::size_t>(vendor)] = stance;
+            book.stance[static_cast<std::size_t>(country) * vendors + static_cast<std::size_t>(vendor)] =
+                stance;
     }
 }
 
@@ -126,7 +131,8 @@ void loadDataRules(Loading& loading, const CsvTable& table, Rulebook& book) {
         const std::string id = "data_rule." + row.text("country") + "." + row.text("regime");
         const double strength = row.figure(id, "strength", "points", 0, 100);
         if (country >= 0 && regime >= 0)
-            book.dataRules[static_cast<std::size_t>(country) * regimes + static_cast<std::size_t>(regime)] = strength;
+            book.dataRules[static_cast<std::size_t>(country) * regimes + static_cast<std::size_t>(regime)] =
+                strength;
     }
 }
 
@@ -137,7 +143,8 @@ void loadCountries(Loading& loading, const CsvTable& table, const CsvTable& sour
     for (const std::string_view column :
          {"id", "power", "economy", "sovereign", "un_region", "subregion", "name_en", "gdp_usd_bn"})
         if (table.find(column) < 0 && !table.columns().empty())
-            loading.fault("csv_column_missing", {std::string(column), listed(table.columns())}, table.headerPlace());
+            loading.fault("csv_column_missing", {std::string(column), listed(table.columns())},
+                          table.headerPlace());
     for (std::size_t i = 0; i < book.countries.size(); ++i)
         book.countries[i] = readCountry(loading, CsvReader(loading, table, table.rows()[i]), book);
     readColumns(loading, table, sources, book.columns);

@@ -9,7 +9,8 @@
 
 namespace chokepoint {
 
-void checkColumn(Loading& loading, const CountryColumns& columns, const std::string& column, const Place& place) {
+void checkColumn(Loading& loading, const CountryColumns& columns, const std::string& column,
+                 const Place& place) {
     // Without any column the country table itself could not be read.
     if (columns[column].empty() && !columns.names().empty())
         loading.fault(unknownWord("unknown_country_column", {column}, column, columns.names(), place));
@@ -22,13 +23,14 @@ FormulaTerm readTerm(Loading& loading, TomlReader& formula, const TomlValue* ele
     const std::string transform(element->textOf("transform"));
     const std::string suffix = transform.empty() ? "" : "_" + transform;
     TomlReader table = formula.element(element, path + "." + std::string(element->textOf("column")) + suffix);
-    const FormulaTerm term{table.text("column"), table.figure("weight"), table.text("transform", ""),
-                           table.number("scale", 1)};
+    FormulaTerm term{table.text("column"), table.figure("weight"), table.text("transform", ""),
+                     table.number("scale", 1)};
     if (!term.column.empty())
         checkColumn(loading, columns, term.column, table.place("column"));
     static const std::vector<std::string> transforms = {"rank", "missing"};
     if (!transform.empty() && std::find(transforms.begin(), transforms.end(), transform) == transforms.end())
-        loading.fault(unknownWord("unknown_choice", {"transform", transform}, transform, transforms, table.place("transform")));
+        loading.fault(unknownWord("unknown_choice", {"transform", transform}, transform, transforms,
+                                  table.place("transform")));
     if (term.scale == 0)
         loading.fault("zero_scale", {"scale"}, table.place("scale"));
     return term;
@@ -39,7 +41,8 @@ const Axis* memberAxis(Loading& loading, const std::string& quantity, const Plac
     const QuantityTable& table = *loading.vocabulary().quantities;
     std::vector<std::string> candidates;
     for (const QuantityDeclaration& declaration : table.all()) {
-        const bool fits = declaration.scope.size() == 2 && declaration.scope[0] == Axis::country && !declaration.derived();
+        const bool fits =
+            declaration.scope.size() == 2 && declaration.scope[0] == Axis::country && !declaration.derived();
         if (fits && declaration.id == quantity)
             return &declaration.scope[1];
         if (fits)
@@ -49,7 +52,8 @@ const Axis* memberAxis(Loading& loading, const std::string& quantity, const Plac
     return nullptr;
 }
 
-Formula readFormula(Loading& loading, TomlReader& table, const std::string& path, const CountryColumns& columns) {
+Formula readFormula(Loading& loading, TomlReader& table, const std::string& path,
+                    const CountryColumns& columns) {
     Formula formula;
     formula.quantity = table.text("quantity");
     formula.member = table.text("member");
@@ -57,7 +61,8 @@ Formula readFormula(Loading& loading, TomlReader& table, const std::string& path
     formula.low = table.number("low", 0);
     formula.high = table.number("high", 100);
     if (formula.low >= formula.high)
-        loading.fault("range_reversed", {path, writeNumber(formula.low), writeNumber(formula.high)}, table.place("low"));
+        loading.fault("range_reversed", {path, writeNumber(formula.low), writeNumber(formula.high)},
+                      table.place("low"));
     formula.known = table.text("known", "");
     formula.knownScale = table.number("known_scale", 1);
     if (!formula.known.empty())
@@ -86,8 +91,8 @@ void loadFormulas(Loading& loading, const TomlFile& file, Rulebook& book) {
     bool allKnown = true;
     TomlReader reader(loading, file);
     for (const TomlValue* element : reader.tables("formula", true)) {
-        const std::string path =
-            "formula." + std::string(element->textOf("quantity")) + "." + std::string(element->textOf("member"));
+        const std::string path = "formula." + std::string(element->textOf("quantity")) + "." +
+                                 std::string(element->textOf("member"));
         TomlReader table = reader.element(element, path);
         Formula formula = readFormula(loading, table, path, book.columns);
         const Axis* const axis = memberAxis(loading, formula.quantity, table.place("quantity"));

@@ -80,7 +80,8 @@ private:
                 return static_cast<ParameterKind>(i);
         }
         if (!written.empty())
-            m_loading.fault(unknownWord("unknown_choice", {"kind", written}, written, names, table.place("kind")));
+            m_loading.fault(
+                unknownWord("unknown_choice", {"kind", written}, written, names, table.place("kind")));
         table.ignoreRest();
         return country;
     }
@@ -104,12 +105,13 @@ private:
         cost.politicalCapital = table.figure("political_capital", 0);
         cost.moneyParameter = table.text("money_parameter", "");
         if (!cost.moneyParameter.empty())
-            checkRole("money_parameter", cost.moneyParameter, {amount, profile}, table.place("money_parameter"));
+            checkRole("money_parameter", cost.moneyParameter, {amount, profile},
+                      table.place("money_parameter"));
     }
 
     /// A role has to be fed by a parameter of this instrument, of one of these kinds (none: any).
-    void checkRole(const std::string& role, const std::string& parameter, const std::vector<ParameterKind>& kinds,
-                   const Place& place) {
+    void checkRole(const std::string& role, const std::string& parameter,
+                   const std::vector<ParameterKind>& kinds, const Place& place) {
         const int index = m_instrument.find(parameter);
         if (parameter.empty())
             return;
@@ -124,9 +126,11 @@ private:
         if (kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end())
             return;
         std::vector<std::string> names;
+        names.reserve(kinds.size());
         for (const ParameterKind allowed : kinds)
             names.emplace_back(nameOf(allowed));
-        m_loading.fault("wrong_parameter_kind", {role, parameter, std::string(nameOf(kind)), listed(names)}, place);
+        m_loading.fault("wrong_parameter_kind", {role, parameter, std::string(nameOf(kind)), listed(names)},
+                        place);
     }
 
     void readEffect(TomlReader& table, const TomlValue* element) {
@@ -165,7 +169,8 @@ private:
         }
         for (const std::string& role : signature.optionalWords)
             if (table.has(role))
-                checkRole(role, effect.words.emplace_back(role, table.text(role)).second, {}, table.place(role));
+                checkRole(role, effect.words.emplace_back(role, table.text(role)).second, {},
+                          table.place(role));
         for (const std::string& name : signature.numbers)
             effect.numbers.emplace_back(name, table.figure(name));
         for (const std::string& name : signature.optionalNumbers)
@@ -182,7 +187,8 @@ private:
             for (const Precedent& known : m_book.precedents)
                 ids.push_back(known.id);
             if (!ids.empty() && std::find(ids.begin(), ids.end(), policy) == ids.end())
-                m_loading.fault(unknownWord("unknown_id", {"policy", policy}, policy, ids, precedent.place("policy")));
+                m_loading.fault(
+                    unknownWord("unknown_id", {"policy", policy}, policy, ids, precedent.place("policy")));
             m_instrument.precedents.push_back(policy);
         }
     }

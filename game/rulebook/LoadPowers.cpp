@@ -34,8 +34,8 @@ Power readPower(Loading& loading, TomlReader& table) {
     power.doctrine = table.text("doctrine");
     power.shape = table.text("shape");
     power.colour = table.text("colour");
-    power.figures = table.figures({"budget", "political_capital", "support", "confidence", "values_kept", "trend",
-                                   "online_population"});
+    power.figures = table.figures({"budget", "political_capital", "support", "confidence", "values_kept",
+                                   "trend", "online_population"});
     power.ideal = table.figuresOf("ideal", Axis::issue, true);
     power.salience = table.figuresOf("salience", Axis::issue, true);
     power.values = table.figuresOf("values", Axis::regime, true);
@@ -57,7 +57,8 @@ void loadPowers(Loading& loading, const TomlFile& file, Rulebook& book) {
         Power power = readPower(loading, table);
         const auto index = static_cast<int>(book.powers.size());
         if (power.economy >= 0 && book.economies[static_cast<std::size_t>(power.economy)].power != index)
-            loading.fault("power_without_its_economy", {power.id, loading.sets().id(Axis::economy, power.economy)},
+            loading.fault("power_without_its_economy",
+                          {power.id, loading.sets().id(Axis::economy, power.economy)},
                           table.place("economy"));
         book.powers.push_back(std::move(power));
     }

@@ -31,7 +31,9 @@ Fault unknownScenario(std::string_view scenario, const std::vector<std::string>&
     const std::string file = scenarioFile(scenario);
     if (nearest(scenario, ids).empty())
         return {"unknown_scenario", {std::string(scenario), listed(ids)}, {file}};
-    return {"unknown_scenario_near", {std::string(scenario), std::string(nearest(scenario, ids)), listed(ids)}, {file}};
+    return {"unknown_scenario_near",
+            {std::string(scenario), std::string(nearest(scenario, ids)), listed(ids)},
+            {file}};
 }
 
 void loadAll(Loading& loading, const Content& content, std::string_view scenario, Rulebook& book) {
@@ -56,8 +58,9 @@ void loadAll(Loading& loading, const Content& content, std::string_view scenario
 
 } // namespace
 
-Result<std::shared_ptr<const Rulebook>> loadRulebook(const std::filesystem::path& root, std::string_view scenario,
-                                                     const Vocabulary& vocabulary, const std::vector<Override>& overrides) {
+Result<std::shared_ptr<const Rulebook>> loadRulebook(const std::filesystem::path& root,
+                                                     std::string_view scenario, const Vocabulary& vocabulary,
+                                                     const std::vector<Override>& overrides) {
     const std::vector<std::string> scenarios = scenarioIds(root);
     if (std::find(scenarios.begin(), scenarios.end(), scenario) == scenarios.end())
         return unknownScenario(scenario, scenarios);

@@ -43,16 +43,18 @@ std::vector<std::string> readScripts(Loading& loading, TomlReader& table) {
 std::vector<std::map<std::string, double>> readScores(Loading& loading, TomlReader&& table, bool sumsToOne,
                                                       const std::string& path) {
     std::vector<std::map<std::string, double>> all;
+    const std::string prefix = path + ".";
     if (!loading.complete(Axis::power))
         table.ignoreRest();
     for (const std::string& power : loading.sets().ids(Axis::power)) {
         TomlReader scores = table.table(power);
         std::map<std::string, double>& mine = all.emplace_back();
         std::vector<double> values;
+        values.reserve(scoreNames.size());
         for (const std::string_view score : scoreNames)
             values.push_back(mine[std::string(score)] = scores.figure(score));
         if (sumsToOne && scores.exists())
-            loading.checkSum(path + "." + power, values, scores.place());
+            loading.checkSum(prefix + power, values, scores.place());
     }
     return all;
 }
@@ -68,7 +70,8 @@ Contest readContest(Loading& loading, TomlReader& table, int turns) {
     contest.proposers = table.members("proposers", Axis::power);
     contest.opening = table.figuresOf("opening", Axis::power, false);
     if (table.has("opens") && table.has("decides") && contest.decides <= contest.opens)
-        loading.fault("contest_dates", {contest.id, std::to_string(contest.opens), std::to_string(contest.decides)},
+        loading.fault("contest_dates",
+                      {contest.id, std::to_string(contest.opens), std::to_string(contest.decides)},
                       table.place("decides"));
     return contest;
 }

@@ -15,9 +15,12 @@ constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 class Grid {
 public:
     Grid(const Loading& loading, double start)
-        : m_technologies(loading.size(Axis::technology)), m_values(loading.size(Axis::economy) * m_technologies, start) {}
+        : m_technologies(loading.size(Axis::technology)),
+          m_values(loading.size(Axis::economy) * m_technologies, start) {}
 
-    double& at(std::size_t economy, std::size_t technology) { return m_values[economy * m_technologies + technology]; }
+    double& at(std::size_t economy, std::size_t technology) {
+        return m_values[economy * m_technologies + technology];
+    }
     /// The column of one technology over all economies.
     std::vector<double> of(std::size_t technology) {
         std::vector<double> column;
@@ -32,16 +35,18 @@ private:
     std::vector<double> m_values;
 };
 
-/// Reads `technology,economy,<column>` into the grid as figures `<kind>.TECHNOLOGY.ECONOMY`. Yields for each technology
-/// the place of its first row; a row of an unknown member is left out.
+/// Reads `technology,economy,<column>` into the grid as figures `<kind>.TECHNOLOGY.ECONOMY`. Yields for each
+/// technology the place of its first row; a row of an unknown member is left out.
 std::map<std::size_t, Place> readGrid(Loading& loading, const CsvTable& table, const std::string& kind,
-                                      std::string_view column, std::string_view unit, double high, Grid& grid) {
+                                      std::string_view column, std::string_view unit, double high,
+                                      Grid& grid) {
     std::map<std::size_t, Place> firstRow;
     for (const CsvTable::Row& fields : table.rows()) {
         const CsvReader row(loading, table, fields);
         const int technology = row.member("technology", Axis::technology);
         const int economy = row.member("economy", Axis::economy);
-        const double value = row.figure(kind + "." + row.text("technology") + "." + row.text("economy"), column, unit, 0, high);
+        const double value = row.figure(kind + "." + row.text("technology") + "." + row.text("economy"),
+                                        column, unit, 0, high);
         if (technology < 0 || economy < 0)
             continue;
         const auto t = static_cast<std::size_t>(technology);
@@ -53,13 +58,15 @@ std::map<std::size_t, Place> readGrid(Loading& loading, const CsvTable& table, c
 
 void loadMarketShares(Loading& loading, const CsvTable& table, Rulebook& book) {
     Grid grid(loading, 0);
-    if (checkColumns(loading, table, {"technology", "economy", "share", "low", "high", "basis", "source", "url", "seen"})) {
-        const auto firstRow = readGrid(loading, table, "technology_share", "share", "share of world market", 1, grid);
+    if (checkColumns(loading, table,
+                     {"technology", "economy", "share", "low", "high", "basis", "source", "url", "seen"})) {
+        const auto firstRow =
+            readGrid(loading, table, "technology_share", "share", "share of world market", 1, grid);
         const bool whole = table.complete() && loading.complete(Axis::economy);
         for (std::size_t t = 0; t < loading.size(Axis::technology) && whole; ++t) {
             const auto at = firstRow.find(t);
-            loading.checkSum("technology_share." + loading.sets().id(Axis::technology, static_cast<int>(t)), grid.of(t),
-                             at == firstRow.end() ? Place{table.file()} : at->second);
+            loading.checkSum("technology_share." + loading.sets().id(Axis::technology, static_cast<int>(t)),
+                             grid.of(t), at == firstRow.end() ? Place{table.file()} : at->second);
         }
     }
     book.marketShare = grid.take();
@@ -76,26 +83,31 @@ void loadEssentialShares(Loading& loading, const CsvTable& table, Rulebook& book
     Grid declared(loading, 0);
     Grid grid(loading, unknown);
     if (checkColumns(loading, table, {"technology", "economy", "share", "source", "url", "seen", "assumed"}))
-        for (const auto& [t, place] :
-             readGrid(loading, table, "essential_share", "share", "share of essential patents", 1, declared)) {
+        for (const auto& [t, place] : readGrid(loading, table, "essential_share", "share",
+                                               "share of essential patents", 1, declared)) {
             const std::vector<double> column = declared.of(t);
             if (table.complete() && loading.complete(Axis::economy))
-                loading.checkSum("essential_share." + loading.sets().id(Axis::technology, static_cast<int>(t)), column, place);
+                loading.checkSum("essential_share." +
+                                     loading.sets().id(Axis::technology, static_cast<int>(t)),
+                                 column, place);
             for (std::size_t economy = 0; economy < column.size(); ++economy)
                 grid.at(economy, t) = column[economy];
         }
     book.essentialShare = grid.take();
 }
 
-/// Of several items that one economy takes from another in one technology the largest counts: what can be denied is
-/// the item, and the items' shares do not add up.
+/// Of several items that one economy takes from another in one technology the largest counts: what can be
+/// denied is the item, and the items' shares do not add up.
 void loadDependencies(Loading& loading, const CsvTable& table, Rulebook& book) {
-    if (!checkColumns(loading, table, {"dependent", "supplier", "technology", "item", "share", "basis", "source", "url", "seen"}))
+    if (!checkColumns(
+            loading, table,
+            {"dependent", "supplier", "technology", "item", "share", "basis", "source", "url", "seen"}))
         return;
     std::map<std::tuple<int, int, int>, std::pair<double, const CsvTable::Row*>> largest;
     for (const CsvTable::Row& fields : table.rows()) {
         const CsvReader row(loading, table, fields);
-        const std::tuple key(row.member("dependent", Axis::economy), row.member("technology", Axis::technology),
+        const std::tuple key(row.member("dependent", Axis::economy),
+                             row.member("technology", Axis::technology),
                              row.member("supplier", Axis::economy));
         const std::optional<double> share = row.number("share");
         if (!share)
@@ -109,8 +121,10 @@ void loadDependencies(Loading& loading, const CsvTable& table, Rulebook& book) {
         const auto [dependent, technology, supplier] = key;
         if (dependent < 0 || technology < 0 || supplier < 0)
             continue;
-        const std::string id = "dependency." + row.text("dependent") + "." + row.text("technology") + "." + row.text("supplier");
-        book.supplies.push_back({dependent, technology, supplier, row.figure(id, "share", "share of use", 0, 1)});
+        const std::string id =
+            "dependency." + row.text("dependent") + "." + row.text("technology") + "." + row.text("supplier");
+        book.supplies.push_back(
+            {dependent, technology, supplier, row.figure(id, "share", "share of use", 0, 1)});
     }
 }
 

@@ -8,7 +8,8 @@ namespace {
 std::vector<Need> readNeeds(TomlReader& technology, const std::string& path) {
     std::vector<Need> needs;
     for (const TomlValue* element : technology.tables("needs", false)) {
-        TomlReader table = technology.element(element, path + ".needs." + std::string(element->textOf("input")));
+        TomlReader table =
+            technology.element(element, path + ".needs." + std::string(element->textOf("input")));
         const int input = table.member("input", Axis::technology);
         const double weight = table.figure("weight");
         if (input >= 0)
@@ -27,8 +28,9 @@ void loadTechnologies(Loading& loading, const TomlFile& file, Rulebook& book) {
         Technology technology;
         technology.id = table.text("id");
         technology.group = table.text("group");
-        technology.figures = table.figures({"dual_use", "catch_up_years", "data_weight", "standards_weight", "scale_weight",
-                                            "market_size", "rd_intensity", "rd_scale", "growth"});
+        technology.figures =
+            table.figures({"dual_use", "catch_up_years", "data_weight", "standards_weight", "scale_weight",
+                           "market_size", "rd_intensity", "rd_scale", "growth"});
         technology.needs = readNeeds(table, path);
         book.technologies.push_back(std::move(technology));
     }
@@ -39,7 +41,8 @@ void loadVendors(Loading& loading, const TomlFile& file, Rulebook& book) {
     for (const TomlValue* element : reader.tables("vendor", true)) {
         TomlReader table = reader.element(element, "vendor." + std::string(element->textOf("id")));
         book.vendors.push_back({table.text("id"), table.member("home", Axis::economy),
-                                table.member("technology", Axis::technology), table.figure("price"), table.figure("quality")});
+                                table.member("technology", Axis::technology), table.figure("price"),
+                                table.figure("quality")});
     }
 }
 

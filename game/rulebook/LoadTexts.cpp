@@ -14,7 +14,8 @@ struct Language {
     std::map<std::string, Place> places;
 };
 
-void addTexts(const TomlFile& file, const TomlValue& table, const std::string& prefix, Language& language, Faults& faults) {
+void addTexts(const TomlFile& file, const TomlValue& table, const std::string& prefix, Language& language,
+              Faults& faults) {
     for (const TomlValue& entry : table.children) {
         const std::string key = prefix + entry.key;
         const Place place{file.file(), entry.keyLine, entry.keyColumn};
@@ -23,12 +24,14 @@ void addTexts(const TomlFile& file, const TomlValue& table, const std::string& p
             continue;
         }
         if (entry.type != TomlValue::Type::text)
-            faults.push_back({"wrong_type",
-                              {key, std::string(nameOf(TomlValue::Type::text)), std::string(nameOf(entry.type))},
-                              {file.file(), entry.line, entry.column}});
+            faults.push_back(
+                {"wrong_type",
+                 {key, std::string(nameOf(TomlValue::Type::text)), std::string(nameOf(entry.type))},
+                 {file.file(), entry.line, entry.column}});
         const auto [taken, isNew] = language.places.try_emplace(key, place);
         if (!isNew)
-            faults.push_back({"text_twice", {key, taken->second.file + ":" + std::to_string(taken->second.line)}, place});
+            faults.push_back(
+                {"text_twice", {key, taken->second.file + ":" + std::to_string(taken->second.line)}, place});
         language.texts.add(key, entry.text);
     }
 }
@@ -89,7 +92,8 @@ public:
         for (std::size_t i = 0; i < m_loading.size(axis); ++i) {
             const std::string& id = m_loading.sets().id(axis, static_cast<int>(i));
             for (const std::string_view kind : kinds)
-                text(std::string(nameOf(axis)) + "." + id + "." + std::string(kind), m_loading.placeOf(axis, i));
+                text(std::string(nameOf(axis)) + "." + id + "." + std::string(kind),
+                     m_loading.placeOf(axis, i));
         }
     }
 

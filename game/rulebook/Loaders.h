@@ -4,30 +4,32 @@
 
 namespace chokepoint {
 
-// The parts of loading, one per kind of content. Each reads its files into the rulebook and reports what is wrong to
-// `loading`; the members of all axes are declared before the first is called.
+// The parts of loading, one per kind of content. Each reads its files into the rulebook and reports what is
+// wrong to `loading`; the members of all axes are declared before the first is called. Beyond that the order
+// below matters: powers lean on economies, countries on powers, arenas and formulas on the countries' columns,
+// instruments on precedents, texts on everything.
 
 void loadParameters(Loading& loading, const TomlFile& file);
 void loadEconomies(Loading& loading, const CsvTable& table, Rulebook& book);
-void loadPowers(Loading& loading, const TomlFile& file, Rulebook& book);                      // after economies
-void loadCountries(Loading& loading, const CsvTable& table, const CsvTable& sources, Rulebook& book); // after powers
+void loadPowers(Loading& loading, const TomlFile& file, Rulebook& book);
+void loadCountries(Loading& loading, const CsvTable& table, const CsvTable& sources, Rulebook& book);
 void loadTechnologies(Loading& loading, const TomlFile& file, Rulebook& book);
 void loadShares(Loading& loading, const Content& content, Rulebook& book);
 void loadVendors(Loading& loading, const TomlFile& file, Rulebook& book);
-void loadArenas(Loading& loading, const TomlFile& file, Rulebook& book); // after countries
+void loadArenas(Loading& loading, const TomlFile& file, Rulebook& book);
 void loadIssues(Loading& loading, const TomlFile& file, Rulebook& book);
 void loadRegimes(Loading& loading, const TomlFile& file, Rulebook& book);
-void loadFormulas(Loading& loading, const TomlFile& file, Rulebook& book); // after countries
+void loadFormulas(Loading& loading, const TomlFile& file, Rulebook& book);
 void loadCountryRules(Loading& loading, const Content& content, Rulebook& book);
 void loadPrecedents(Loading& loading, const CsvTable& table, Rulebook& book);
-void loadInstruments(Loading& loading, const std::vector<TomlFile>& files, Rulebook& book); // after precedents
+void loadInstruments(Loading& loading, const std::vector<TomlFile>& files, Rulebook& book);
 void loadScenario(Loading& loading, const TomlFile& file, std::string_view id, Rulebook& book);
+/// Every language's texts; names of countries come from the country table's columns.
+void loadTextsInto(Loading& loading, const Content& content, Rulebook& book);
 
 /// Checks that the countries have a numeric column of that name.
-void checkColumn(Loading& loading, const CountryColumns& columns, const std::string& column, const Place& place);
-
-/// Every language's texts; names of countries come from the country table's columns.
-void loadTextsInto(Loading& loading, const Content& content, Rulebook& book); // after all of the above
+void checkColumn(Loading& loading, const CountryColumns& columns, const std::string& column,
+                 const Place& place);
 
 /// Hash of all content and scripts, and of the figures that were replaced.
 std::string hashContent(const Loading& loading);

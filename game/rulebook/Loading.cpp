@@ -19,7 +19,8 @@ bool isIdCharacter(char c) {
 
 } // namespace
 
-Loading::Loading(std::filesystem::path root, const Vocabulary& vocabulary, const std::vector<Override>& overrides)
+Loading::Loading(std::filesystem::path root, const Vocabulary& vocabulary,
+                 const std::vector<Override>& overrides)
     : m_folder(std::move(root)), m_vocabulary(&vocabulary) {
     for (const Override& wanted : overrides)
         m_overrides[wanted.id] = wanted.value;
@@ -51,7 +52,8 @@ void Loading::checkIds(const std::vector<Declaration>& declared) {
 int Loading::member(Axis axis, std::string_view id, const Place& place) {
     const int index = m_sets.find(axis, id);
     if (index < 0 && complete(axis))
-        fault(unknownWord("unknown_id", {std::string(nameOf(axis)), std::string(id)}, id, m_sets.ids(axis), place));
+        fault(unknownWord("unknown_id", {std::string(nameOf(axis)), std::string(id)}, id, m_sets.ids(axis),
+                          place));
     return index;
 }
 
@@ -81,7 +83,8 @@ void Loading::checkFigure(const Figure& figure) {
         fault("range_reversed", {figure.id, writeNumber(figure.low), writeNumber(figure.high)}, figure.place);
     else if (figure.value < figure.low || figure.value > figure.high)
         fault("figure_out_of_range",
-              {figure.id, writeNumber(figure.value), writeNumber(figure.low), writeNumber(figure.high)}, figure.place);
+              {figure.id, writeNumber(figure.value), writeNumber(figure.low), writeNumber(figure.high)},
+              figure.place);
 }
 
 void Loading::checkSum(const std::string& what, std::span<const double> shares, const Place& place) {
@@ -98,7 +101,8 @@ void Loading::checkOverrides() {
 
 Faults Loading::takeFaults() {
     const auto byPlace = [](const Fault& a, const Fault& b) {
-        return std::tie(a.place.file, a.place.line, a.place.column) < std::tie(b.place.file, b.place.line, b.place.column);
+        return std::tie(a.place.file, a.place.line, a.place.column) <
+               std::tie(b.place.file, b.place.line, b.place.column);
     };
     std::stable_sort(m_faults.begin(), m_faults.end(), byPlace);
     return std::move(m_faults);

@@ -16,8 +16,8 @@ struct Declaration {
     Place place;
 };
 
-/// What the parts of loading share: where content lies, the members of every axis, the figures read so far, and
-/// everything found wrong. Reading goes on after a fault, so that all of them are reported at once.
+/// What the parts of loading share: where content lies, the members of every axis, the figures read so far,
+/// and everything found wrong. Reading goes on after a fault, so that all of them are reported at once.
 class Loading {
 public:
     Loading(std::filesystem::path root, const Vocabulary& vocabulary, const std::vector<Override>& overrides);
@@ -35,21 +35,24 @@ public:
     TomlFile toml(const std::string& file) { return m_folder.toml(file, m_faults); }
     CsvTable csv(const std::string& file) { return m_folder.csv(file, m_faults); }
 
-    /// Declares an axis. `complete` is false where members are missing because their file is broken: then a member
-    /// that is not found is no fault of whoever names it.
+    /// Declares an axis. `complete` is false where members are missing because their file is broken: then a
+    /// member that is not found is no fault of whoever names it.
     void define(Axis axis, std::vector<Declaration> members, bool complete);
     /// Index of a member; -1 with a fault that names the nearest where there is none.
     int member(Axis axis, std::string_view id, const Place& place);
 
     bool complete(Axis axis) const { return m_complete[static_cast<std::size_t>(axis)]; }
     /// Where a member is declared.
-    const Place& placeOf(Axis axis, std::size_t member) const { return m_places[static_cast<std::size_t>(axis)][member]; }
+    const Place& placeOf(Axis axis, std::size_t member) const {
+        return m_places[static_cast<std::size_t>(axis)][member];
+    }
 
-    /// Reports ids that are malformed or taken; those that are not there at all are left to the reader of their table.
+    /// Reports ids that are malformed or taken; those that are not there at all are left to the reader of
+    /// their table.
     void checkIds(const std::vector<Declaration>& declared);
 
-    /// Checks and registers a figure and yields the value in force: the file's, or the one that replaces it. Where
-    /// content gives no range, half of the value is added and taken away.
+    /// Checks and registers a figure and yields the value in force: the file's, or the one that replaces it.
+    /// Where content gives no range, half of the value is added and taken away.
     double figure(Figure figure, std::optional<double> low, std::optional<double> high);
     /// Checks that weights or shares sum to 1; `what` names them in the message.
     void checkSum(const std::string& what, std::span<const double> shares, const Place& place);

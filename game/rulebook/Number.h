@@ -6,7 +6,8 @@
 
 namespace chokepoint {
 
-/// The finite number that the whole of a text spells, whatever the locale: `1.5`, `-2e-3`; no `+`, no blanks, no `inf`.
+/// The finite number that the whole of a text spells, whatever the locale: `1.5`, `-2e-3`; no `+`, no blanks,
+/// no `inf`.
 std::optional<double> readNumber(std::string_view text);
 
 /// The shortest text that reads back as the number.

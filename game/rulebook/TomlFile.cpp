@@ -47,9 +47,10 @@ void addEntries(const toml::table& table, TomlValue& value) {
         child.keyColumn = static_cast<int>(key.source().begin.column);
         value.children.push_back(std::move(child));
     }
-    std::stable_sort(value.children.begin(), value.children.end(), [](const TomlValue& a, const TomlValue& b) {
-        return std::tie(a.keyLine, a.keyColumn) < std::tie(b.keyLine, b.keyColumn);
-    });
+    std::stable_sort(value.children.begin(), value.children.end(),
+                     [](const TomlValue& a, const TomlValue& b) {
+                         return std::tie(a.keyLine, a.keyColumn) < std::tie(b.keyLine, b.keyColumn);
+                     });
 }
 
 TomlValue treeOf(const toml::node& node) {
@@ -111,8 +112,8 @@ std::string_view TomlValue::textOf(std::string_view name) const {
 }
 
 std::string_view nameOf(TomlValue::Type type) {
-    static constexpr std::array<std::string_view, 7> names = {"text", "a whole number", "a number", "true or false",
-                                                              "a date", "a list", "a table"};
+    static constexpr std::array<std::string_view, 7> names = {
+        "text", "a whole number", "a number", "true or false", "a date", "a list", "a table"};
     return names[static_cast<std::size_t>(type)];
 }
 

@@ -14,8 +14,8 @@ struct TomlValue {
     enum class Type : std::uint8_t { text, integer, number, flag, date, array, table };
 
     Type type = Type::table;
-    std::string text;                ///< text; integers, numbers and dates as they were understood
-    double number = 0;               ///< integer, number
+    std::string text;  ///< text; integers, numbers and dates as they were understood
+    double number = 0; ///< integer, number
     bool flag = false;
     std::string key;                 ///< its name in the table around it
     std::vector<TomlValue> children; ///< array and table, in the order of the file
@@ -37,7 +37,8 @@ std::string_view nameOf(TomlValue::Type type);
 class TomlFile {
 public:
     TomlFile() = default;
-    /// `file` is how messages call it. A syntax error goes to `faults` in the parser's words, and the tree is empty.
+    /// `file` is how messages call it. A syntax error goes to `faults` in the parser's words, and the tree is
+    /// empty.
     TomlFile(std::string file, std::string_view text, Faults& faults);
 
     const std::string& file() const { return m_file; }

@@ -46,7 +46,8 @@ const TomlValue* TomlReader::find(std::string_view key, Type type, bool required
 
 void TomlReader::wrongType(std::string_view key, Type expected, const TomlValue& found) {
     m_loading.fault("wrong_type",
-                    {std::string(key), std::string(nameOf(expected)), std::string(nameOf(found.type))}, placeOf(found));
+                    {std::string(key), std::string(nameOf(expected)), std::string(nameOf(found.type))},
+                    placeOf(found));
 }
 
 bool TomlReader::has(std::string_view key) { return ask(key) != nullptr; }
@@ -91,12 +92,9 @@ int TomlReader::whole(std::string_view key, int low, int high) {
         return low;
     if (value->number < low || value->number > high)
         m_loading.fault("out_of_bounds",
-                        {std::string(key), value->text, std::to_string(low), std::to_string(high)}, placeOf(*value));
+                        {std::string(key), value->text, std::to_string(low), std::to_string(high)},
+                        placeOf(*value));
     return static_cast<int>(std::clamp<double>(value->number, low, high));
-}
-
-int TomlReader::whole(std::string_view key, int low, int high, int otherwise) {
-    return has(key) ? whole(key, low, high) : otherwise;
 }
 
 std::optional<double> TomlReader::finite(std::string_view key, bool required) {
@@ -147,7 +145,9 @@ double TomlReader::figure(std::string_view key) {
     return table == nullptr ? 0.0 : element(table, {}).asFigure(pathOf(key));
 }
 
-double TomlReader::figure(std::string_view key, double otherwise) { return has(key) ? figure(key) : otherwise; }
+double TomlReader::figure(std::string_view key, double otherwise) {
+    return has(key) ? figure(key) : otherwise;
+}
 
 std::map<std::string, double> TomlReader::figures(std::initializer_list<std::string_view> keys) {
     std::map<std::string, double> found;

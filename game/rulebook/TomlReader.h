@@ -11,10 +11,12 @@
 
 namespace chokepoint {
 
-/// Reads one table of a TOML file key by key. What is missing or of the wrong type becomes a fault and an empty value;
-/// keys that nobody asked for are reported, with the nearest that was, when the reader goes out of scope.
+/// Reads one table of a TOML file key by key. What is missing or of the wrong type becomes a fault and an
+/// empty value; keys that nobody asked for are reported, with the nearest that was, when the reader goes out
+/// of scope.
 ///
-/// `path` is where the table's figures stand in the FigureTable: `power.JPN`, so that `budget` is `power.JPN.budget`.
+/// `path` is where the table's figures stand in the FigureTable: `power.JPN`, so that `budget` is
+/// `power.JPN.budget`.
 class TomlReader {
 public:
     /// The whole file.
@@ -39,7 +41,6 @@ public:
     std::string text(std::string_view key, std::string_view otherwise);
     bool flag(std::string_view key, bool otherwise);
     int whole(std::string_view key, int low, int high);
-    int whole(std::string_view key, int low, int high, int otherwise);
     double number(std::string_view key, double otherwise);
     /// A list of texts, each with its place.
     std::vector<Declaration> texts(std::string_view key);
@@ -52,8 +53,8 @@ public:
     double figure(std::string_view key);
     double figure(std::string_view key, double otherwise);
     std::map<std::string, double> figures(std::initializer_list<std::string_view> keys);
-    /// A table inside this one with one figure per member of the axis, in the axis' order; 0 for those left out, which
-    /// are a fault where `all` are required.
+    /// A table inside this one with one figure per member of the axis, in the axis' order; 0 for those left
+    /// out, which are a fault where `all` are required.
     std::vector<double> figuresOf(std::string_view key, Axis axis, bool all);
     /// This table itself as a figure: value, unit, low, high, and source or assumed.
     double asFigure(std::string id);
@@ -62,7 +63,9 @@ public:
     TomlReader table(std::string_view key);
     /// The tables of an array inside this one, for `element`; `required`: there has to be one.
     std::vector<const TomlValue*> tables(std::string_view key, bool required);
-    TomlReader element(const TomlValue* table, std::string path) { return {m_loading, m_file, table, std::move(path)}; }
+    TomlReader element(const TomlValue* table, std::string path) {
+        return {m_loading, m_file, table, std::move(path)};
+    }
 
 private:
     const TomlValue* find(std::string_view key, TomlValue::Type type, bool required);

@@ -16,9 +16,4 @@ Quantity QuantityTable::find(std::string_view id) const {
                                       : Quantity{static_cast<std::uint16_t>(at - m_declarations.begin())};
 }
 
-const Quantities& quantities() {
-    static const Quantities table;
-    return table;
-}
-
 } // namespace chokepoint

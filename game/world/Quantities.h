@@ -105,7 +105,9 @@ public:
     // clang-format on
 };
 
-/// The one table; built before anything can ask for it and never changed.
-const Quantities& quantities();
+/// The one table; built before main() and never changed. (A function, so that what it is may change; inline, since the
+/// laws ask for it in their inner loops.)
+inline const Quantities theQuantities;
+inline const Quantities& quantities() { return theQuantities; }
 
 } // namespace chokepoint

@@ -1,0 +1,191 @@
+#include "rules/Door.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace chokepoint {
+
+namespace {
+
+/// Bit per power that may see a change of the quantity's number for its first member.
+std::uint8_t seenBy(const QuantityDeclaration& declaration, int member, const std::vector<int>& powerOfEconomy) {
+    if (declaration.visibility == Visibility::everyone)
+        return 0xFF;
+    if (declaration.visibility == Visibility::hidden || declaration.scope.empty())
+        return 0;
+    const int power = declaration.scope[0] == Axis::power     ? member
+                      : declaration.scope[0] == Axis::economy ? powerOfEconomy[static_cast<std::size_t>(member)]
+                                                              : -1;
+    return power < 0 ? std::uint8_t{0} : static_cast<std::uint8_t>(1U << power);
+}
+
+} // namespace
+
+Door::Door(const Layout& layout, const std::vector<int>& powerOfEconomy)
+    : m_layout(&layout), m_pending(layout.size(), 0.0), m_owner(layout.size()), m_seenBy(layout.size(), 0),
+      m_touched(static_cast<std::size_t>(layout.table().size()), 0) {
+    for (int i = 0; i < layout.table().size(); ++i) {
+        const Quantity quantity{static_cast<std::uint16_t>(i)};
+        const QuantityDeclaration& declaration = layout.table()[quantity];
+        m_quanta.push_back(declaration.quantum);
+        const auto count = static_cast<std::size_t>(layout.count(quantity));
+        std::fill_n(m_owner.begin() + layout.first(quantity), count, quantity.index);
+        if (declaration.derived())
+            std::fill_n(m_owner.begin() + layout.firstTerm(quantity), count * declaration.terms.size(), quantity.index);
+        const int members = declaration.scope.empty() ? 1 : layout.sets().size(declaration.scope[0]);
+        for (std::size_t k = 0; k < count; ++k)
+            m_seenBy[layout.first(quantity) + k] =
+                seenBy(declaration, static_cast<int>(k) / (static_cast<int>(count) / members), powerOfEconomy);
+    }
+}
+
+void Door::open(const World& world, int phase, Ledger* ledger, std::vector<Message>* messages) {
+    m_world = &world;
+    m_phase = phase;
+    m_ledger = ledger;
+    m_wideLinks.clear();
+    m_messages = messages;
+}
+
+EntryId Door::mover(const Link& link) {
+    constexpr int wide = 16;
+    if (link.first == noSlot)
+        return noEntry;
+    if (link.count < wide)
+        return m_ledger->largestMover(link.first, link.count, link.stride);
+    // Every country asks what moved all the others: the first answer serves the whole phase.
+    for (const auto& [asked, answer] : m_wideLinks)
+        if (asked == link)
+            return answer;
+    m_wideLinks.emplace_back(link, m_ledger->largestMover(link.first, link.count, link.stride));
+    return m_wideLinks.back().second;
+}
+
+void Door::enter(Slot slot, double delta, Cause cause, EntryId from) {
+    m_ledger->add({slot, delta, cause, from, static_cast<std::uint8_t>(m_phase), m_seenBy[slot]});
+}
+
+void Door::addRecorded(Slot slot, double delta, const Cause& cause, Slot from) {
+    const double rounded = quantumOf(slot).round(delta);
+    if (rounded == 0)
+        return;
+    m_pending[slot] += rounded;
+    touch(slot);
+    enter(slot, rounded, cause, from == noSlot ? noEntry : m_ledger->moverOf(from));
+}
+
+void Door::addRow(Quantity quantity, std::span<const double> deltas, const Cause& cause) {
+    const Quantum quantum = m_quanta[quantity.index];
+    const Slot first = m_layout->first(quantity);
+    m_touched[quantity.index] = 1;
+    for (std::size_t i = 0; i < deltas.size(); ++i) {
+        const double rounded = quantum.round(deltas[i]);
+        m_pending[first + i] += rounded;
+        if (m_ledger != nullptr && rounded != 0)
+            enter(first + static_cast<Slot>(i), rounded, cause, noEntry);
+    }
+}
+
+void Door::recordTerms(Quantity quantity, Slot slot, std::span<const double> parts, double bound,
+                       std::span<const EntryId> movers, std::span<const Owner> owners) {
+    const QuantityDeclaration& declaration = m_layout->table()[quantity];
+    for (std::size_t k = 0; k < parts.size(); ++k)
+        if (parts[k] != 0)
+            enter(slot, parts[k], {CauseKind::term, owners[k], declaration.terms[k]}, movers[k]);
+    if (bound != 0)
+        enter(slot, bound, {CauseKind::bound, {}, "bound"}, noEntry);
+}
+
+void Door::say(Message message) {
+    if (m_messages == nullptr)
+        return;
+    message.turn = m_world->turn;
+    message.phase = static_cast<std::uint8_t>(m_phase);
+    m_messages->push_back(std::move(message));
+}
+
+void Door::applyRow(World& world, Quantity quantity) {
+    const std::span<double> block = world.mutableBlock();
+    const QuantityDeclaration& declaration = m_layout->table()[quantity];
+    const Slot first = m_layout->first(quantity);
+    const Slot end = first + static_cast<Slot>(m_layout->count(quantity));
+    for (Slot slot = first; slot < end; ++slot) {
+        const double free = block[slot] + m_pending[slot];
+        const double bounded = std::min(declaration.high, std::max(declaration.low, free));
+        if (m_ledger != nullptr && bounded != free)
+            enter(slot, bounded - free, {CauseKind::bound, {}, "bound"}, noEntry);
+        block[slot] = bounded;
+        m_pending[slot] = 0;
+    }
+    if (!declaration.derived())
+        return;
+    const Slot firstTerm = m_layout->firstTerm(quantity);
+    const Slot endTerm = firstTerm + static_cast<Slot>(m_layout->count(quantity)) * static_cast<Slot>(declaration.terms.size());
+    for (Slot slot = firstTerm; slot < endTerm; ++slot) {
+        block[slot] += m_pending[slot];
+        m_pending[slot] = 0;
+    }
+}
+
+void Door::apply(World& world) {
+    for (std::size_t i = 0; i < m_touched.size(); ++i)
+        if (std::exchange(m_touched[i], std::uint8_t{0}))
+            applyRow(world, Quantity{static_cast<std::uint16_t>(i)});
+    applyStructs(world);
+    clearStructs();
+}
+
+void Door::applyDerived(World& world) {
+    for (std::size_t i = 0; i < m_touched.size(); ++i) {
+        if (!std::exchange(m_touched[i], std::uint8_t{0}))
+            continue;
+        const Quantity quantity{static_cast<std::uint16_t>(i)};
+        if (m_layout->table()[quantity].derived())
+            applyRow(world, quantity);
+        else
+            std::fill_n(m_pending.begin() + m_layout->first(quantity), m_layout->count(quantity), 0.0);
+    }
+    clearStructs();
+}
+
+void Door::applyStructs(World& world) {
+    for (const std::string& id : m_ended)
+        std::erase_if(world.policies, [&](const StandingPolicy& policy) { return policy.id == id; });
+    for (StandingPolicy& policy : m_policies) {
+        const auto at = std::lower_bound(world.policies.begin(), world.policies.end(), policy.id,
+                                         [](const StandingPolicy& a, const std::string& id) { return a.id < id; });
+        if (at != world.policies.end() && at->id == policy.id)
+            *at = std::move(policy);
+        else
+            world.policies.insert(at, std::move(policy));
+    }
+    for (const auto& [contest, state] : m_contests)
+        world.contests[static_cast<std::size_t>(contest)] = state;
+    for (const auto& [event, seat] : m_closedEvents)
+        std::erase_if(world.pendingEvents,
+                      [&, name = event, who = seat](const PendingEvent& p) { return p.event == name && p.seat == who; });
+    const Sets& sets = m_layout->sets();
+    for (PendingEvent& event : m_newEvents)
+        world.pendingEvents.push_back(std::move(event));
+    if (!m_newEvents.empty())
+        std::sort(world.pendingEvents.begin(), world.pendingEvents.end(), [&](const PendingEvent& a, const PendingEvent& b) {
+            return std::pair(a.event, sets.rank(Axis::power, a.seat)) < std::pair(b.event, sets.rank(Axis::power, b.seat));
+        });
+    for (auto& [script, state] : m_scriptStates)
+        world.scriptState[script] = std::move(state);
+    for (const auto& [event, turn] : m_eventTurns)
+        world.eventTurns[event] = turn;
+}
+
+void Door::clearStructs() {
+    m_ended.clear();
+    m_policies.clear();
+    m_contests.clear();
+    m_closedEvents.clear();
+    m_newEvents.clear();
+    m_scriptStates.clear();
+    m_eventTurns.clear();
+}
+
+} // namespace chokepoint

@@ -1,0 +1,176 @@
+#pragma once
+
+#include "rules/Ledger.h"
+#include "world/World.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace chokepoint {
+
+/// Something that happened, for reports: a text key with arguments (ids are resolved to names where shown).
+struct Message {
+    int turn = 0;
+    std::uint8_t phase = 0;
+    std::uint8_t seenBy = 0xFF; ///< bit per power
+    std::string key;
+    std::vector<std::string> arguments;
+
+    bool operator==(const Message&) const = default;
+};
+
+/// A run of slots in which the ledger looks for what moved a term.
+struct Link {
+    Slot first = noSlot;
+    int count = 1;
+    int stride = 1;
+    Owner otherwise = {}; ///< on whose account the term moved where nothing of this turn did: what moved it came before
+
+    bool operator==(const Link&) const = default;
+};
+
+/// The one door for change. A phase reads the world as it stood when the phase began and hands its contributions in
+/// here; apply() puts all of them into force together, so nobody acts first within a phase.
+///
+/// Every delta is rounded to its quantity's quantum on the way in: sums are exact in any order. With a ledger each
+/// contribution becomes an entry; without one the same numbers move and nothing is allocated.
+class Door {
+public:
+    /// `powerOfEconomy` says which power governs an economy (-1 none): it may see its own economy's secrets.
+    Door(const Layout& layout, const std::vector<int>& powerOfEconomy);
+
+    /// Starts a phase; `ledger` may be null.
+    void open(const World& world, int phase, Ledger* ledger, std::vector<Message>* messages);
+    bool recording() const { return m_ledger != nullptr; }
+    Ledger* ledger() { return m_ledger; }
+
+    /// Moves a stock. `from` is the slot whose change brought this one about.
+    void add(Slot slot, double delta, const Cause& cause, Slot from = noSlot) {
+        if (m_ledger == nullptr) {
+            m_pending[slot] += quantumOf(slot).round(delta);
+            touch(slot);
+        } else {
+            addRecorded(slot, delta, cause, from);
+        }
+    }
+
+    /// Moves a stock to a value.
+    void set(Slot slot, double value, const Cause& cause, Slot from = noSlot) {
+        add(slot, quantumOf(slot).round(value) - (*m_world)[slot], cause, from);
+    }
+
+    /// Moves a whole row of stocks of one quantity with one cause; `deltas` are in subject order.
+    void addRow(Quantity quantity, std::span<const double> deltas, const Cause& cause);
+
+    /// Computes a derived quantity anew: its value is the bounded sum of the terms. `linkOf(k)` says which slots the
+    /// k-th term hangs on; the entry that moved them most is named as the one behind it, and its owner as the owner.
+    /// Returns the value.
+    template <class LinkOf> double derive(Quantity quantity, int subject, std::span<const double> terms, LinkOf&& linkOf) {
+        return deriveThrough(quantity, subject, terms, [](double sum) { return sum; }, linkOf);
+    }
+
+    /// The same where the value is a monotone curve of the terms' sum. The change is split into what each term would
+    /// have changed alone, the remainder going to the largest.
+    template <class Curve, class LinkOf>
+    double deriveThrough(Quantity quantity, int subject, std::span<const double> terms, Curve&& curve, LinkOf&& linkOf);
+
+    void say(Message message);
+
+    // What is not a number; put into force by apply() like the rest.
+    void setPolicy(StandingPolicy policy) { m_policies.push_back(std::move(policy)); }
+    void endPolicy(std::string id) { m_ended.push_back(std::move(id)); }
+    void setContest(int contest, ContestState state) { m_contests.emplace_back(contest, state); }
+    void addPendingEvent(PendingEvent event) { m_newEvents.push_back(std::move(event)); }
+    void removePendingEvent(std::string event, int seat) { m_closedEvents.emplace_back(std::move(event), seat); }
+    void setScriptState(std::string script, std::string state) { m_scriptStates.emplace_back(std::move(script), std::move(state)); }
+    void setEventTurn(std::string event, int turn) { m_eventTurns.emplace_back(std::move(event), turn); }
+
+    /// Ends the phase: applies everything gathered, within bounds, and is empty again.
+    void apply(World& world);
+
+    /// Applies only what is derived and drops the rest: how the opening's derived quantities come about.
+    void applyDerived(World& world);
+
+private:
+    const Quantum& quantumOf(Slot slot) const { return m_quanta[m_owner[slot]]; }
+    void touch(Slot slot) { m_touched[m_owner[slot]] = 1; }
+    void addRecorded(Slot slot, double delta, const Cause& cause, Slot from);
+    void enter(Slot slot, double delta, Cause cause, EntryId from);
+    void recordTerms(Quantity quantity, Slot slot, std::span<const double> parts, double bound,
+                     std::span<const EntryId> movers, std::span<const Owner> owners);
+    EntryId mover(const Link& link);
+    void applyRow(World& world, Quantity quantity);
+    void applyStructs(World& world);
+    void clearStructs();
+
+    static constexpr std::size_t mostTerms = 16;
+
+    const Layout* m_layout;
+    const World* m_world = nullptr;
+    Ledger* m_ledger = nullptr;
+    std::vector<Message>* m_messages = nullptr;
+    int m_phase = 0;
+
+    std::vector<double> m_pending;           ///< by slot, terms included
+    std::vector<std::uint16_t> m_owner;      ///< quantity by slot, terms included
+    std::vector<Quantum> m_quanta;           ///< by quantity
+    std::vector<std::uint8_t> m_seenBy;      ///< by slot
+    std::vector<std::pair<Link, EntryId>> m_wideLinks; ///< answers of this phase about links of many slots
+    std::vector<std::uint8_t> m_touched;     ///< by quantity
+
+    std::vector<StandingPolicy> m_policies;
+    std::vector<std::string> m_ended;
+    std::vector<std::pair<int, ContestState>> m_contests;
+    std::vector<PendingEvent> m_newEvents;
+    std::vector<std::pair<std::string, int>> m_closedEvents;
+    std::vector<std::pair<std::string, std::string>> m_scriptStates;
+    std::vector<std::pair<std::string, int>> m_eventTurns;
+};
+
+template <class Curve, class LinkOf>
+double Door::deriveThrough(Quantity quantity, int subject, std::span<const double> terms, Curve&& curve, LinkOf&& linkOf) {
+    const QuantityDeclaration& declaration = m_layout->table()[quantity];
+    const Quantum& quantum = declaration.quantum;
+    const Slot slot = m_layout->first(quantity) + static_cast<Slot>(subject);
+    const Slot termSlot = m_layout->firstTerm(quantity) + static_cast<Slot>(static_cast<std::size_t>(subject) * terms.size());
+    double before = 0;
+    double after = 0;
+    for (std::size_t k = 0; k < terms.size(); ++k) {
+        const double old = (*m_world)[termSlot + static_cast<Slot>(k)];
+        const double now = quantum.round(terms[k]);
+        before += old;
+        after += now;
+        m_pending[termSlot + static_cast<Slot>(k)] = now - old;
+    }
+    const double free = quantum.round(curve(after));
+    const double value = std::min(declaration.high, std::max(declaration.low, free));
+    const double change = value - (*m_world)[slot];
+    m_pending[slot] = change;
+    m_touched[quantity.index] = 1;
+    if (m_ledger == nullptr)
+        return value;
+    std::array<double, mostTerms> alone{};
+    std::array<double, mostTerms> parts{};
+    std::array<EntryId, mostTerms> movers{};
+    std::array<Owner, mostTerms> owners{};
+    const double start = curve(before);
+    for (std::size_t k = 0; k < terms.size(); ++k) {
+        const double moved = m_pending[termSlot + static_cast<Slot>(k)];
+        alone[k] = moved == 0 ? 0.0 : curve(before + moved) - start;
+        if (moved == 0)
+            continue;
+        const Link link = linkOf(static_cast<int>(k));
+        movers[k] = mover(link);
+        owners[k] = movers[k] == noEntry ? Owner{} : m_ledger->entries()[movers[k]].cause.by;
+        if (!owners[k].known())
+            owners[k] = link.otherwise;
+    }
+    // What the bounds take away is an entry of its own, so that the terms' parts stay what the terms did.
+    const double bound = (value - free) - ((*m_world)[slot] - quantum.round(start));
+    splitChange(change - bound, quantum, std::span(alone).first(terms.size()), parts);
+    recordTerms(quantity, slot, std::span(parts).first(terms.size()), bound, movers, owners);
+    return value;
+}
+
+} // namespace chokepoint

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "rules/Turn.h"
+#include "rules/View.h"
+
+#include <optional>
+#include <span>
+#include <string>
+
+namespace chokepoint {
+
+/// One effect of one move: who moves, with which arguments, and which of them feeds which role.
+struct EffectUse {
+    const RuleSet& rules;
+    const World& world;
+    int seat;
+    const Instrument& instrument;
+    const InstrumentEffect& effect;
+    const Move& move;
+    double step; ///< levels by which the move raises its policy (negative: lowers); 1 without a level
+
+    bool has(std::string_view role) const { return parameter(role) >= 0; }
+    int member(std::string_view role) const { return move.member(parameter(role)); }
+    double amount(std::string_view role) const { return move.amount(parameter(role)); }
+    const std::vector<double>& profile(std::string_view role) const { return move.profile(parameter(role)); }
+    double number(std::string_view name) const { return effect.number(name); }
+
+    /// Index of the parameter that feeds a role, or -1.
+    int parameter(std::string_view role) const { return instrument.find(effect.word(role)); }
+};
+
+/// A kind of effect that content can give an instrument: what it needs, when it is refused, what it does.
+struct EffectKind {
+    EffectSignature signature;
+    /// Why the seat may not do this, or nothing. Null: never refused.
+    std::optional<Fault> (*refuse)(const EffectUse& use);
+    void (*apply)(const EffectUse& use, const Cause& cause, Door& door);
+};
+
+/// The registry. To add a mechanic: a file in effects/ and a row in EffectKinds.cpp.
+std::span<const EffectKind> effectKinds();
+
+/// The kind of that name; content has been checked against the registry, so it exists.
+const EffectKind& effectKind(std::string_view kind);
+
+// One file each in effects/.
+EffectKind setResearch();
+EffectKind campaignForStandard();
+EffectKind banVendor();
+EffectKind setDataRegime();
+EffectKind controlExport();
+EffectKind financeNetwork();
+EffectKind strainRelations();
+EffectKind reassurePartners();
+EffectKind moveHome();
+
+} // namespace chokepoint

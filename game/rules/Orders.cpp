@@ -1,0 +1,98 @@
+#include "rules/Orders.h"
+
+#include <array>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace chokepoint {
+
+Axis axisOf(ParameterKind kind) {
+    switch (kind) {
+    case ParameterKind::economy: return Axis::economy;
+    case ParameterKind::country: return Axis::country;
+    case ParameterKind::technology: return Axis::technology;
+    case ParameterKind::vendor: return Axis::vendor;
+    case ParameterKind::contest: return Axis::contest;
+    default: return Axis::power;
+    }
+}
+
+namespace {
+
+std::string text(const Rulebook& book, const InstrumentParameter& parameter, const Argument& argument) {
+    if (const double* amount = std::get_if<double>(&argument))
+        return fmt::format("{}", *amount);
+    if (const auto* profile = std::get_if<std::vector<double>>(&argument))
+        return fmt::format("{}", fmt::join(*profile, ","));
+    if (const auto* partners = std::get_if<std::vector<int>>(&argument)) {
+        std::string all;
+        for (const int power : *partners)
+            all += (all.empty() ? "" : ",") + book.sets().id(Axis::power, power);
+        return all;
+    }
+    const int index = std::get<int>(argument);
+    return parameter.kind == ParameterKind::level ? parameter.options[static_cast<std::size_t>(index)]
+                                                  : book.sets().id(axisOf(parameter.kind), index);
+}
+
+} // namespace
+
+std::string policyId(const Rulebook& book, int seat, const Move& move) {
+    const Instrument& instrument = book.instruments[static_cast<std::size_t>(move.instrument)];
+    std::string id = instrument.id + "/" + book.sets().id(Axis::power, seat);
+    for (std::size_t i = 0; i < instrument.parameters.size(); ++i)
+        // What happens once is told apart by everything but its amount.
+        if (instrument.parameters[i].key ||
+            (!instrument.standing && std::holds_alternative<int>(move.arguments[i])))
+            id += "/" + text(book, instrument.parameters[i], move.arguments[i]);
+    return id;
+}
+
+std::string argumentText(const Rulebook& book, const Move& move) {
+    const Instrument& instrument = book.instruments[static_cast<std::size_t>(move.instrument)];
+    std::string all;
+    for (std::size_t i = 0; i < instrument.parameters.size(); ++i)
+        all += (i ? " " : "") + text(book, instrument.parameters[i], move.arguments[i]);
+    return all;
+}
+
+bool endsPolicy(const Rulebook& book, const Move& move) {
+    const Instrument& instrument = book.instruments[static_cast<std::size_t>(move.instrument)];
+    for (std::size_t i = 0; i < instrument.parameters.size(); ++i)
+        if (instrument.parameters[i].kind == ParameterKind::level &&
+            instrument.parameters[i].options[static_cast<std::size_t>(move.member(static_cast<int>(i)))] == "none")
+            return true;
+    return false;
+}
+
+namespace {
+
+struct HalfYear {
+    int year;
+    int half; ///< 1 or 2
+};
+
+/// Turn 0 ends on the scenario's start date; each turn is the half-year after the one before.
+HalfYear halfYearOf(const Rulebook& book, int turn) {
+    int year = 0;
+    int month = 0;
+    const std::string& start = book.scenario.start;
+    std::from_chars(start.data(), start.data() + 4, year);
+    std::from_chars(start.data() + 5, start.data() + 7, month);
+    const int halves = year * 2 + (month > 6 ? 1 : 0) + turn;
+    return {halves / 2, halves % 2 + 1};
+}
+
+} // namespace
+
+std::string halfYear(const Rulebook& book, int turn) {
+    const HalfYear half = halfYearOf(book, turn);
+    return fmt::format("{} H{}", half.year, half.half);
+}
+
+std::string dateOf(const Rulebook& book, int turn) {
+    const HalfYear half = halfYearOf(book, turn);
+    return fmt::format("{}-{}", half.year, half.half == 1 ? "06-30" : "12-31");
+}
+
+} // namespace chokepoint

@@ -1,0 +1,168 @@
+#pragma once
+
+#include "rulebook/Figures.h"
+
+#include <string>
+#include <string_view>
+
+namespace chokepoint {
+
+/// Looks figures up for Parameters and remembers which were missing.
+class ParameterReader {
+public:
+    explicit ParameterReader(const FigureTable& figures) : m_figures(figures) {}
+
+    double operator()(std::string_view id) const {
+        const Figure* figure = m_figures.find(id);
+        if (figure == nullptr)
+            m_missing.push_back(Fault{"missing_parameter", {std::string(id)}, {"content/parameters.toml"}});
+        return figure == nullptr ? 0.0 : figure->value;
+    }
+    const Faults& missing() const { return m_missing; }
+
+private:
+    const FigureTable& m_figures;
+    mutable Faults m_missing;
+};
+
+/// Every parameter of the laws of motion, read from content by its id; content/parameters.toml holds value, unit,
+/// range, source and meaning. To add one: a line here, an entry there.
+struct Parameters {
+    const ParameterReader& read; // first: the initialisers below use it
+
+    // denial: what a level of export control cuts off
+    double licenceShare = read("denial.licence_share");
+    double denialShare = read("denial.denial_share");
+    double compliance = read("denial.compliance");
+
+    // access and substitution
+    double ownNeed = read("access.own_need");
+    double substitutionRate = read("substitution.reference_rate");
+    double substitutionYears = read("substitution.reference_years");
+    double substitutionFear = read("substitution.fear");
+    double substitutionHome = read("substitution.home_weight");
+    double wear = read("substitution.wear");
+
+    // innovation
+    double depreciation = read("innovation.depreciation");
+    double diffusion = read("innovation.diffusion");
+    double dataEffect = read("innovation.data_effect");
+    double breakthroughRate = read("innovation.breakthrough_rate");
+    double breakthroughJump = read("innovation.breakthrough_jump");
+    double evidenceRate = read("innovation.evidence_rate");
+    double evidenceNoise = read("innovation.evidence_noise");
+    double dataReachAbroad = read("innovation.data_reach_abroad");
+
+    // markets
+    double shareSpeed = read("markets.share_speed");
+    double marketTrend = read("markets.trend");
+    double lostSales = read("markets.lost_sales");
+    double bannedSales = read("markets.banned_sales");
+    double accessSales = read("markets.access_sales");
+    double royaltyRate = read("markets.royalty_rate");
+    double fragmentationCost = read("markets.fragmentation_cost");
+    double reinvestment = read("markets.reinvestment");
+    double growthMarkets = read("markets.growth_from_revenue");
+    double growthAccess = read("markets.growth_from_access");
+    double growthNetworks = read("markets.growth_from_networks");
+    double growthFragmentation = read("markets.growth_from_fragmentation");
+    double growthOthers = read("markets.growth_others");
+
+    // third countries: network vendors
+    double stanceCeiling = read("stance.ceiling");
+    double stanceRegimeDistance = read("stance.regime_distance");
+    double stanceTension = read("stance.tension");
+    double stanceFollow = read("stance.follow");
+    double stanceAlignment = read("stance.alignment");
+    double stancePartners = read("stance.partners");
+    double stanceOffers = read("stance.offers");
+    double stanceOfferHalf = read("stance.offer_half");
+    double stanceCommonLine = read("stance.common_line");
+    double stanceLockIn = read("stance.lock_in");
+    double stanceTrade = read("stance.trade");
+    double stancePrice = read("stance.price");
+    double stanceHabit = read("stance.habit");
+    double stanceHome = read("stance.home_vendor");
+    double ripRate = read("stance.rip_rate");
+    double runDownRate = read("stance.run_down_rate");
+
+    // third countries: data regimes, alignment, finance
+    double adoptionCeiling = read("adoption.ceiling");
+    double adoptionMarket = read("adoption.market_pull");
+    double adoptionPersuasion = read("adoption.persuasion");
+    double adoptionNeighbours = read("adoption.neighbours");
+    double adoptionKinship = read("adoption.kinship");
+    double adoptionHabit = read("adoption.habit");
+    double adoptionLockIn = read("adoption.lock_in");
+    double adoptionStep = read("adoption.step");
+    double alignmentReturn = read("alignment.return");
+    double alignmentSides = read("alignment.choosing_sides");
+    double financeLife = read("finance.amortisation");
+
+    // the order
+    double contestTechnical = read("contest.technical");
+    double contestMembers = read("contest.members");
+    double contestCampaign = read("contest.campaign");
+    double campaignHalf = read("contest.campaign_half");
+    double campaignDecay = read("contest.campaign_decay");
+    double winMargin = read("contest.win_margin");
+    double splitShare = read("contest.split_share");
+    double splitTension = read("contest.split_tension");
+    double essentialGain = read("contest.essential_gain");
+    double normShift = read("contest.norm_shift");
+    double splitCost = read("contest.split_cost");
+    double positionDrift = read("order.position_drift");
+    double powersWeight = read("order.powers_weight");
+
+    // home
+    double supportGrowth = read("home.support_from_growth");
+    double supportValues = read("home.support_from_values");
+    double supportReturn = read("home.support_return");
+    double confidenceAccess = read("home.confidence_from_access");
+    double confidenceTension = read("home.confidence_from_tension");
+    double confidenceReturn = read("home.confidence_return");
+    double capitalRegain = read("home.capital_regain");
+    double capitalReturn = read("home.capital_return");
+    double budgetSupport = read("home.budget_from_support");
+    double networkCostFade = read("home.network_cost_fade");
+    double valuesReturn = read("home.values_return");
+    double shockFade = read("home.shock_fade");
+
+    // tension
+    double cooling = read("tension.cooling");
+    double tensionFloor = read("tension.floor");
+    double crisisThreshold = read("tension.crisis_threshold");
+    double crisisRate = read("tension.crisis_rate");
+    double crisisShock = read("tension.crisis_shock");
+    double crisisAccess = read("tension.crisis_market_access");
+    double crisisRally = read("tension.crisis_rally");
+    double accessReturn = read("tension.market_access_return");
+    double trustReturn = read("tension.trust_return");
+    double leakNetworks = read("leakage.networks");
+    double leakTrade = read("leakage.trade");
+
+    // openings
+    double openingAccess = read("opening.market_access");
+    double openingTension = read("opening.tension");
+
+    // weights of the scores' terms; each score's sum to 100
+    double supremacyCapability = read("score.supremacy.capability");
+    double supremacyMarket = read("score.supremacy.market_share");
+    double supremacyEssential = read("score.supremacy.essential_share");
+    double supremacyMilitary = read("score.supremacy.military_edge");
+    double orderNearness = read("score.order.nearness");
+    double orderWeight = read("score.order.weight_in_arenas");
+    double prosperityGrowth = read("score.prosperity.growth");
+    double prosperityGrowthHalf = read("score.prosperity.growth_half");
+    double prosperityRevenue = read("score.prosperity.revenue");
+    double prosperityConfidence = read("score.prosperity.confidence");
+    double securityIndependence = read("score.security.independence");
+    double securityAccess = read("score.security.access");
+    double securitySecrecy = read("score.security.secrecy");
+    double securityCalm = read("score.security.calm");
+    double legitimacySupport = read("score.legitimacy.support");
+    double legitimacyValues = read("score.legitimacy.values");
+    double legitimacyTrust = read("score.legitimacy.trust");
+};
+
+} // namespace chokepoint

@@ -1,0 +1,182 @@
+#include "rules/Refuse.h"
+
+#include "rules/EffectKinds.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace chokepoint {
+
+namespace {
+
+const Instrument& instrumentOf(const RuleSet& rules, const Move& move) {
+    return rules.book.instruments[static_cast<std::size_t>(move.instrument)];
+}
+
+const StandingPolicy* standing(const World& world, const std::string& id) {
+    const auto at = std::lower_bound(world.policies.begin(), world.policies.end(), id,
+                                     [](const StandingPolicy& a, const std::string& wanted) { return a.id < wanted; });
+    return at != world.policies.end() && at->id == id ? &*at : nullptr;
+}
+
+/// Level chosen by the move: index of the option of its one level parameter, or -1 if it has none.
+int levelOf(const Instrument& instrument, const Move& move) {
+    for (std::size_t i = 0; i < instrument.parameters.size(); ++i)
+        if (instrument.parameters[i].kind == ParameterKind::level)
+            return move.member(static_cast<int>(i));
+    return -1;
+}
+
+std::optional<Fault> refuseArgument(const RuleSet& rules, const InstrumentParameter& parameter, const Argument& argument) {
+    const auto outside = [&](double value) {
+        return !std::isfinite(value) || value < parameter.low || value > parameter.high;
+    };
+    const auto range = [&](double value) {
+        return Fault{"refusal_out_of_range",
+                     {parameter.id, fmt::format("{}", value), fmt::format("{}", parameter.low),
+                      fmt::format("{}", parameter.high), parameter.unit}};
+    };
+    if (parameter.kind == ParameterKind::amount) {
+        const double value = std::get<double>(argument);
+        if (outside(value))
+            return range(value);
+    } else if (parameter.kind == ParameterKind::profile) {
+        const std::vector<double>& profile = std::get<std::vector<double>>(argument);
+        if (static_cast<int>(profile.size()) != rules.technologies)
+            return Fault{"refusal_profile_size", {parameter.id, fmt::format("{}", rules.technologies)}};
+        for (const double value : profile)
+            if (outside(value))
+                return range(value);
+    }
+    return std::nullopt;
+}
+
+double moneyArgument(const Instrument& instrument, const Move& move) {
+    const int parameter = instrument.find(instrument.cost.moneyParameter);
+    if (parameter < 0)
+        return 0;
+    if (instrument.parameters[static_cast<std::size_t>(parameter)].kind == ParameterKind::amount)
+        return move.amount(parameter);
+    ExactSum sum;
+    for (const double each : move.profile(parameter))
+        sum += each;
+    return sum.value();
+}
+
+} // namespace
+
+MoveCost costOf(const RuleSet& rules, const Sight& sight, const Move& move) {
+    const Instrument& instrument = instrumentOf(rules, move);
+    MoveCost cost;
+    const double variable = moneyArgument(instrument, move);
+    const int level = levelOf(instrument, move);
+    if (instrument.standing) {
+        const StandingPolicy* before = standing(sight.world(), policyId(rules.book, sight.seat(), move));
+        const int levelBefore = before ? before->level : 0;
+        cost.upkeepBefore = before ? before->upkeep : 0.0;
+        cost.step = level >= 0 ? level - levelBefore : 1;
+        if (endsPolicy(rules.book, move))
+            return cost;
+        cost.upkeep = instrument.cost.upkeep + variable;
+    } else {
+        cost.money = variable;
+    }
+    cost.money += instrument.cost.money;
+    // Raising a level costs by the step; changing what a policy says at the same level, or lowering it, once.
+    cost.capital = instrument.cost.politicalCapital * std::max(1.0, cost.step);
+    return cost;
+}
+
+Purse::Purse(const RuleSet& rules, const Sight& sight)
+    : m_movesLeft(rules.book.scenario.movesPerTurn),
+      m_money(sight.world().at(quantities().budget, sight.seat())),
+      m_capital(sight.world().at(quantities().politicalCapital, sight.seat())) {
+    for (const StandingPolicy& policy : sight.world().policies)
+        if (policy.owner == sight.seat())
+            m_money -= policy.upkeep;
+}
+
+bool Purse::hasUsed(const std::string& policy) const {
+    return std::find(m_used.begin(), m_used.end(), policy) != m_used.end();
+}
+
+void Purse::pay(const RuleSet& rules, const Sight& sight, const Move& move) {
+    const MoveCost cost = costOf(rules, sight, move);
+    m_money -= cost.money + cost.upkeep - cost.upkeepBefore;
+    m_capital -= cost.capital;
+    if (!endsPolicy(rules.book, move))
+        --m_movesLeft;
+    m_used.push_back(policyId(rules.book, sight.seat(), move));
+}
+
+std::optional<Fault> refuse(const RuleSet& rules, const Sight& sight, const Purse& purse, const Move& move) {
+    const Instrument& instrument = instrumentOf(rules, move);
+    const std::string& power = rules.sets().id(Axis::power, sight.seat());
+    if (!instrument.users.empty() &&
+        std::find(instrument.users.begin(), instrument.users.end(), power) == instrument.users.end())
+        return Fault{"refusal_not_a_user", {power, instrument.id}};
+    for (std::size_t i = 0; i < instrument.parameters.size(); ++i)
+        if (auto fault = refuseArgument(rules, instrument.parameters[i], move.arguments[i]))
+            return fault;
+    const std::string id = policyId(rules.book, sight.seat(), move);
+    if (purse.hasUsed(id))
+        return Fault{"refusal_twice", {instrument.id}};
+    const MoveCost cost = costOf(rules, sight, move);
+    const bool ends = endsPolicy(rules.book, move);
+    if (instrument.standing) {
+        const StandingPolicy* before = standing(sight.world(), id);
+        if (ends && before == nullptr)
+            return Fault{"refusal_nothing_to_end", {instrument.id}};
+        if (before != nullptr && before->arguments == argumentText(rules.book, move))
+            return Fault{"refusal_already_in_force", {instrument.id}};
+    } else if (ends) {
+        return Fault{"refusal_nothing_to_end", {instrument.id}};
+    }
+    for (const InstrumentEffect& effect : instrument.effects) {
+        const EffectKind& kind = effectKind(effect.kind);
+        if (kind.refuse == nullptr)
+            continue;
+        if (auto fault = kind.refuse({rules, sight.world(), sight.seat(), instrument, effect, move, cost.step}))
+            return fault;
+    }
+    if (ends)
+        return std::nullopt;
+    if (purse.movesLeft() <= 0)
+        return Fault{"refusal_no_moves_left", {fmt::format("{}", rules.book.scenario.movesPerTurn)}};
+    const double money = cost.money + cost.upkeep - cost.upkeepBefore;
+    if (money > 0 && money > purse.money())
+        return Fault{"refusal_money", {fmt::format("{:.2f}", money), fmt::format("{:.2f}", std::max(0.0, purse.money()))}};
+    if (cost.capital > purse.capital())
+        return Fault{"refusal_capital", {fmt::format("{:.1f}", cost.capital), fmt::format("{:.1f}", purse.capital())}};
+    return std::nullopt;
+}
+
+Faults refuseAll(const RuleSet& rules, const Sight& sight, const SeatOrders& orders) {
+    Faults faults;
+    Purse purse(rules, sight);
+    for (const Move& move : orders.moves) {
+        if (auto fault = refuse(rules, sight, purse, move))
+            faults.push_back(std::move(*fault));
+        else
+            purse.pay(rules, sight, move);
+    }
+    for (const auto& [event, option] : orders.answers) {
+        const auto& pending = sight.world().pendingEvents;
+        const auto waits = std::find_if(pending.begin(), pending.end(), [&, &name = event](const PendingEvent& each) {
+            return each.event == name && each.seat == sight.seat();
+        });
+        if (waits == pending.end())
+            faults.push_back(Fault{"refusal_no_such_event", {event}});
+        else if (!offers(*waits, option))
+            faults.push_back(Fault{"refusal_no_such_option", {event, option}});
+    }
+    return faults;
+}
+
+bool offers(const PendingEvent& event, std::string_view letter) {
+    return std::any_of(event.options.begin(), event.options.end(),
+                       [&](const EventOption& option) { return option.letter == letter; });
+}
+
+} // namespace chokepoint

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "rules/Orders.h"
+#include "rules/RuleSet.h"
+#include "rules/View.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace chokepoint {
+
+/// What a move costs, and what it leaves to pay in each half-year that its policy stands.
+struct MoveCost {
+    double money = 0;        ///< bn USD 2019, once
+    double upkeep = 0;       ///< bn USD 2019 per half-year, from this turn on
+    double upkeepBefore = 0; ///< upkeep of the policy that it replaces or ends
+    double capital = 0;      ///< points of political capital
+    double step = 1;         ///< levels by which it raises its policy
+};
+
+MoveCost costOf(const RuleSet& rules, const Sight& sight, const Move& move);
+
+/// What a seat has left while its orders are gone through in sequence.
+class Purse {
+public:
+    Purse(const RuleSet& rules, const Sight& sight);
+
+    int movesLeft() const { return m_movesLeft; }
+    double money() const { return m_money; }
+    double capital() const { return m_capital; }
+    bool hasUsed(const std::string& policy) const;
+
+    void pay(const RuleSet& rules, const Sight& sight, const Move& move);
+
+private:
+    int m_movesLeft;
+    double m_money;
+    double m_capital;
+    std::vector<std::string> m_used;
+};
+
+/// Why not? The one opinion about what is legal, for screens, computer players, hosts, Lua and the command line.
+/// Nothing: the move may be made with what the purse holds. A move on a choke point that the target does not depend on
+/// is legal: it costs tension and buys nothing.
+std::optional<Fault> refuse(const RuleSet& rules, const Sight& sight, const Purse& purse, const Move& move);
+
+/// True if the event has an option of that letter.
+bool offers(const PendingEvent& event, std::string_view letter);
+
+/// The first fault of each move of a seat's orders, in sequence, and of its answers.
+Faults refuseAll(const RuleSet& rules, const Sight& sight, const SeatOrders& orders);
+
+} // namespace chokepoint

@@ -1,0 +1,227 @@
+#include "rules/RuleSet.h"
+
+#include "rules/EffectKinds.h"
+#include "rules/Opening.h"
+#include "rules/Turn.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace chokepoint {
+
+RuleSet::RuleSet(std::shared_ptr<const Rulebook> content)
+    : book(*content), reader(book.figures), p{reader}, powers(book.sets().size(Axis::power)),
+      economies(book.sets().size(Axis::economy)), technologies(book.sets().size(Axis::technology)),
+      countries(book.sets().size(Axis::country)), vendors(book.sets().size(Axis::vendor)),
+      arenas(book.sets().size(Axis::arena)), contests(book.sets().size(Axis::contest)),
+      issues(book.sets().size(Axis::issue)), regimes(book.sets().size(Axis::regime)), m_book(std::move(content)) {
+    for (const Power& power : book.powers)
+        economyOf.push_back(power.economy);
+    for (const Economy& economy : book.economies)
+        powerOf.push_back(economy.power);
+    severity = {0.0, p.licenceShare, p.denialShare, p.denialShare};
+    bindTechnologies();
+    bindCountries();
+    bindBlocs();
+    bindRegimes();
+    if (reader.missing().empty())
+        open();
+}
+
+void RuleSet::bindTechnologies() {
+    for (const Technology& technology : book.technologies) {
+        const auto& figures = technology.figures;
+        dualUse.push_back(figures.at("dual_use"));
+        catchUpYears.push_back(figures.at("catch_up_years"));
+        dataWeight.push_back(figures.at("data_weight"));
+        standardsWeight.push_back(figures.at("standards_weight"));
+        marketSize.push_back(figures.at("market_size"));
+        rdIntensity.push_back(figures.at("rd_intensity"));
+        rdScale.push_back(figures.at("rd_scale"));
+        growth.push_back(figures.at("growth"));
+    }
+    ExactSum total;
+    for (const double size : marketSize)
+        total += size;
+    marketTotal = total.value();
+}
+
+namespace {
+
+/// The median stands in for what is not known: one rule for every country.
+std::vector<double> known(std::span<const double> column) {
+    std::vector<double> values;
+    std::copy_if(column.begin(), column.end(), std::back_inserter(values), [](double v) { return !std::isnan(v); });
+    std::sort(values.begin(), values.end());
+    const double median = values.empty() ? 0.0 : values[values.size() / 2];
+    std::vector<double> filled(column.begin(), column.end());
+    std::replace_if(filled.begin(), filled.end(), [](double v) { return std::isnan(v); }, median);
+    return filled;
+}
+
+} // namespace
+
+void RuleSet::bindCountries() {
+    const std::vector<double> gdp = known(book.columns["gdp_usd_bn"]);
+    const std::vector<double> people = known(book.columns["population_m"]);
+    const std::vector<double> internet = known(book.columns["internet_users_pct"]);
+    const std::vector<double> eiu = known(book.columns["democracy_score"]);
+    ExactSum world;
+    for (const double each : gdp)
+        world += each;
+    std::vector<ExactSum> share(book.economies.size()), weighted(book.economies.size());
+    for (std::size_t c = 0; c < gdp.size(); ++c) {
+        const Country& country = book.countries[c];
+        gdpShare.push_back(gdp[c] / world.value());
+        online.push_back(people[c] * internet[c] / 100 / 100);
+        democracy.push_back(eiu[c] / 10);
+        memberOf.push_back(country.power);
+        share[static_cast<std::size_t>(country.economy)] += gdpShare[c];
+        weighted[static_cast<std::size_t>(country.economy)] += gdpShare[c] * democracy[c];
+    }
+    for (std::size_t e = 0; e < share.size(); ++e) {
+        economyGdpShare.push_back(share[e].value());
+        economyDemocracy.push_back(share[e].value() > 0 ? weighted[e].value() / share[e].value() : 0.5);
+    }
+    const double unlisted = reader("opening.trade_unlisted");
+    trade.assign(static_cast<std::size_t>(countries * powers), unlisted);
+    for (int power = 0; power < powers; ++power) {
+        const std::span<const double> column = book.columns["trade_" + sets().id(Axis::power, power)];
+        for (std::size_t c = 0; c < column.size(); ++c)
+            if (!std::isnan(column[c]))
+                trade[c * static_cast<std::size_t>(powers) + static_cast<std::size_t>(power)] = column[c] / 100;
+    }
+    for (const Arena& arena : book.arenas) {
+        const std::span<const double> flag = book.columns[arena.members];
+        std::vector<char>& members = inArena.emplace_back(static_cast<std::size_t>(countries), char{1});
+        for (std::size_t c = 0; c < flag.size(); ++c)
+            members[c] = flag[c] > 0 ? 1 : 0;
+    }
+}
+
+void RuleSet::bindBlocs() {
+    constexpr std::string_view prefix = "partners.bloc.";
+    blocsOf.resize(static_cast<std::size_t>(countries));
+    const auto add = [&](Bloc bloc) {
+        for (const int c : bloc.members)
+            blocsOf[static_cast<std::size_t>(c)].push_back(static_cast<int>(blocs.size()));
+        blocs.push_back(std::move(bloc));
+    };
+    for (const auto& [id, figure] : book.figures.all()) {
+        if (id.rfind(prefix, 0) != 0)
+            continue;
+        const std::span<const double> flag = book.columns[std::string_view(id).substr(prefix.size())];
+        Bloc bloc{figure.value, {}};
+        for (std::size_t c = 0; c < flag.size(); ++c)
+            if (flag[c] > 0)
+                bloc.members.push_back(static_cast<int>(c));
+        add(std::move(bloc));
+    }
+    std::map<std::string, Bloc> subregions;
+    const double weight = reader("partners.subregion");
+    for (int c = 0; c < countries; ++c) {
+        Bloc& bloc = subregions[book.countries[static_cast<std::size_t>(c)].subregion];
+        bloc.weight = weight;
+        bloc.members.push_back(c);
+    }
+    for (auto& [name, bloc] : subregions)
+        add(std::move(bloc));
+}
+
+void RuleSet::bindRegimes() {
+    for (const std::string& regime : book.regimes) {
+        dataHomeUse.push_back(reader("data.home_use." + regime));
+        regimeKin.push_back(reader("regime.kin." + regime));
+        for (const std::string& to : book.regimes)
+            dataFlow.push_back(reader("data.flow." + regime + "." + to));
+    }
+    regimesById.resize(book.regimes.size());
+    for (int r = 0; r < regimes; ++r)
+        regimesById[static_cast<std::size_t>(sets().rank(Axis::regime, r))] = r;
+}
+
+void RuleSet::open() {
+    m_opening = std::make_unique<World>(openingStocks(book));
+    const Quantities& q = quantities();
+    const std::span<double> block = m_opening->mutableBlock();
+    for (int power = 0; power < powers; ++power) {
+        const std::vector<int>& members = book.powers[static_cast<std::size_t>(power)].countries;
+        for (int v = 0; v < vendors && members.size() == 1; ++v)
+            // A power of one country has banned what that country has: its stance is the power's own decision.
+            block[layout().slot(q.ban, power, v)] = m_opening->at(q.stance, members[0], v) >= 2 ? 3 : m_opening->at(q.stance, members[0], v);
+    }
+    for (int i = 0; i < static_cast<int>(book.instruments.size()); ++i) {
+        const Instrument& instrument = book.instruments[static_cast<std::size_t>(i)];
+        const bool research = std::any_of(instrument.effects.begin(), instrument.effects.end(), [](const InstrumentEffect& effect) {
+            return effect.kind == setResearch().signature.kind;
+        });
+        for (int power = 0; research && power < powers; ++power) {
+            const std::vector<double>& profile = book.powers[static_cast<std::size_t>(power)].research;
+            ExactSum money;
+            for (const double each : profile)
+                money += each;
+            const Move move{i, {profile}};
+            m_opening->policies.push_back(
+                {policyId(book, power, move), power, 0, money.value(), argumentText(book, move), "opening", 0});
+        }
+    }
+    std::sort(m_opening->policies.begin(), m_opening->policies.end(),
+              [](const StandingPolicy& a, const StandingPolicy& b) { return a.id < b.id; });
+    for (int k = 0; k < contests; ++k)
+        if (book.contests[static_cast<std::size_t>(k)].opens <= 1)
+            m_opening->contests[static_cast<std::size_t>(k)].outcome = ContestState::Outcome::open;
+    deriveOpening();
+}
+
+/// Derived quantities of turn 0 are what the rules derive from the opening stocks. They hang on each other, so the
+/// rules run over them as often as the longest chain of derived quantities is long; stocks stay as they are.
+void RuleSet::deriveOpening() {
+    constexpr int longestChain = 4;
+    const Quantities& q = quantities();
+    Door door(layout(), powerOf);
+    const TurnInputs nothing{std::vector<SeatOrders>(static_cast<std::size_t>(powers)), {}};
+    NoEvents noEvents;
+    std::vector<OrderStatus> orders;
+    openingRevenue.assign(static_cast<std::size_t>(economies), 1.0);
+    openingData.assign(static_cast<std::size_t>(powers), 1.0);
+    for (int pass = 0; pass < longestChain; ++pass) {
+        for (const Phase& phase : phases()) {
+            door.open(*m_opening, 0, nullptr, nullptr);
+            phase.run({*m_opening, *this, nothing, Luck(0), noEvents, orders}, door);
+            door.applyDerived(*m_opening);
+        }
+        for (int power = 0; power < powers; ++power)
+            openingData[static_cast<std::size_t>(power)] = m_opening->at(q.dataStock, power);
+        for (int e = 0; e < economies; ++e) {
+            ExactSum revenue;
+            for (int t = 0; t < technologies; ++t)
+                revenue += m_opening->at(q.revenue, e, t);
+            openingRevenue[static_cast<std::size_t>(e)] = std::max(1.0, revenue.value());
+        }
+    }
+}
+
+Vocabulary vocabulary() {
+    Vocabulary words{&quantities().table, {}};
+    for (const EffectKind& kind : effectKinds())
+        words.effects.push_back(kind.signature);
+    return words;
+}
+
+Result<std::shared_ptr<const RuleSet>> RuleSet::make(std::shared_ptr<const Rulebook> book) {
+    auto rules = std::make_shared<const RuleSet>(std::move(book));
+    if (!rules->reader.missing().empty())
+        return rules->reader.missing();
+    return rules;
+}
+
+Result<std::shared_ptr<const RuleSet>> loadRules(const std::filesystem::path& root, std::string_view scenario,
+                                                 const std::vector<Override>& overrides) {
+    auto book = loadRulebook(root, scenario, vocabulary(), overrides);
+    if (!book)
+        return book.faults();
+    return RuleSet::make(*book);
+}
+
+} // namespace chokepoint

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "rulebook/Rulebook.h"
+#include "rules/Parameters.h"
+#include "world/World.h"
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace chokepoint {
+
+/// Changes with every change of the rules that changes a result; sessions carry it.
+inline constexpr std::string_view rulesVersion = "1";
+
+/// A bloc whose members watch each other's decisions, from a country column or a subregion.
+struct Bloc {
+    double weight = 0;
+    std::vector<int> members;
+};
+
+/// The rulebook bound to the rules: parameters as plain numbers, content as flat arrays, the opening world. Immutable;
+/// one serves any number of games and threads.
+class RuleSet {
+public:
+    /// Faults: parameters that the rules need and content lacks.
+    static Result<std::shared_ptr<const RuleSet>> make(std::shared_ptr<const Rulebook> book);
+
+    const Rulebook& book;
+    const ParameterReader reader;
+    const Parameters p; // NOLINT: the laws read it in every line
+
+    // Sizes of the sets
+    const int powers, economies, technologies, countries, vendors, arenas, contests, issues, regimes;
+
+    std::vector<int> economyOf; ///< by power
+    std::vector<int> powerOf;   ///< by economy, -1 none
+
+    // By technology
+    std::vector<double> dualUse, catchUpYears, dataWeight, standardsWeight, marketSize, rdIntensity, rdScale, growth;
+    double marketTotal = 0;
+
+    // By country
+    std::vector<double> gdpShare;  ///< of world output
+    std::vector<double> online;    ///< hundred million people
+    std::vector<double> democracy; ///< 0–1
+    std::vector<int> memberOf;     ///< power or -1
+    std::vector<double> trade;     ///< country × economy with a power: share of the country's trade with each power, 0–1
+    std::vector<Bloc> blocs;
+    std::vector<std::vector<int>> blocsOf;   ///< by country
+    std::vector<double> economyGdpShare;     ///< by economy
+    std::vector<double> economyDemocracy;    ///< by economy, GDP-weighted
+    std::vector<std::vector<char>> inArena;  ///< arena × country
+
+    std::vector<double> severity;      ///< share cut off by level of control, 0–3
+    std::vector<double> dataHomeUse;   ///< by regime: how freely firms may use data at home
+    std::vector<double> dataFlow;      ///< regime × regime: how freely data moves from the first to firms of the second
+    std::vector<int> regimesById;      ///< indices in the order of ids
+    std::vector<double> regimeKin;     ///< by regime: democracy score (0–1) of its natural adopters
+    std::vector<double> openingRevenue; ///< by economy, all technologies
+    std::vector<double> openingData;    ///< by power
+
+    /// Turn 0, derived quantities included.
+    const World& opening() const { return *m_opening; }
+    const std::shared_ptr<const Rulebook>& sharedBook() const { return m_book; }
+    const Sets& sets() const { return book.sets(); }
+    const Layout& layout() const { return *book.layout; }
+
+    explicit RuleSet(std::shared_ptr<const Rulebook> content);
+    RuleSet(const RuleSet&) = delete;
+    RuleSet& operator=(const RuleSet&) = delete;
+
+private:
+    void bindTechnologies();
+    void bindCountries();
+    void bindBlocs();
+    void bindRegimes();
+    void open();
+    void deriveOpening();
+
+    std::shared_ptr<const Rulebook> m_book;
+    std::unique_ptr<World> m_opening;
+};
+
+/// Quantities and effect kinds, for the loader.
+Vocabulary vocabulary();
+
+/// Content and rules of a scenario, ready to play.
+Result<std::shared_ptr<const RuleSet>> loadRules(const std::filesystem::path& root, std::string_view scenario,
+                                                 const std::vector<Override>& overrides = {});
+
+} // namespace chokepoint

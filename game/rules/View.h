@@ -1,0 +1,56 @@
+#pragma once
+
+#include "rules/Door.h"
+#include "world/World.h"
+
+#include <vector>
+
+namespace chokepoint {
+
+/// What a seat holds: a World of the same shape in which what the seat may not know is replaced by its belief.
+/// Never the luck seed, others' drafts or sealed orders. viewFor() is its only maker.
+class View {
+public:
+    int seat() const { return m_seat; }
+    const World& world() const { return m_world; }
+
+    /// Standard error of what the view says of a slot: 0 where the seat knows it.
+    double spread(Slot slot) const;
+
+    friend View viewFor(const World& truth, int seat, const std::vector<int>& powerOfEconomy, const World& opening);
+
+private:
+    View(World world, int seat, std::vector<int> powerOfEconomy)
+        : m_world(std::move(world)), m_seat(seat), m_powerOfEconomy(std::move(powerOfEconomy)) {}
+
+    World m_world;
+    int m_seat;
+    std::vector<int> m_powerOfEconomy;
+};
+
+/// The only maker of views. Public numbers stay; what only its owner knows stands at the opening's value for others;
+/// estimated ones are the seat's beliefs; hidden ones the opening's value. Others' pending choices and what scripts
+/// keep are left out.
+View viewFor(const World& truth, int seat, const std::vector<int>& powerOfEconomy, const World& opening);
+
+/// True if `seat` knows the slot's number itself rather than a belief.
+bool knows(const Layout& layout, Slot slot, int seat, const std::vector<int>& powerOfEconomy);
+
+/// What refuse() reads: a view, or inside commit the truth as far as the seat's own means go. Made from a View by
+/// anyone, from a World only by the authority.
+class Sight {
+public:
+    Sight(const View& view) : m_world(view.world()), m_seat(view.seat()) {}
+    static Sight ofAuthority(const World& world, int seat) { return Sight(world, seat); }
+
+    const World& world() const { return m_world; }
+    int seat() const { return m_seat; }
+
+private:
+    Sight(const World& world, int seat) : m_world(world), m_seat(seat) {}
+
+    const World& m_world;
+    int m_seat;
+};
+
+} // namespace chokepoint

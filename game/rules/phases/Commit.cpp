@@ -1,0 +1,77 @@
+#include "rules/EffectKinds.h"
+#include "rules/Phases.h"
+#include "rules/Refuse.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace chokepoint {
+
+namespace {
+
+int levelOf(const Instrument& instrument, const Move& move) {
+    for (std::size_t i = 0; i < instrument.parameters.size(); ++i)
+        if (instrument.parameters[i].kind == ParameterKind::level)
+            return move.member(static_cast<int>(i));
+    return 0;
+}
+
+/// Puts one legal move into force: charges it, changes its standing policy, applies its effects.
+void carryOut(const Turn& turn, int seat, const Move& move, const MoveCost& cost, const Cause& cause,
+              const std::string& origin, Door& door) {
+    const Quantities& q = quantities();
+    const Instrument& instrument = turn.rules.book.instruments[static_cast<std::size_t>(move.instrument)];
+    door.add(turn.world.layout().slot(q.politicalCapital, seat), -cost.capital, cause);
+    if (instrument.standing) {
+        std::string id = policyId(turn.rules.book, seat, move);
+        if (endsPolicy(turn.rules.book, move))
+            door.endPolicy(std::move(id));
+        else
+            door.setPolicy({std::move(id), seat, levelOf(instrument, move), cost.upkeep,
+                            argumentText(turn.rules.book, move), origin, turn.number()});
+    }
+    for (const InstrumentEffect& effect : instrument.effects)
+        effectKind(effect.kind)
+            .apply({turn.rules, turn.world, seat, instrument, effect, move, cost.step}, cause, door);
+}
+
+/// Goes through one seat's orders in sequence; returns the money they cost this half-year, upkeep included.
+double commitSeat(const Turn& turn, int seat, Door& door) {
+    const Sight sight = Sight::ofAuthority(turn.world, seat);
+    const std::vector<Move>& moves = turn.inputs.seats[static_cast<std::size_t>(seat)].moves;
+    Purse purse(turn.rules, sight);
+    for (std::size_t i = 0; i < moves.size(); ++i) {
+        std::optional<Fault> fault = refuse(turn.rules, sight, purse, moves[i]);
+        OrderStatus status{seat, static_cast<int>(i), !fault, fault.value_or(Fault{})};
+        turn.orders.push_back(status);
+        if (fault) {
+            if (door.recording())
+                door.say({.seenBy = static_cast<std::uint8_t>(1U << seat),
+                          .key = "message.order_dropped",
+                          .arguments = {turn.rules.book.instruments[static_cast<std::size_t>(moves[i].instrument)].id,
+                                        turn.rules.book.english().say("fault." + fault->key, fault->arguments)}});
+            continue;
+        }
+        const MoveCost cost = costOf(turn.rules, sight, moves[i]);
+        purse.pay(turn.rules, sight, moves[i]);
+        const std::string origin = fmt::format("{}/{}/{}", turn.number(), turn.rules.sets().id(Axis::power, seat), i + 1);
+        const Cause cause{CauseKind::order, Owner::power(seat),
+                          door.recording() ? door.ledger()->keep(origin) : std::string_view()};
+        carryOut(turn, seat, moves[i], cost, cause, origin, door);
+    }
+    return turn.world.at(quantities().budget, seat) - purse.money();
+}
+
+} // namespace
+
+/// Phase 2: orders are checked against cost and preconditions, charged and put into force. One that others' acts have
+/// made illegal is dropped with its reason.
+void commitOrders(const Turn& turn, Door& door) {
+    for (int seat = 0; seat < turn.rules.powers; ++seat) {
+        const double spent = commitSeat(turn, seat, door);
+        door.set(turn.world.layout().slot(quantities().spent, seat), std::max(0.0, spent),
+                 Cause::rule("spending", Owner::power(seat)));
+    }
+}
+
+} // namespace chokepoint

@@ -1,0 +1,161 @@
+#include "base/Curve.h"
+#include "rules/Phases.h"
+
+#include <algorithm>
+#include <array>
+
+namespace chokepoint {
+
+namespace {
+
+constexpr std::size_t mostEconomies = 16;
+
+/// World sales of a technology this turn, bn USD 2019; the market grows by a steady amount each half-year.
+double marketSize(const Turn& turn, int technology) {
+    return turn.rules.marketSize[static_cast<std::size_t>(technology)] * (1 + turn.rules.p.marketTrend * turn.number());
+}
+
+/// Shares follow capability: customers move, slowly, to whoever is better.
+void moveShares(const Turn& turn, int technology, Door& door) {
+    const Quantities& q = quantities();
+    const Layout& layout = turn.world.layout();
+    std::array<double, mostEconomies> pull{};
+    ExactSum total;
+    for (int e = 0; e < turn.rules.economies; ++e) {
+        const double level = turn.world.at(q.capability, e, technology) / 100;
+        pull[static_cast<std::size_t>(e)] = level * level;
+        total += level * level;
+    }
+    if (total.value() <= 0)
+        return;
+    for (int e = 0; e < turn.rules.economies; ++e) {
+        const double share = turn.world.at(q.marketShare, e, technology);
+        door.add(layout.slot(q.marketShare, e, technology),
+                 turn.rules.p.shareSpeed * (pull[static_cast<std::size_t>(e)] / total.value() - share),
+                 Cause::rule("competition", Owner::economy(e)), layout.slot(q.capability, e, technology));
+    }
+}
+
+/// Sales that a power's own export controls cost its firms.
+double deniedSales(const Turn& turn, int power, int technology, double size) {
+    const Quantities& q = quantities();
+    ExactSum lost;
+    for (int target = 0; target < turn.rules.economies; ++target) {
+        const int level = static_cast<int>(turn.world.at(q.control, power, technology, target));
+        if (level > 0)
+            lost += turn.rules.severity[static_cast<std::size_t>(level)] *
+                    turn.rules.economyGdpShare[static_cast<std::size_t>(target)] *
+                    turn.world.at(q.dependence, target, technology, turn.rules.economyOf[static_cast<std::size_t>(power)]);
+    }
+    return -turn.rules.p.lostSales * size * lost.value();
+}
+
+/// Sales that vendor bans abroad cost a vendor's home, by the output of the countries that closed.
+double bannedSales(const Turn& turn, int economy, int technology, double sales) {
+    ExactSum closed;
+    for (int v = 0; v < turn.rules.vendors; ++v) {
+        const Vendor& vendor = turn.rules.book.vendors[static_cast<std::size_t>(v)];
+        if (vendor.home != economy || vendor.technology != technology)
+            continue;
+        for (int c = 0; c < turn.rules.countries; ++c)
+            closed += turn.rules.gdpShare[static_cast<std::size_t>(c)] *
+                      (turn.world.at(quantities().stance, c, v) - turn.rules.opening().at(quantities().stance, c, v)) / 2;
+    }
+    return -turn.rules.p.bannedSales * sales * closed.value();
+}
+
+void earn(const Turn& turn, int economy, int technology, Door& door) {
+    const Quantities& q = quantities();
+    const RuleSet& rules = turn.rules;
+    const Layout& layout = turn.world.layout();
+    const std::size_t t = static_cast<std::size_t>(technology);
+    const int power = rules.powerOf[static_cast<std::size_t>(economy)];
+    const double size = marketSize(turn, technology);
+    const double share = turn.world.at(q.marketShare, economy, technology);
+    const double sales = size * share;
+    ExactSum closed;
+    for (int e = 0; power >= 0 && e < rules.economies; ++e)
+        closed += rules.economyGdpShare[static_cast<std::size_t>(e)] *
+                  (turn.world.at(q.marketAccess, power, e) - rules.p.openingAccess) / 100;
+    const std::array<double, 6> terms = {
+        sales,
+        power >= 0 ? deniedSales(turn, power, technology, size) : 0.0,
+        bannedSales(turn, economy, technology, sales),
+        rules.p.accessSales * sales * closed.value(),
+        rules.p.royaltyRate * rules.standardsWeight[t] * size * (turn.world.at(q.essentialShare, economy, technology) - share),
+        -rules.p.fragmentationCost * sales * turn.world.at(q.fragmentation, technology),
+    };
+    door.derive(q.revenue, economy * rules.technologies + technology, terms, [&](int k) -> Link {
+        switch (k) {
+        case 0: return {layout.slot(q.marketShare, economy, technology)};
+        case 1: return {layout.slot(q.control, power, technology, 0), rules.economies};
+        case 2: return {layout.first(q.stance), layout.count(q.stance)};
+        case 3: return {layout.slot(q.marketAccess, power, 0), rules.economies};
+        case 4: return {layout.slot(q.essentialShare, economy, technology)};
+        default: return {layout.slot(q.fragmentation, technology)};
+        }
+    });
+    const double confidence = power >= 0 ? turn.world.at(q.confidence, power) / rules.opening().at(q.confidence, power) : 1.0;
+    const double planned = rules.rdIntensity[t] * std::max(0.0, turn.world.at(q.revenue, economy, technology)) * confidence;
+    door.add(layout.slot(q.privateRd, economy, technology),
+             rules.p.reinvestment * (planned - turn.world.at(q.privateRd, economy, technology)),
+             Cause::rule("reinvestment", Owner::economy(economy)), layout.slot(q.revenue, economy, technology));
+}
+
+/// Growth of a power's economy in this half-year, from what its firms sold and lacked.
+double grow(const Turn& turn, int power, Door& door) {
+    const Quantities& q = quantities();
+    const RuleSet& rules = turn.rules;
+    const Layout& layout = turn.world.layout();
+    const int e = rules.economyOf[static_cast<std::size_t>(power)];
+    ExactSum revenue;
+    ExactSum lacking;
+    ExactSum split;
+    for (int t = 0; t < rules.technologies; ++t) {
+        const double weight = rules.marketSize[static_cast<std::size_t>(t)] / rules.marketTotal;
+        revenue += turn.world.at(q.revenue, e, t);
+        lacking += weight * (1 - turn.world.at(q.access, e, t));
+        split += weight * turn.world.at(q.fragmentation, t);
+    }
+    const double before = rules.openingRevenue[static_cast<std::size_t>(e)] * (1 + rules.p.marketTrend * std::max(0, turn.number() - 1));
+    const double gdp = turn.world.at(q.gdp, e);
+    const std::array<double, 6> terms = {
+        rules.book.powers[static_cast<std::size_t>(power)].figures.at("trend"),
+        rules.p.growthMarkets * (revenue.value() - before) / gdp * 100,
+        -rules.p.growthAccess * lacking.value(),
+        -rules.p.growthNetworks * turn.world.at(q.networkCost, power) / gdp * 100,
+        -rules.p.growthFragmentation * split.value(),
+        turn.world.at(q.shock, power),
+    };
+    return door.derive(q.growth, power, terms, [&](int k) -> Link {
+        switch (k) {
+        case 1: return {layout.slot(q.revenue, e, 0), rules.technologies};
+        case 2: return {layout.slot(q.access, e, 0), rules.technologies};
+        case 3: return {layout.slot(q.networkCost, power)};
+        case 4: return {layout.first(q.fragmentation), rules.technologies};
+        case 5: return {layout.slot(q.shock, power)};
+        default: return {};
+        }
+    });
+}
+
+} // namespace
+
+/// Phase 6: shares, revenues, private research for the next turn, growth.
+void clearMarkets(const Turn& turn, Door& door) {
+    const Quantities& q = quantities();
+    for (int t = 0; t < turn.rules.technologies; ++t) {
+        moveShares(turn, t, door);
+        for (int e = 0; e < turn.rules.economies; ++e)
+            earn(turn, e, t, door);
+    }
+    for (int e = 0; e < turn.rules.economies; ++e) {
+        const int power = turn.rules.powerOf[static_cast<std::size_t>(e)];
+        const double percent = power >= 0 ? grow(turn, power, door) : turn.rules.p.growthOthers;
+        const Slot gdp = turn.world.layout().slot(q.gdp, e);
+        door.add(gdp, turn.world[gdp] * percent / 100, Cause::rule("growth", Owner::economy(e)),
+                 power >= 0 ? turn.world.layout().slot(q.growth, power) : noSlot);
+    }
+}
+
+} // namespace chokepoint
