@@ -1,0 +1,161 @@
+#include "ai/Appraisal.h"
+
+#include "base/Curve.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chokepoint {
+
+Appraisal::Appraisal(const RuleSet& rules, const View& view)
+    : m_rules(rules), m_world(view.world()), m_seat(view.seat()),
+      m_economy(rules.economyOf[static_cast<std::size_t>(view.seat())]) {
+    const Quantities& q = quantities();
+    for (int e = 0; e < rules.economies; ++e) {
+        const int power = rules.powerOf[static_cast<std::size_t>(e)];
+        if (e == m_economy || power < 0)
+            m_rivalry.push_back(0);
+        else
+            m_rivalry.push_back(curve::clamp01((1 - m_world.at(q.trust, m_seat, power) / 100) *
+                                               (0.4 + 1.2 * m_world.at(q.tension, m_seat, power) / 100)));
+    }
+    m_chainWeight.assign(static_cast<std::size_t>(rules.technologies), rules.p.ownNeed);
+    for (const Technology& technology : rules.book.technologies)
+        for (const Need& need : technology.needs)
+            m_chainWeight[static_cast<std::size_t>(need.input)] += need.weight;
+    for (int t = 0; t < rules.technologies; ++t) {
+        const std::size_t k = static_cast<std::size_t>(t);
+        const double effort = std::max(0.05, (m_world.at(q.publicRd, m_seat, t) + m_world.at(q.privateRd, m_economy, t)) / rules.rdScale[k]);
+        ExactSum exposed; // what rivals could deny makes home research worth more
+        for (int e = 0; e < rules.economies; ++e)
+            exposed += m_rivalry[static_cast<std::size_t>(e)] * m_world.at(q.dependence, m_economy, t, e);
+        const double worth = rules.marketSize[k] / rules.marketTotal * rules.technologies + rules.dualUse[k] + 2 * exposed.value();
+        m_researchValue.push_back(worth * rules.growth[k] / (2 * std::sqrt(effort) * rules.rdScale[k]));
+    }
+}
+
+double Appraisal::cutOff(int technology, int target, int level) const {
+    const Quantities& q = quantities();
+    const double own = m_world.at(q.dependence, target, technology, m_economy);
+    const double home = m_world.at(q.dependence, target, technology, target);
+    // Beyond one's own supplies only an extraterritorial control reaches; it counts on half of the allies' compliance.
+    const double others = level == 3 ? 0.5 * m_rules.p.compliance * std::max(0.0, 1 - own - home) : 0.0;
+    return std::min(1.0, own * m_rules.severity[static_cast<std::size_t>(level)] + others);
+}
+
+Terms Appraisal::control(int technology, int target, int level, int levelBefore) const {
+    const Quantities& q = quantities();
+    const std::size_t t = static_cast<std::size_t>(technology);
+    Terms terms{};
+    const double cut = cutOff(technology, target, level) - cutOff(technology, target, levelBefore);
+    const double dependence = m_world.at(q.dependence, target, technology, m_economy);
+    const double severity = m_rules.severity[static_cast<std::size_t>(level)] - m_rules.severity[static_cast<std::size_t>(levelBefore)];
+    const int power = m_rules.powerOf[static_cast<std::size_t>(target)];
+    of(terms, Term::denial) = 10 * m_rivalry[static_cast<std::size_t>(target)] * cut * m_chainWeight[t] * (0.4 + m_rules.dualUse[t]);
+    of(terms, Term::revenue) =
+        -0.6 * m_rules.marketSize[t] * m_rules.economyGdpShare[static_cast<std::size_t>(target)] * dependence * severity;
+    // A choke point is worth most unused; what has been used up does not come back, and making up calms half as much.
+    const double step = level > levelBefore ? 1.0 : -0.5;
+    of(terms, Term::wear) = step > 0 ? -3 * m_world.at(q.marketShare, m_economy, technology) * m_chainWeight[t] * severity : 0.0;
+    of(terms, Term::tension) = power >= 0 ? -0.02 * step * (20 + m_world.at(q.tension, m_seat, power)) : 0.0;
+    of(terms, Term::standing) = -step * (power >= 0 ? 0.02 * m_world.at(q.trust, m_seat, power) : 1.0);
+    return terms;
+}
+
+Terms Appraisal::ban(int vendor, int level, int levelBefore) const {
+    const Quantities& q = quantities();
+    Terms terms{};
+    const int home = m_rules.book.vendors[static_cast<std::size_t>(vendor)].home;
+    const int power = m_rules.powerOf[static_cast<std::size_t>(home)];
+    const double step = level - levelBefore;
+    ExactSum kit, weight, likeMinded;
+    for (const int c : m_rules.book.powers[static_cast<std::size_t>(m_seat)].countries) {
+        kit += m_rules.gdpShare[static_cast<std::size_t>(c)] * m_world.at(q.installed, c, vendor);
+        weight += m_rules.gdpShare[static_cast<std::size_t>(c)];
+    }
+    for (int p = 0; p < m_rules.powers; ++p)
+        if (p != m_seat)
+            likeMinded += m_world.at(q.ban, p, vendor) / 3 * curve::positive(m_world.at(q.trust, m_seat, p) - 50) / 50;
+    const double share = kit.value() / weight.value();
+    const double rival = m_rivalry[static_cast<std::size_t>(home)];
+    of(terms, Term::security) = step * rival * (0.6 + 3 * share);
+    of(terms, Term::influence) = step * rival * 0.4;
+    of(terms, Term::standing) = step * (0.8 * likeMinded.value() - 0.02 * (power >= 0 ? m_world.at(q.trust, m_seat, power) : 50.0));
+    of(terms, Term::money) = -step * share * 1.5;
+    of(terms, Term::revenue) = -step * 1.2 * m_rules.economyGdpShare[static_cast<std::size_t>(home)] * (1 - rival);
+    if (power >= 0)
+        of(terms, Term::tension) = -0.012 * step * (20 + m_world.at(q.tension, m_seat, power));
+    return terms;
+}
+
+Terms Appraisal::campaign(int contest, int proposal, double points) const {
+    const Quantities& q = quantities();
+    Terms terms{};
+    const Contest& declared = m_rules.book.contests[static_cast<std::size_t>(contest)];
+    const std::size_t t = static_cast<std::size_t>(declared.technology);
+    double best = 0;
+    for (const int p : declared.proposers)
+        if (p != proposal)
+            best = std::max(best, m_world.at(q.contestSupport, contest, p));
+    const double gap = m_world.at(q.contestSupport, contest, proposal) - best;
+    const double effort = m_world.at(q.campaign, contest, proposal);
+    const double half = m_rules.p.campaignHalf;
+    const double moved = m_rules.p.contestCampaign * (curve::saturate(effort + points, half) - curve::saturate(effort, half));
+    // A campaign counts where the contest is near and soon.
+    const double near = 1 / (1 + std::abs(gap) / 12);
+    const double soon = 1 / (1 + 0.25 * std::max(0, declared.decides - m_world.turn));
+    const double own = proposal == m_seat ? 1.0 : curve::positive(m_world.at(q.trust, m_seat, proposal) - 55) / 90;
+    of(terms, Term::innovation) = own * moved * near * soon * 0.5 * m_rules.standardsWeight[t];
+    of(terms, Term::order) = own * moved * near * soon * 0.6;
+    return terms;
+}
+
+Terms Appraisal::finance(int country, double amount, double alignmentPerBn) const {
+    const Quantities& q = quantities();
+    Terms terms{};
+    const std::size_t c = static_cast<std::size_t>(country);
+    const double built = m_world.at(q.finance, country, m_seat);
+    const double gained = amount / (1 + built) * alignmentPerBn;
+    double rival = 0;
+    for (int p = 0; p < m_rules.powers; ++p)
+        if (p != m_seat)
+            rival = std::max(rival, m_rivalry[static_cast<std::size_t>(m_rules.economyOf[static_cast<std::size_t>(p)])] *
+                                        m_world.at(q.alignment, country, p) / 100);
+    // What a country weighs: its output and its vote; friends for ever and foes for ever are not worth the money.
+    const double near = m_world.at(q.alignment, country, m_seat) / 100;
+    const double weight = 60 * m_rules.gdpShare[c] + 0.5;
+    of(terms, Term::influence) = 1.5 * weight * gained / 10 * near * (1 - near) * 4 * (0.5 + rival);
+    of(terms, Term::revenue) = 0.3 * amount * m_rules.gdpShare[c] * 20;
+    return terms;
+}
+
+Terms Appraisal::dataRegime(int regime, double strength) const {
+    const Quantities& q = quantities();
+    Terms terms{};
+    ExactSum change, fit;
+    const Power& self = m_rules.book.powers[static_cast<std::size_t>(m_seat)];
+    for (int r = 0; r < m_rules.regimes; ++r) {
+        const double now = m_world.at(q.dataStance, m_seat, r);
+        const double then = r == regime ? strength : 0.0;
+        const double professed = self.values[static_cast<std::size_t>(r)];
+        fit += std::abs(now - professed) - std::abs(then - professed);
+        change += (m_rules.dataHomeUse[static_cast<std::size_t>(r)] - 0.9) * (then - now) / 100;
+    }
+    of(terms, Term::standing) = fit.value() / 80;
+    of(terms, Term::innovation) = 2 * change.value();
+    of(terms, Term::order) = (strength - m_world.at(q.dataStance, m_seat, regime)) / 30 *
+                             (self.values[static_cast<std::size_t>(regime)] / 100);
+    return terms;
+}
+
+Terms Appraisal::research(const std::vector<double>& profile) const {
+    const Quantities& q = quantities();
+    Terms terms{};
+    ExactSum gained;
+    for (int t = 0; t < m_rules.technologies; ++t)
+        gained += m_researchValue[static_cast<std::size_t>(t)] * (profile[static_cast<std::size_t>(t)] - m_world.at(q.publicRd, m_seat, t));
+    of(terms, Term::innovation) = gained.value();
+    return terms;
+}
+
+} // namespace chokepoint

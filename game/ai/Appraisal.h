@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ai/Doctrine.h"
+#include "rules/View.h"
+
+#include <vector>
+
+namespace chokepoint {
+
+/// What a player works out once a turn from its view, so that weighing one order costs next to nothing.
+class Appraisal {
+public:
+    Appraisal(const RuleSet& rules, const View& view);
+
+    // Each answers: what would this order bring the seat, in the doctrine's terms?
+    Terms control(int technology, int target, int level, int levelBefore) const;
+    Terms ban(int vendor, int level, int levelBefore) const;
+    Terms campaign(int contest, int proposal, double points) const;
+    Terms finance(int country, double amount, double alignmentPerBn) const;
+    Terms dataRegime(int regime, double strength) const;
+    Terms research(const std::vector<double>& profile) const;
+
+    /// How far the seat sees an economy as a rival: 0 trusted friend, 1 adversary.
+    double rivalry(int economy) const { return m_rivalry[static_cast<std::size_t>(economy)]; }
+    /// Marginal value of another unit of public research in a technology.
+    const std::vector<double>& researchValue() const { return m_researchValue; }
+
+    const World& world() const { return m_world; }
+    const RuleSet& rules() const { return m_rules; }
+    int seat() const { return m_seat; }
+    int economy() const { return m_economy; }
+
+private:
+    /// Share of a target's use that a level of control would cut off.
+    double cutOff(int technology, int target, int level) const;
+
+    const RuleSet& m_rules;
+    const World& m_world;
+    int m_seat;
+    int m_economy;
+    std::vector<double> m_rivalry;       ///< by economy
+    std::vector<double> m_chainWeight;   ///< by technology: how much of the chain hangs on it
+    std::vector<double> m_researchValue; ///< by technology
+};
+
+/// Adds a term to others.
+inline double& of(Terms& terms, Term term) { return terms[static_cast<std::size_t>(term)]; }
+
+} // namespace chokepoint

@@ -1,0 +1,219 @@
+#include "ai/StandardPlayer.h"
+
+#include "rules/Refuse.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chokepoint {
+
+namespace {
+
+constexpr double leastWorth = 0.15; ///< below this an order is not worth a minister's afternoon
+constexpr std::size_t mostLogged = 12;
+constexpr double spareShare = 0.5; ///< of free money that new research may take
+
+/// Level a standing control or ban of the seat has now.
+int levelNow(const World& world, Quantity quantity, int seat, int member, int target = 0) {
+    return static_cast<int>(world.at(quantity, seat, member, target));
+}
+
+} // namespace
+
+StandardPlayer::StandardPlayer(const RuleSet& rules) : m_rules(rules) {
+    for (const Power& power : rules.book.powers)
+        m_doctrines.push_back(Doctrine::of(rules, power.doctrine));
+}
+
+void StandardPlayer::consider(const Doctrine& doctrine, const Terms& terms, int instrument, std::array<double, 4> arguments) {
+    const double score = doctrine.score(terms);
+    if (score > leastWorth)
+        m_candidates.push_back({instrument, arguments, score, terms});
+}
+
+/// Lists what one effect kind lets the seat order. A new kind that computer players shall use gets a branch here and a
+/// question in Appraisal.
+void StandardPlayer::thinkOf(const Appraisal& appraisal, int index, const InstrumentEffect& effect, const Doctrine& doctrine) {
+    const Quantities& q = quantities();
+    const World& world = appraisal.world();
+    const Instrument& instrument = m_rules.book.instruments[static_cast<std::size_t>(index)];
+    const auto at = [&](std::string_view role) { return static_cast<std::size_t>(instrument.find(effect.word(role))); };
+    const auto with = [&](Terms terms, double money, double steps) {
+        of(terms, Term::money) -= money + instrument.cost.money + instrument.cost.upkeep;
+        of(terms, Term::capital) -= 0.05 * instrument.cost.politicalCapital * steps;
+        return terms;
+    };
+    std::array<double, 4> arguments{};
+    if (effect.kind == "control_export") {
+        for (int t = 0; t < m_rules.technologies; ++t)
+            for (int e = 0; e < m_rules.economies; ++e) {
+                if (e == appraisal.economy())
+                    continue;
+                const int now = levelNow(world, q.control, appraisal.seat(), t, e);
+                arguments[at("technology")] = t;
+                arguments[at("target")] = e;
+                for (const int level : {now - 1, now + 1}) {
+                    if (level < 0 || level > 3)
+                        continue;
+                    arguments[at("level")] = level;
+                    consider(doctrine, with(appraisal.control(t, e, level, now), 0, level > now ? 1 : 0), index, arguments);
+                }
+            }
+    } else if (effect.kind == "ban_vendor") {
+        for (int v = 0; v < m_rules.vendors; ++v) {
+            const int now = levelNow(world, q.ban, appraisal.seat(), v);
+            arguments[at("vendor")] = v;
+            for (const int level : {now - 1, now + 1}) {
+                if (level < 0 || level > 3)
+                    continue;
+                arguments[at("level")] = level;
+                consider(doctrine, with(appraisal.ban(v, level, now), 0, level > now ? 1 : 0), index, arguments);
+            }
+        }
+    } else if (effect.kind == "campaign") {
+        for (int k = 0; k < m_rules.contests; ++k) {
+            if (world.contests[static_cast<std::size_t>(k)].outcome != ContestState::Outcome::open)
+                continue;
+            for (const int proposal : m_rules.book.contests[static_cast<std::size_t>(k)].proposers)
+                for (const double amount : {0.5, 1.0, 2.0}) {
+                    arguments[at("contest")] = k;
+                    arguments[at("proposal")] = proposal;
+                    arguments[at("amount")] = amount;
+                    consider(doctrine, with(appraisal.campaign(k, proposal, amount * effect.number("points_per_bn")), amount, 1),
+                             index, arguments);
+                }
+        }
+    } else if (effect.kind == "finance_network") {
+        for (int c = 0; c < m_rules.countries; ++c) {
+            if (m_rules.memberOf[static_cast<std::size_t>(c)] >= 0)
+                continue;
+            for (const double amount : {0.5, 1.5}) {
+                arguments[at("country")] = c;
+                arguments[at("amount")] = amount;
+                consider(doctrine, with(appraisal.finance(c, amount, effect.number("alignment_per_bn")), amount, 1), index, arguments);
+            }
+        }
+    } else if (effect.kind == "set_data_regime") {
+        const InstrumentParameter& model = instrument.parameters[at("model")];
+        for (std::size_t option = 0; option < model.options.size(); ++option) {
+            const int regime = m_rules.sets().find(Axis::regime, model.options[option]);
+            for (const double strength : {60.0, 80.0, 100.0}) {
+                arguments[at("model")] = static_cast<double>(option);
+                arguments[at("strength")] = strength;
+                if (regime >= 0)
+                    consider(doctrine, with(appraisal.dataRegime(regime, strength), 0, 1), index, arguments);
+            }
+        }
+    } else if (effect.kind == "set_research") {
+        consider(doctrine, with(appraisal.research(m_profile), 0, 1), index, arguments);
+    }
+}
+
+/// Keeps what is being researched and puts part of the free money where the next unit is worth most.
+std::vector<double> StandardPlayer::plannedResearch(const Appraisal& appraisal, const Sight& sight) const {
+    const std::vector<double>& value = appraisal.researchValue();
+    std::vector<double> profile(value.size());
+    ExactSum total;
+    for (std::size_t t = 0; t < value.size(); ++t) {
+        profile[t] = appraisal.world().at(quantities().publicRd, appraisal.seat(), static_cast<int>(t));
+        total += value[t] * value[t];
+    }
+    const double spare = spareShare * std::max(0.0, Purse(m_rules, sight).money());
+    for (std::size_t t = 0; t < value.size() && total.value() > 0; ++t) {
+        const double wanted = profile[t] + spare * value[t] * value[t] / total.value();
+        profile[t] = std::floor(wanted * 10) / 10; // ministries think in hundreds of millions
+    }
+    return profile;
+}
+
+void StandardPlayer::think(const Appraisal& appraisal, const Sight& sight) {
+    m_candidates.clear();
+    m_profile = plannedResearch(appraisal, sight);
+    const Doctrine& doctrine = m_doctrines[static_cast<std::size_t>(appraisal.seat())];
+    for (int i = 0; i < static_cast<int>(m_rules.book.instruments.size()); ++i)
+        for (const InstrumentEffect& effect : m_rules.book.instruments[static_cast<std::size_t>(i)].effects)
+            thinkOf(appraisal, i, effect, doctrine);
+    const Sets& sets = m_rules.sets();
+    // Where two orders are worth the same, ids decide, so that the order of content changes nothing.
+    const auto rankOf = [&](const Candidate& candidate, std::size_t i) {
+        const auto& parameters = m_rules.book.instruments[static_cast<std::size_t>(candidate.instrument)].parameters;
+        if (i >= parameters.size() || parameters[i].kind == ParameterKind::level || parameters[i].kind == ParameterKind::amount ||
+            parameters[i].kind == ParameterKind::profile)
+            return candidate.arguments[i];
+        return static_cast<double>(sets.rank(axisOf(parameters[i].kind), static_cast<int>(candidate.arguments[i])));
+    };
+    std::sort(m_candidates.begin(), m_candidates.end(), [&](const Candidate& a, const Candidate& b) {
+        if (a.score != b.score)
+            return a.score > b.score;
+        if (a.instrument != b.instrument)
+            return a.instrument < b.instrument;
+        for (std::size_t i = 0; i < a.arguments.size(); ++i)
+            if (rankOf(a, i) != rankOf(b, i))
+                return rankOf(a, i) < rankOf(b, i);
+        return false;
+    });
+}
+
+Move StandardPlayer::moveOf(const Candidate& candidate) const {
+    const Instrument& instrument = m_rules.book.instruments[static_cast<std::size_t>(candidate.instrument)];
+    Move move{candidate.instrument, {}};
+    for (std::size_t i = 0; i < instrument.parameters.size(); ++i) {
+        const ParameterKind kind = instrument.parameters[i].kind;
+        if (kind == ParameterKind::profile)
+            move.arguments.emplace_back(m_profile);
+        else if (kind == ParameterKind::amount)
+            move.arguments.emplace_back(candidate.arguments[i]);
+        else
+            move.arguments.emplace_back(static_cast<int>(candidate.arguments[i]));
+    }
+    return move;
+}
+
+std::string_view StandardPlayer::answer(const PendingEvent& event, const Doctrine& doctrine) const {
+    std::string_view best = event.fallback;
+    double bestScore = 0;
+    for (const EventOption& option : event.options) {
+        double score = 0;
+        for (const auto& [name, weight] : option.appeal)
+            for (int k = 0; k < termCount; ++k)
+                if (nameOf(static_cast<Term>(k)) == name)
+                    score += doctrine.weights[static_cast<std::size_t>(k)] * weight;
+        if (score > bestScore) {
+            bestScore = score;
+            best = option.letter;
+        }
+    }
+    return best;
+}
+
+SeatOrders StandardPlayer::decide(const View& view) {
+    const Sight sight(view);
+    const Appraisal appraisal(m_rules, view);
+    think(appraisal, sight);
+    m_weighed.clear();
+    SeatOrders orders;
+    Purse purse(m_rules, sight);
+    for (const Candidate& candidate : m_candidates) {
+        if (purse.movesLeft() <= 0)
+            break;
+        Move move = moveOf(candidate);
+        const bool take = !refuse(m_rules, sight, purse, move);
+        if (take || m_weighed.size() < mostLogged) {
+            Weighed weighed{move, candidate.score, {}, take};
+            const Terms& weights = m_doctrines[static_cast<std::size_t>(view.seat())].weights;
+            for (int k = 0; k < termCount; ++k)
+                if (const double part = weights[static_cast<std::size_t>(k)] * candidate.terms[static_cast<std::size_t>(k)]; part != 0)
+                    weighed.terms.emplace_back(nameOf(static_cast<Term>(k)), part);
+            m_weighed.push_back(std::move(weighed));
+        }
+        if (!take)
+            continue;
+        purse.pay(m_rules, sight, move);
+        orders.moves.push_back(std::move(move));
+    }
+    for (const PendingEvent& event : view.world().pendingEvents)
+        orders.answers[event.event] = answer(event, m_doctrines[static_cast<std::size_t>(view.seat())]);
+    return orders;
+}
+
+} // namespace chokepoint

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ai/Appraisal.h"
+#include "ai/Players.h"
+
+namespace chokepoint {
+
+/// `ai:standard`: weighs every order it can think of by named terms, and takes the best it can pay for, as long as they
+/// are worth more than nothing. It looks one step ahead and trusts its view.
+class StandardPlayer final : public Player {
+public:
+    explicit StandardPlayer(const RuleSet& rules);
+
+    SeatOrders decide(const View& view) override;
+    const std::vector<Weighed>& weighed() const override { return m_weighed; }
+
+private:
+    /// An order not yet made: one number per parameter, so that weighing a thousand allocates nothing.
+    struct Candidate {
+        int instrument;
+        std::array<double, 4> arguments;
+        double score;
+        Terms terms;
+    };
+
+    void think(const Appraisal& appraisal, const Sight& sight);
+    void thinkOf(const Appraisal& appraisal, int instrument, const InstrumentEffect& effect, const Doctrine& doctrine);
+    void consider(const Doctrine& doctrine, const Terms& terms, int instrument, std::array<double, 4> arguments);
+    Move moveOf(const Candidate& candidate) const;
+    std::string_view answer(const PendingEvent& event, const Doctrine& doctrine) const;
+    std::vector<double> plannedResearch(const Appraisal& appraisal, const Sight& sight) const;
+
+    const RuleSet& m_rules;
+    std::vector<Doctrine> m_doctrines; ///< by power
+    std::vector<Candidate> m_candidates;
+    std::vector<double> m_profile;
+    std::vector<Weighed> m_weighed;
+};
+
+} // namespace chokepoint
