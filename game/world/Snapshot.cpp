@@ -340,14 +340,9 @@ Result<FlatWorld> readArchive(std::string_view payload) {
         stream.imbue(std::locale::classic());
         boost::archive::text_iarchive archive(stream, archiveFlags);
         describe(archive, flat, payload.size());
-    } catch (const boost::archive::archive_exception&) {
-        return damaged("archive");
-    } catch (const serialize::Refused& refused) {
+    } catch (const std::exception& refused) {
+        // The archive's own exceptions, those of its base64 iterators, a count beyond its cap, memory.
         return damaged(refused.what());
-    } catch (const std::ios_base::failure&) {
-        return damaged("archive");
-    } catch (const std::bad_alloc&) {
-        return damaged("memory");
     }
     return flat;
 }

@@ -13,12 +13,12 @@ namespace chokepoint {
 
 /// A policy that stands until it is changed or ended. It is identified by instrument, owner and key arguments.
 struct StandingPolicy {
-    std::string id;         ///< `instrument/OWNER/argument…`: what it is, never a running number
+    std::string id = {};         ///< `instrument/OWNER/argument…`: what it is, never a running number
     std::int32_t owner = 0; ///< power
     std::int32_t level = 0; ///< index of its level's option; 0 where it has none
     double upkeep = 0;      ///< bn USD 2019 per half-year
-    std::string arguments;  ///< what it says, as text
-    std::string origin;     ///< the order that set it: `turn/POWER/move`
+    std::string arguments = {};  ///< what it says, as text
+    std::string origin = {};     ///< the order that set it: `turn/POWER/move`
     std::int32_t since = 0; ///< turn
 
     bool operator==(const StandingPolicy&) const = default;
@@ -36,20 +36,20 @@ struct ContestState {
 
 /// One of the choices an event puts to a seat.
 struct EventOption {
-    std::string letter; ///< `A`, `B` …
-    std::vector<std::pair<std::string, double>> appeal; ///< what is known to speak for it, by a doctrine's terms
+    std::string letter = {}; ///< `A`, `B` …
+    std::vector<std::pair<std::string, double>> appeal = {}; ///< what is known to speak for it, by a doctrine's terms
 
     bool operator==(const EventOption&) const = default;
 };
 
 /// A scripted event that waits for a seat's choice.
 struct PendingEvent {
-    std::string event;
+    std::string event = {};
     std::int32_t seat = 0;    ///< power that has to choose
     std::int32_t fired = 0;   ///< turn
     std::int32_t expires = 0; ///< last turn whose orders may answer
-    std::string fallback;     ///< letter of the option taken when it expires
-    std::vector<EventOption> options;
+    std::string fallback = {};     ///< letter of the option taken when it expires
+    std::vector<EventOption> options = {};
 
     bool operator==(const PendingEvent&) const = default;
 };

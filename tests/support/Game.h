@@ -5,6 +5,9 @@
 #include "rules/ResolveTurn.h"
 #include "rules/View.h"
 
+#include <QtGlobal>
+
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,8 +32,8 @@ inline const RuleSet& crossroads() {
 /// A game played directly on the rules, one turn after another, with its ledger.
 class Game {
 public:
-    explicit Game(const RuleSet& rules = crossroads(), std::uint64_t seed = 7)
-        : rules(rules), world(rules.opening()), ledger(rules.layout()), luck(seed), m_resolver(rules) {}
+    explicit Game(const RuleSet& ruleSet = crossroads(), std::uint64_t seed = 7)
+        : rules(ruleSet), world(ruleSet.opening()), ledger(ruleSet.layout()), luck(seed), m_resolver(ruleSet) {}
 
     /// Resolves one turn with these orders; seats not named pass.
     TurnReport play(const std::vector<std::pair<int, SeatOrders>>& orders = {}, bool recorded = true) {
