@@ -30,7 +30,8 @@ Appraisal::Appraisal(const RuleSet& rules, const View& view)
         for (int e = 0; e < rules.economies; ++e)
             exposed += m_rivalry[static_cast<std::size_t>(e)] * m_world.at(q.dependence, m_economy, t, e);
         const double worth = rules.marketSize[k] / rules.marketTotal * rules.technologies + rules.dualUse[k] + 2 * exposed.value();
-        m_researchValue.push_back(worth * rules.growth[k] / (2 * std::sqrt(effort) * rules.rdScale[k]));
+        m_researchValue.push_back(worth * rules.growth[k] /
+                                  (2 * std::sqrt(effort * (1 + effort)) * (1 + effort) * rules.rdScale[k]));
     }
 }
 

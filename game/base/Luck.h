@@ -15,15 +15,28 @@ class Luck {
 public:
     explicit constexpr Luck(std::uint64_t seed) : m_seed(seed) {}
 
-    /// Uniform in [0, 1), with 53 bits.
-    constexpr double draw(int turn, std::uint64_t purpose, std::uint64_t subject, std::uint64_t ordinal = 0) const {
-        const std::uint64_t key = mix(mix(mix(m_seed, static_cast<std::uint64_t>(turn)), purpose), subject);
-        return static_cast<double>(mix(key, ordinal) >> 11) * 0x1p-53;
+    /// The draws of one turn for one purpose: half of the key worked out once for many subjects.
+    class Draws {
+    public:
+        /// Uniform in [0, 1), with 53 bits.
+        constexpr double operator()(std::uint64_t subject, std::uint64_t ordinal = 0) const {
+            return static_cast<double>(mix(mix(m_key, subject), ordinal) >> 11) * 0x1p-53;
+        }
+
+    private:
+        friend class Luck;
+        explicit constexpr Draws(std::uint64_t key) : m_key(key) {}
+
+        std::uint64_t m_key;
+    };
+
+    constexpr Draws draws(int turn, std::uint64_t purpose) const {
+        return Draws(mix(mix(m_seed, static_cast<std::uint64_t>(turn)), purpose));
     }
 
-    /// Symmetric around 0 in (-1, 1), triangular: the difference of two draws of one key.
-    constexpr double noise(int turn, std::uint64_t purpose, std::uint64_t subject) const {
-        return draw(turn, purpose, subject, 0) - draw(turn, purpose, subject, 1);
+    /// Uniform in [0, 1), with 53 bits.
+    constexpr double draw(int turn, std::uint64_t purpose, std::uint64_t subject, std::uint64_t ordinal = 0) const {
+        return draws(turn, purpose)(subject, ordinal);
     }
 
 private:

@@ -2,14 +2,30 @@
 
 #include "rulebook/Number.h"
 
-// Errors come back as values, and numbers are read by std::from_chars, which no locale changes.
+namespace chokepoint {
+namespace {
+
+struct ParserStumbled {};
+
+constexpr void require(bool assumption) {
+    if (!assumption)
+        throw ParserStumbled();
+}
+
+} // namespace
+} // namespace chokepoint
+
+// Errors come back as values, and numbers are read by std::from_chars, which no locale changes. The parser's
+// assertions stay on, as an exception: a broken file can fail them (`[[[` does), and without them what follows
+// is undefined.
+#undef NDEBUG
+#define TOML_ASSERT(expression) chokepoint::require(static_cast<bool>(expression))
 #define TOML_EXCEPTIONS 0
 #define TOML_FLOAT_CHARCONV 1
 #include <toml++/toml.h>
 
 #include <algorithm>
 #include <array>
-#include <sstream>
 #include <tuple>
 
 namespace chokepoint {
@@ -77,6 +93,14 @@ TomlValue treeOf(const toml::node& node) {
 } // namespace
 
 TomlFile::TomlFile(std::string file, std::string_view text, Faults& faults) : m_file(std::move(file)) {
+    try {
+        parse(text, faults);
+    } catch (const ParserStumbled&) {
+        faults.push_back({"toml_unreadable", {}, {m_file}});
+    }
+}
+
+void TomlFile::parse(std::string_view text, Faults& faults) {
     const toml::parse_result parsed = toml::parse(text);
     if (parsed) {
         m_root = treeOf(parsed.table());

@@ -48,6 +48,8 @@ public:
     bool complete() const { return m_complete; }
 
 private:
+    void parse(std::string_view text, Faults& faults);
+
     std::string m_file;
     TomlValue m_root;
     bool m_complete = false;

@@ -51,7 +51,8 @@ void research(const Turn& turn, int economy, int technology, Door& door) {
     const int power = rules.powerOf[static_cast<std::size_t>(economy)];
     const double publicMoney = power >= 0 ? turn.world.at(q.publicRd, power, technology) : 0.0;
     const double privateMoney = std::max(0.0, turn.world.at(q.privateRd, economy, technology));
-    const double effort = std::sqrt((publicMoney + privateMoney) / rules.rdScale[t]);
+    // Money buys speed with diminishing returns, and no more than a field's best pace.
+    const double effort = std::sqrt(curve::saturate((publicMoney + privateMoney) / rules.rdScale[t], 1));
     const double data =
         power >= 0 ? 1 + rules.dataWeight[t] * rules.p.dataEffect * (turn.world.at(q.dataStock, power) / rules.openingData[static_cast<std::size_t>(power)] - 1) : 1.0;
     const double free = rules.growth[t] * effort * data;
@@ -118,6 +119,7 @@ void learn(const Turn& turn, int power, Door& door) {
     const std::span<const double> belief = turn.world.row(q.capabilityEstimate).subspan(static_cast<std::size_t>(power) * row, row);
     const Slot first = turn.world.layout().slot(q.capabilityEstimate, power);
     const std::uint64_t observer = sets.luckId(Axis::power, power);
+    const Luck::Draws draws = turn.luck.draws(turn.number(), evidence);
     for (int e = 0; e < rules.economies; ++e) {
         const bool own = rules.economyOf[static_cast<std::size_t>(power)] == e;
         const std::uint64_t observed = mix(observer, sets.luckId(Axis::economy, e));
@@ -126,7 +128,7 @@ void learn(const Turn& turn, int power, Door& door) {
             const std::size_t i = static_cast<std::size_t>(e * rules.technologies + t);
             double delta = truth[i] - belief[i];
             if (!own) {
-                const double seen = turn.luck.draw(turn.number(), evidence, mix(observed, sets.luckId(Axis::technology, t)));
+                const double seen = draws(mix(observed, sets.luckId(Axis::technology, t)));
                 delta = rules.p.evidenceRate * (delta + rules.p.evidenceNoise * (2 * seen - 1));
             }
             door.add(first + static_cast<Slot>(i), delta, cause);

@@ -109,6 +109,7 @@ void decideOnVendors(const Turn& turn, int country, const BlocMeans& means, Door
     const Sets& sets = rules.sets();
     const double ceiling = rules.p.stanceCeiling;
     const Outlook outlook = lookOut(turn, country);
+    const Luck::Draws draws = turn.luck.draws(turn.number(), vendorDecision);
     for (int v = 0; v < rules.vendors; ++v) {
         const int subject = country * rules.vendors + v;
         const double chance = door.deriveThrough(
@@ -119,7 +120,7 @@ void decideOnVendors(const Turn& turn, int country, const BlocMeans& means, Door
         if (turn.world[stance] >= banned)
             continue;
         const std::uint64_t luckId = mix(sets.luckId(Axis::country, country), sets.luckId(Axis::vendor, v));
-        if (turn.luck.draw(turn.number(), vendorDecision, luckId) >= chance)
+        if (draws(luckId) >= chance)
             continue;
         door.add(stance, 1, Cause::rule("vendor_decision", Owner::country(country)),
                  turn.world.layout().slot(q.stanceChance, country, v));

@@ -16,41 +16,46 @@ namespace chokepoint::testing {
 /// The vocabulary that the small content was written for: three kinds of effect.
 inline Vocabulary smallVocabulary() {
     using enum ParameterKind;
-    return {&quantities().table,
-            {{"control_export", {{"technology", {technology}}, {"target", {economy}}, {"level", {level}}}, {}},
-             {"finance", {{"country", {country}}, {"amount", {amount}}}, {"per_bn"}},
-             {"strain", {{"level", {level}}}, {"tension"}, {"target", "vendor"}, {"trust"}}}};
+    return {
+        &quantities().table,
+        {{"control_export", {{"technology", {technology}}, {"target", {economy}}, {"level", {level}}}, {}},
+         {"finance", {{"country", {country}}, {"amount", {amount}}}, {"per_bn"}},
+         {"strain", {{"level", {level}}}, {"tension"}, {"target", "vendor"}, {"trust"}}}};
 }
 
-/// Copies all files below a folder, so that they can be written to.
+inline QByteArray readFile(const QString& path) {
+    QFile stream(path);
+    return stream.open(QIODevice::ReadOnly) ? stream.readAll() : QByteArray();
+}
+
+inline void writeFile(const QString& path, const QByteArray& text) {
+    QDir().mkpath(QFileInfo(path).path());
+    QFile stream(path);
+    if (stream.open(QIODevice::WriteOnly))
+        stream.write(text);
+}
+
+/// Copies all files below a folder. By reading and writing: QFile::copy waits for the disk at each file.
 inline void copyFolder(const QDir& from, const QDir& to) {
     QDirIterator files(from.path(), QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString file = from.relativeFilePath(files.next());
-        QDir().mkpath(QFileInfo(to.filePath(file)).path());
-        QFile::copy(from.filePath(file), to.filePath(file));
-        QFile::setPermissions(to.filePath(file), QFile::ReadOwner | QFile::WriteOwner);
+        writeFile(to.filePath(file), readFile(from.filePath(file)));
     }
 }
 
 /// A copy of the small content in a folder of its own, to be broken at will.
 class SmallContent {
 public:
-    SmallContent() { copyFolder(QDir(CHOKEPOINT_SOURCE_DIR "/tests/game/rulebook/small"), QDir(m_folder.path())); }
+    SmallContent() {
+        copyFolder(QDir(CHOKEPOINT_SOURCE_DIR "/tests/game/rulebook/small"), QDir(m_folder.path()));
+    }
 
     std::filesystem::path root() const { return m_folder.path().toStdString(); }
     QString path(const QString& file) const { return m_folder.filePath(file); }
 
-    QByteArray read(const QString& file) const {
-        QFile stream(path(file));
-        return stream.open(QIODevice::ReadOnly) ? stream.readAll() : QByteArray();
-    }
-    void write(const QString& file, const QByteArray& text) const {
-        QDir().mkpath(QFileInfo(path(file)).path());
-        QFile stream(path(file));
-        if (stream.open(QIODevice::WriteOnly))
-            stream.write(text);
-    }
+    QByteArray read(const QString& file) const { return readFile(path(file)); }
+    void write(const QString& file, const QByteArray& text) const { writeFile(path(file), text); }
     /// Replaces the first place where `before` stands; false where it stands nowhere.
     bool edit(const QString& file, const QByteArray& before, const QByteArray& after) const {
         QByteArray text = read(file);
@@ -75,8 +80,11 @@ private:
 inline QString described(const Faults& faults) {
     QString lines;
     for (const Fault& fault : faults) {
-        lines += QString("%1:%2:%3 %4").arg(QString::fromStdString(fault.place.file)).arg(fault.place.line)
-                     .arg(fault.place.column).arg(QString::fromStdString(fault.key));
+        lines += QString("%1:%2:%3 %4")
+                     .arg(QString::fromStdString(fault.place.file))
+                     .arg(fault.place.line)
+                     .arg(fault.place.column)
+                     .arg(QString::fromStdString(fault.key));
         for (const std::string& argument : fault.arguments)
             lines += " | " + QString::fromStdString(argument);
         lines += "\n";

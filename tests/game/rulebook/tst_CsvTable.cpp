@@ -86,7 +86,8 @@ void CsvTableTest::countsLinesAndCharacters() {
 void CsvTableTest::leavesOutRowsThatDoNotFitTheHeader() {
     Faults faults;
     const CsvTable read = table("a,b\n1\n1,2,3\n4,5\n", faults);
-    QCOMPARE(faults, (Faults{{"csv_fields", {"1", "2"}, {"t.csv", 2, 1}}, {"csv_fields", {"3", "2"}, {"t.csv", 3, 1}}}));
+    QCOMPARE(faults, (Faults{{"csv_fields", {"1", "2"}, {"t.csv", 2, 1}},
+                             {"csv_fields", {"3", "2"}, {"t.csv", 3, 1}}}));
     QCOMPARE(read.rows().size(), std::size_t{1});
     QCOMPARE(read.rows()[0][0].text, "4");
     QVERIFY(!read.complete());
@@ -105,7 +106,8 @@ void CsvTableTest::reportsBrokenQuotes() {
 }
 
 void CsvTableTest::reportsWhatIsNotUtf8() {
-    for (const char* bytes : {"\xFF", "\xC3", "\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\x80"}) {
+    for (const char* bytes :
+         {"\xFF", "\xC3", "\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\x80"}) {
         Faults faults;
         table(std::string("a,b\nxy,z") + bytes, faults);
         QVERIFY(!faults.empty());
@@ -127,7 +129,8 @@ void CsvTableTest::readsWholeFiniteNumbersOnly_data() {
     QTest::addColumn<bool>("isNumber");
     for (const char* text : {"0", "-1.5", "2e3", ".5", "1.", "-0"})
         QTest::newRow(text) << QByteArray(text) << true;
-    for (const char* text : {"", " 1", "1 ", "+1", "1,5", "1.5x", "0x10", "nan", "inf", "-inf", "1e999", "--1", "e5"})
+    for (const char* text :
+         {"", " 1", "1 ", "+1", "1,5", "1.5x", "0x10", "nan", "inf", "-inf", "1e999", "--1", "e5"})
         QTest::newRow(text) << QByteArray(text) << false;
 }
 

@@ -1,6 +1,6 @@
 #include "rulebook/Rulebook.h"
 
-#include <QDirIterator>
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
@@ -27,28 +27,33 @@ QString textOf(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-/// Keys of faults as the sources write them; a word that is not known has a second sentence, with a suggestion.
+/// Keys of faults as the sources write them; a word that is not known has a second sentence, with a
+/// suggestion.
 QSet<QString> raised() {
-    static const QRegularExpression fault(R"re((?:[fF]ault\(|Fault\{|faults\.push_back\(\{|return \{)\s*"([a-z]\w*)")re");
+    static const QRegularExpression fault(
+        R"re((?:[fF]ault\(|Fault\{|faults\.push_back\(\s*\{|return \{)\s*"([a-z]\w*)")re");
     static const QRegularExpression word(R"re(unknownWord\(\s*"(\w+)")re");
     QSet<QString> keys;
-    for (const QString folder : {"base", "world", "rulebook"}) {
-        QDirIterator files(root.filePath("game/" + folder), {"*.cpp", "*.h"}, QDir::Files);
-        while (files.hasNext()) {
-            const QString text = textOf(files.next());
-            for (const QRegularExpressionMatch& match : fault.globalMatch(text))
-                keys << match.captured(1);
-            for (const QRegularExpressionMatch& match : word.globalMatch(text))
-                keys << match.captured(1) << match.captured(1) + "_near";
-        }
+    QStringList files = {root.filePath("game/world/Layout.cpp")};
+    for (const QFileInfo& file :
+         QDir(root.filePath("game/rulebook")).entryInfoList({"*.cpp", "*.h"}, QDir::Files))
+        files << file.filePath();
+    for (const QString& file : files) {
+        const QString text = textOf(file);
+        for (const QRegularExpressionMatch& match : fault.globalMatch(text))
+            keys << match.captured(1);
+        for (const QRegularExpressionMatch& match : word.globalMatch(text))
+            keys << match.captured(1) << match.captured(1) + "_near";
     }
     return keys;
 }
 
 QMap<QString, QString> sentences() {
-    static const QRegularExpression line("^\"fault\\.(\\w+)\" = \"(.*)\"$", QRegularExpression::MultilineOption);
+    static const QRegularExpression line("^\"fault\\.(\\w+)\" = \"(.*)\"$",
+                                         QRegularExpression::MultilineOption);
     QMap<QString, QString> found;
-    for (const QRegularExpressionMatch& match : line.globalMatch(textOf(root.filePath("content/languages/en.faults.toml"))))
+    for (const QRegularExpressionMatch& match :
+         line.globalMatch(textOf(root.filePath("content/languages/en.faults.toml"))))
         found[match.captured(1)] = match.captured(2);
     return found;
 }

@@ -9,8 +9,8 @@
 #include <locale>
 
 using namespace chokepoint;
-using testing::SmallContent;
 using testing::described;
+using testing::SmallContent;
 
 class Loader : public QObject {
     Q_OBJECT
@@ -39,7 +39,8 @@ private slots:
 namespace {
 
 /// The content as it is, loaded without faults.
-std::shared_ptr<const Rulebook> loaded(const SmallContent& content, const std::vector<Override>& overrides = {}) {
+std::shared_ptr<const Rulebook> loaded(const SmallContent& content,
+                                       const std::vector<Override>& overrides = {}) {
     const auto book = content.load(overrides);
     if (book.ok())
         return *book;
@@ -155,11 +156,12 @@ void Loader::registersEveryFigure() {
     const SmallContent content;
     const auto book = loaded(content);
     for (const std::string id :
-         {"opening.tension", "power.BET.budget", "power.ALF.ideal.norms", "technology.widgets.needs.gears.weight",
-          "vendor.alfa.price", "arena.council.posts.ALF", "formula.alignment.ALF.agree_ALF_rank.weight",
-          "formula.installed.beta.base", "export_control.cost.money", "export_control.strain.tension",
-          "contest.gear_sizes.opening.BET", "scenario.rivals.objectives.BET.order", "technology_share.gears.OTH",
-          "capability_level.gears.ALF", "essential_share.widgets.OTH", "dependency.ALF.gears.BET", "data_rule.AAA.open"})
+         {"opening.tension", "power.BET.budget", "power.ALF.ideal.norms",
+          "technology.widgets.needs.gears.weight", "vendor.alfa.price", "arena.council.posts.ALF",
+          "formula.alignment.ALF.agree_ALF_rank.weight", "formula.installed.beta.base",
+          "export_control.cost.money", "export_control.strain.tension", "contest.gear_sizes.opening.BET",
+          "scenario.rivals.objectives.BET.order", "technology_share.gears.OTH", "capability_level.gears.ALF",
+          "essential_share.widgets.OTH", "dependency.ALF.gears.BET", "data_rule.AAA.open"})
         QVERIFY2(book->figures.find(id) != nullptr, id.c_str());
 
     const Figure& judged = *book->figures.find("technology_share.widgets.OTH");
@@ -185,7 +187,8 @@ void Loader::says_data() {
     QTest::addColumn<QByteArray>("after");
     QTest::addColumn<QString>("fault"); // line:column key | arguments
 
-    const auto row = [](const char* name, const char* file, const char* before, const char* after, const char* fault) {
+    const auto row = [](const char* name, const char* file, const char* before, const char* after,
+                        const char* fault) {
         QTest::newRow(name) << QString(file) << QByteArray(before) << QByteArray(after) << QString(fault);
     };
     const char* const powers = "content/powers.toml";
@@ -193,65 +196,88 @@ void Loader::says_data() {
     const char* const scenario = "content/scenarios/rivals.toml";
 
     row("broken TOML", powers, "id = \"ALF\"", "id = \"ALF", "2:10 toml_syntax | *");
-    row("unknown key", powers, "doctrine = \"first\"", "doctrin = \"first\"", "4:1 unknown_key_near | doctrin | doctrine");
+    row("unknown key", powers, "doctrine = \"first\"", "doctrin = \"first\"",
+        "4:1 unknown_key_near | doctrin | doctrine");
     row("missing key", powers, "shape = \"circle\"\n", "", "1:1 missing_key | shape");
-    row("wrong type", scenario, "turns = 16", "turns = \"16\"", "3:9 wrong_type | turns | a whole number | text");
+    row("wrong type", scenario, "turns = 16", "turns = \"16\"",
+        "3:9 wrong_type | turns | a whole number | text");
     row("number where a whole number belongs", scenario, "turns = 16", "turns = 16.5",
         "3:9 wrong_type | turns | a whole number | a number");
     row("out of bounds", scenario, "turns = 16", "turns = 0", "3:9 out_of_bounds | turns | 0 | 1 | 1000");
     row("no finite number", powers, "{ value = 48,", "{ value = nan,", "9:21 not_finite | value | nan");
     row("malformed id", "content/issues.toml", "\"trade\"", "\"trade/1\"", "2:6 bad_id | trade/1");
-    row("id twice", "content/regimes.toml", "\"closed\"", "\"open\"", "5:6 id_twice | open | content/regimes.toml:2");
-    row("unknown economy", powers, "economy = \"ALF\"", "economy = \"ALFF\"", "3:11 unknown_id_near | economy | ALFF | ALF");
+    row("id twice", "content/regimes.toml", "\"closed\"", "\"open\"",
+        "5:6 id_twice | open | content/regimes.toml:2");
+    row("unknown economy", powers, "economy = \"ALF\"", "economy = \"ALFF\"",
+        "3:11 unknown_id_near | economy | ALFF | ALF");
     row("unknown economy without a near one", powers, "economy = \"ALF\"", "economy = \"Atlantis\"",
         "3:11 unknown_id | economy | Atlantis | ALF, BET, OTH");
-    row("economy of another power", "content/economies.csv", "ALF,ALF,", "ALF,,", "*content/powers.toml:3:11 power_without_its_economy | ALF | ALF");
+    row("economy of another power", "content/economies.csv", "ALF,ALF,", "ALF,,",
+        "*content/powers.toml:3:11 power_without_its_economy | ALF | ALF");
 
-    row("bare figure", powers, "{ value = 48, unit = \"points\", assumed = \"made up\" }", "48", "9:11 bare_figure | support | 48");
-    row("figure without unit", powers, "{ value = 48, unit = \"points\",", "{ value = 48,", "9:11 figure_without_unit | power.ALF.support");
-    row("figure without source", powers, "48, unit = \"points\", assumed = \"made up\" }", "48, unit = \"points\" }",
-        "9:11 figure_without_source | power.ALF.support");
+    row("bare figure", powers, "{ value = 48, unit = \"points\", assumed = \"made up\" }", "48",
+        "9:11 bare_figure | support | 48");
+    row("figure without unit", powers, "{ value = 48, unit = \"points\",", "{ value = 48,",
+        "9:11 figure_without_unit | power.ALF.support");
+    row("figure without source", powers, "48, unit = \"points\", assumed = \"made up\" }",
+        "48, unit = \"points\" }", "9:11 figure_without_source | power.ALF.support");
     row("figure with both", powers, "48, unit = \"points\",", "48, unit = \"points\", source = \"a poll\",",
         "9:11 figure_with_both | power.ALF.support");
-    row("figure outside its range", powers, "value = 6,", "value = 16,", "7:10 figure_out_of_range | power.ALF.budget | 16 | 3 | 10");
-    row("range reversed", powers, "low = 3,", "low = 13,", "7:10 range_reversed | power.ALF.budget | 13 | 10");
+    row("figure outside its range", powers, "value = 6,", "value = 16,",
+        "7:10 figure_out_of_range | power.ALF.budget | 16 | 3 | 10");
+    row("range reversed", powers, "low = 3,", "low = 13,",
+        "7:10 range_reversed | power.ALF.budget | 13 | 10");
     row("figure twice", "content/parameters.toml", "\"opening.tension\"", "\"opening.home_bias\"",
         "17:1 figure_twice | opening.home_bias");
-    row("salience does not sum to 1", powers, "value = 0.6,", "value = 0.7,", "17:1 sum_not_one | power.ALF.salience | 1.1");
+    row("salience does not sum to 1", powers, "value = 0.6,", "value = 0.7,",
+        "17:1 sum_not_one | power.ALF.salience | 1.1");
 
-    row("unknown column", "content/economies.csv", "gdp_note", "gdp_notes", "1:10 unknown_column_near | gdp_notes | gdp_note");
+    row("unknown column", "content/economies.csv", "gdp_note", "gdp_notes",
+        "1:10 unknown_column_near | gdp_notes | gdp_note");
     row("not a number", "content/technology_shares.csv", "0.64", "0,64", "2:1 csv_fields | 10 | 9");
-    row("decimal comma in quotes", "content/technology_shares.csv", "0.64", "\"0,64\"", "2:13 not_a_number | share | 0,64");
+    row("decimal comma in quotes", "content/technology_shares.csv", "0.64", "\"0,64\"",
+        "2:13 not_a_number | share | 0,64");
     row("shares do not sum to 1", "content/technology_shares.csv", "BET,0.7,", "BET,0.6,",
         "5:1 sum_not_one | technology_share.gears | 0.9");
-    row("share above 1", "content/dependencies.csv", "large gears,0.9", "large gears,90", "2:27 out_of_bounds | dependency.ALF.gears.BET | 90 | 0 | 1");
-    row("unknown stance", "content/vendor_stances.csv", "banned", "baned", "2:10 unknown_choice_near | stance | baned | banned");
-    row("number with letters among numbers", "content/countries.csv", "12.5", "12.5%", "6:57 not_a_number | kit_beta_pct | 12.5%");
+    row("share above 1", "content/dependencies.csv", "large gears,0.9", "large gears,90",
+        "2:27 out_of_bounds | dependency.ALF.gears.BET | 90 | 0 | 1");
+    row("unknown stance", "content/vendor_stances.csv", "banned", "baned",
+        "2:10 unknown_choice_near | stance | baned | banned");
+    row("number with letters among numbers", "content/countries.csv", "12.5", "12.5%",
+        "6:57 not_a_number | kit_beta_pct | 12.5%");
     row("column without source", "content/countries.sources.csv", "free,0–10,2019,made up,free,judged\n", "",
         "*content/countries.csv:1:115 column_without_source | free");
-    row("unknown need", "content/technologies.toml", "input = \"gears\"", "input = \"gear\"", "5:15 unknown_id_near | technology | gear | gears");
+    row("unknown need", "content/technologies.toml", "input = \"gears\"", "input = \"gear\"",
+        "5:15 unknown_id_near | technology | gear | gears");
     row("unknown column of members", "content/arenas.toml", "\"member\"", "\"members\"",
         "3:11 unknown_country_column_near | members | member");
     row("unknown column in a formula", "content/openings.toml", "\"agree_ALF\"", "\"agre_ALF\"",
         "8:16 unknown_country_column_near | agre_ALF | agree_ALF");
-    row("unknown transform", "content/openings.toml", "\"rank\"", "\"ranks\"", "8:41 unknown_choice_near | transform | ranks | rank");
+    row("unknown transform", "content/openings.toml", "\"rank\"", "\"ranks\"",
+        "8:41 unknown_choice_near | transform | ranks | rank");
     row("formula for no quantity", "content/openings.toml", "quantity = \"alignment\"\nmember = \"BET\"",
-        "quantity = \"alignmnt\"\nmember = \"BET\"", "13:12 unknown_choice_near | quantity | alignmnt | alignment");
+        "quantity = \"alignmnt\"\nmember = \"BET\"",
+        "13:12 unknown_choice_near | quantity | alignmnt | alignment");
     row("member without formula", "content/openings.toml", "quantity = \"position\"\nmember = \"norms\"",
         "quantity = \"data_rules\"\nmember = \"open\"", "0:0 formula_missing | position | issue | norms");
 
-    row("unknown effect kind", instrument, "kind = \"strain\"", "kind = \"strian\"", "32:8 unknown_choice_near | kind | strian | strain");
-    row("unknown parameter kind", instrument, "kind = \"economy\"", "kind = \"econmy\"", "13:8 unknown_choice_near | kind | econmy | economy");
+    row("unknown effect kind", instrument, "kind = \"strain\"", "kind = \"strian\"",
+        "32:8 unknown_choice_near | kind | strian | strain");
+    row("unknown parameter kind", instrument, "kind = \"economy\"", "kind = \"econmy\"",
+        "13:8 unknown_choice_near | kind | econmy | economy");
     row("unknown role", instrument, "technology = \"technology\"", "technolgy = \"technology\"",
         "27:1 unknown_key_near | technolgy | technology");
     row("role that names no parameter", instrument, "level = \"severity\"", "level = \"severty\"",
         "29:9 unknown_parameter_near | level | severty | severity");
     row("role of the wrong kind", instrument, "level = \"severity\"", "level = \"target\"",
         "29:9 wrong_parameter_kind | level | target | economy | level");
-    row("unknown number of an effect", instrument, "tension =", "tensions =", "35:1 unknown_key_near | tensions | tension");
-    row("unknown precedent", instrument, "\"P001\"", "\"P009\"", "38:10 unknown_id_near | policy | P009 | P001");
+    row("unknown number of an effect", instrument,
+        "tension =", "tensions =", "35:1 unknown_key_near | tensions | tension");
+    row("unknown precedent", instrument, "\"P001\"", "\"P009\"",
+        "38:10 unknown_id_near | policy | P009 | P001");
     row("unknown user", instrument, "[\"ALF\"]", "[\"ALV\"]", "4:10 unknown_id_near | power | ALV | ALF");
-    row("money from no amount", "content/instruments/grant.toml", "money_parameter = \"amount\"", "money_parameter = \"country\"",
+    row("money from no amount", "content/instruments/grant.toml", "money_parameter = \"amount\"",
+        "money_parameter = \"country\"",
         "19:19 wrong_parameter_kind | money_parameter | country | country | amount, profile");
     row("empty steps", "content/instruments/grant.toml", "step = 0.1", "step = 0", "13:7 bad_steps | amount");
     row("id that is not the file's", "content/instruments/grant.toml", "id = \"grant\"", "id = \"grants\"",
@@ -260,14 +286,21 @@ void Loader::says_data() {
     row("no date", scenario, "2019-12-31", "2019-02-30", "2:9 bad_date | 2019-02-30");
     row("script that does not exist", scenario, "rivals.lua", "rival.lua",
         "5:12 unknown_script_near | scenarios/rival.lua | scenarios/rivals.lua");
-    row("objectives do not sum to 1", scenario, "value = 0.25,", "value = 0.2,", "7:1 sum_not_one | scenario.rivals.objectives.ALF | 0.95");
-    row("contest decided before it opens", scenario, "opens = 1", "opens = 5", "39:11 contest_dates | gear_sizes | 5 | 5");
-    row("contest decided after the end", scenario, "decides = 5", "decides = 17", "39:11 out_of_bounds | decides | 17 | 0 | 16");
-    row("unknown power in objectives", scenario, "[objectives.BET]", "[objectives.BETA]", "7:1 missing_key | BET");
+    row("objectives do not sum to 1", scenario, "value = 0.25,", "value = 0.2,",
+        "7:1 sum_not_one | scenario.rivals.objectives.ALF | 0.95");
+    row("contest decided before it opens", scenario, "opens = 1", "opens = 5",
+        "39:11 contest_dates | gear_sizes | 5 | 5");
+    row("contest decided after the end", scenario, "decides = 5", "decides = 17",
+        "39:11 out_of_bounds | decides | 17 | 0 | 16");
+    row("unknown power in objectives", scenario, "[objectives.BET]", "[objectives.BETA]",
+        "7:1 missing_key | BET");
 
-    row("missing words", "content/languages/en.toml", "\"vendor.alfa.name\" = \"Alfa\"\n", "", "*content/vendors.toml:9:6 text_missing | vendor.alfa.name");
-    row("words twice", "content/languages/en.more.toml", "greeting", "power.ALF.name", "*content/languages/en.toml:1:1 text_twice | power.ALF.name | content/languages/en.more.toml:1");
-    row("words that are none", "content/languages/xx.toml", "\"Af\"", "7", "1:20 wrong_type | power.ALF.name | text | a whole number");
+    row("missing words", "content/languages/en.toml", "\"vendor.alfa.name\" = \"Alfa\"\n", "",
+        "*content/vendors.toml:9:6 text_missing | vendor.alfa.name");
+    row("words twice", "content/languages/en.more.toml", "greeting", "power.ALF.name",
+        "*content/languages/en.toml:1:1 text_twice | power.ALF.name | content/languages/en.more.toml:1");
+    row("words that are none", "content/languages/xx.toml", "\"Af\"", "7",
+        "1:20 wrong_type | power.ALF.name | text | a whole number");
 }
 
 void Loader::says() {
@@ -276,9 +309,11 @@ void Loader::says() {
     QFETCH(QByteArray, after);
     QFETCH(QString, fault);
 
-    const SmallContent content;
+    static const SmallContent content;
+    const QByteArray sound = content.read(file);
     QVERIFY(content.edit(file, before, after));
     const Faults faults = faultsOf(content);
+    content.write(file, sound);
     const QString found = described(faults);
     const QString expected = fault.startsWith('*') ? fault.mid(1) : file + ":" + fault;
     const bool exact = !expected.endsWith('*');
@@ -312,8 +347,8 @@ void Loader::reportsSeveralFaultsAtOnceInOrderOfPlace() {
 void Loader::blamesABrokenFileAndNotThoseThatReferToIt() {
     for (const QString file :
          {"content/powers.toml", "content/technologies.toml", "content/regimes.toml", "content/openings.toml",
-          "content/economies.csv", "content/countries.csv", "content/policies.csv", "content/scenarios/rivals.toml",
-          "content/instruments/grant.toml", "content/languages/en.toml"}) {
+          "content/economies.csv", "content/countries.csv", "content/policies.csv",
+          "content/scenarios/rivals.toml", "content/instruments/grant.toml", "content/languages/en.toml"}) {
         const SmallContent content;
         content.write(file, file.endsWith(".csv") ? content.read(file) + "\"open" : "x = [");
         const Faults faults = faultsOf(content);
@@ -332,15 +367,18 @@ void Loader::namesTheScenariosThereAre() {
     content.write("content/scenarios/.hidden.toml", "");
     QCOMPARE(scenarioIds(content.root()), (std::vector<std::string>{"alone", "rivals"}));
     const Vocabulary vocabulary = testing::smallVocabulary();
-    QCOMPARE(described(loadRulebook(content.root(), "rival", vocabulary).faults()),
-             QString("content/scenarios/rival.toml:0:0 unknown_scenario_near | rival | rivals | alone, rivals\n"));
+    QCOMPARE(
+        described(loadRulebook(content.root(), "rival", vocabulary).faults()),
+        QString("content/scenarios/rival.toml:0:0 unknown_scenario_near | rival | rivals | alone, rivals\n"));
     QCOMPARE(described(loadRulebook(content.root(), "../rivals_of_old", vocabulary).faults()),
-             QString("content/scenarios/../rivals_of_old.toml:0:0 unknown_scenario | ../rivals_of_old | alone, rivals\n"));
+             QString("content/scenarios/../rivals_of_old.toml:0:0 unknown_scenario | ../rivals_of_old | "
+                     "alone, rivals\n"));
 }
 
 void Loader::replacesFigures() {
     const SmallContent content;
-    const auto book = loaded(content, {{"power.ALF.budget", 8}, {"opening.tension", 1}, {"opening.tension", 33}});
+    const auto book =
+        loaded(content, {{"power.ALF.budget", 8}, {"opening.tension", 1}, {"opening.tension", 33}});
     QCOMPARE(book->powers.at(0).figures.at("budget"), 8.0);
     QVERIFY(book->figures.find("power.ALF.budget")->overridden);
     QVERIFY(!book->figures.find("power.BET.budget")->overridden);
@@ -373,7 +411,8 @@ void Loader::readsNumbersUnderAFrenchLocale() {
     const std::locale before = std::locale::global(std::locale(std::locale::classic(), new DecimalComma));
     const SmallContent content;
     const auto book = loaded(content);
-    const QString fault = described(faultsOf(content, {{"power.ALF.budget", -std::numeric_limits<double>::infinity()}}));
+    const QString fault =
+        described(faultsOf(content, {{"power.ALF.budget", -std::numeric_limits<double>::infinity()}}));
     QVERIFY(content.edit("content/powers.toml", "value = 0.6,", "value = 0.75,"));
     const QString sum = described(faultsOf(content));
     std::locale::global(before);
@@ -382,7 +421,8 @@ void Loader::readsNumbersUnderAFrenchLocale() {
     QCOMPARE(book->powers.at(0).figures.at("political_capital"), 62.3);
     QCOMPARE(book->columns["gdp_usd_bn"][1], 7000.5);
     QVERIFY(fault.contains("-inf"));
-    QVERIFY2(sum.contains("| 1.15\n"), qPrintable(sum)); // numbers in messages are written the same way everywhere
+    QVERIFY2(sum.contains("| 1.15\n"),
+             qPrintable(sum)); // numbers in messages are written the same way everywhere
 }
 
 void Loader::speaksEveryLanguage() {
@@ -393,7 +433,7 @@ void Loader::speaksEveryLanguage() {
     QCOMPARE(book->english().say("option.none"), "None");
     const Texts& other = book->texts.at("xx");
     QCOMPARE(other.say("power.ALF.name"), "Af");
-    QCOMPARE(other.say("power.BET.name"), "Bet");           // what it lacks it says in English
+    QCOMPARE(other.say("power.BET.name"), "Bet"); // what it lacks it says in English
     QCOMPARE(other.say("country.BBB.name"), "Bb");
     QCOMPARE(other.say("country.CCC.name"), "Ceeland");
     QCOMPARE(loadTexts(content.root(), "xx")->say("power.ALF.name"), "Af");

@@ -1,0 +1,83 @@
+#include "cli/Names.h"
+
+#include "cli/Json.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace chokepoint {
+
+std::string Names::of(std::string_view kind, std::string_view id) const {
+    const std::string key = fmt::format("{}.{}.name", kind, id);
+    return m_texts.has(key) ? m_texts.say(key) : std::string(id);
+}
+
+std::string Names::any(const std::string& id) const {
+    for (const std::string_view kind : {"power", "economy", "country", "technology", "vendor", "contest", "regime",
+                                        "issue", "arena", "instrument", "region"})
+        if (const std::string key = fmt::format("{}.{}.name", kind, id); m_texts.has(key))
+            return m_texts.say(key);
+    return id;
+}
+
+std::string Names::message(const Message& message) const {
+    std::vector<std::string> words;
+    for (const std::string& argument : message.arguments)
+        words.push_back(any(argument));
+    return m_texts.say(message.key, words);
+}
+
+namespace {
+
+std::string argumentText(const Names& names, const Json& value) {
+    if (value.is_string())
+        return names.any(value.get<std::string>());
+    if (value.is_number())
+        return figureText(value.get<double>());
+    std::string all;
+    for (const auto& [key, each] : value.items())
+        all += (all.empty() ? "" : ", ") + (value.is_object() ? names.any(key) + " " : "") + argumentText(names, each);
+    return all;
+}
+
+} // namespace
+
+std::string Names::order(const std::string& instrument, const std::string& parametersJson) const {
+    const Json parameters = Json::parse(parametersJson, nullptr, false);
+    std::string all;
+    for (const auto& [key, value] : parameters.items()) {
+        const std::string option = value.is_string() ? "option." + value.get<std::string>() : "";
+        const std::string text = m_texts.has(option) ? m_texts.say(option) : argumentText(*this, value);
+        all += (all.empty() ? ": " : ", ") + text;
+    }
+    return of("instrument", instrument) + all;
+}
+
+std::string Names::quantity(const QuantityDeclaration& declaration) const {
+    const std::string key = "quantity." + std::string(declaration.id);
+    return m_texts.has(key) ? m_texts.say(key) : std::string(declaration.meaning);
+}
+
+std::string Names::word(std::string_view kind, std::string_view word) const {
+    const std::string key = fmt::format("{}.{}", kind, word);
+    std::string text = m_texts.has(key) ? m_texts.say(key) : std::string(word);
+    if (!m_texts.has(key))
+        std::replace(text.begin(), text.end(), '_', ' ');
+    return text;
+}
+
+std::string figureText(double value) {
+    if (std::isnan(value))
+        return "–";
+    const double size = std::fabs(value);
+    if (size != 0 && size < 0.095)
+        return fmt::format("{:.3g}", value);
+    std::string text = fmt::format("{:.2f}", value);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.'))
+        text.pop_back();
+    return text;
+}
+
+} // namespace chokepoint

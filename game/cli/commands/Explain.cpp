@@ -1,0 +1,162 @@
+#include "session/Explain.h"
+
+#include "cli/Command.h"
+#include "cli/Names.h"
+#include "cli/SeatSession.h"
+
+#include <cmath>
+#include <fmt/format.h>
+
+namespace chokepoint {
+
+namespace {
+
+/// Small changes keep the digits that make them more than nothing.
+std::string signedText(double delta) {
+    return std::fabs(delta) >= 0.0005 || delta == 0 ? fmt::format("{:+.4f}", delta) : fmt::format("{:+.2g}", delta);
+}
+
+Json entryJson(const ExplainedEntry& entry) {
+    return {{"quantity", entry.address}, {"phase", entry.phase}, {"kind", entry.kind},
+            {"by", entry.by.empty() ? Json() : Json(entry.by)},
+            {"what", entry.what},        {"delta", entry.delta}};
+}
+
+class Explain final : public Command {
+public:
+    explicit Explain(Options& options) {
+        options.text("file", m_file, "FILE")->required();
+        options.number("--turn", m_turn, 0, 10000)->required();
+        options.text("quantity", m_address, "QUANTITY[SUBJECT]")->required();
+        options.text("--seat", m_power, "POWER");
+    }
+
+    int run(Console& console) override {
+        const auto session = openSession(console, m_file);
+        if (!session)
+            return console.fail(session.faults());
+        std::optional<int> seat;
+        if (!m_power.empty()) {
+            const Result<int> found = (*session)->seat(m_power);
+            if (!found)
+                return console.fail(found.faults());
+            seat = *found;
+        }
+        const auto explanation = explain(**session, static_cast<int>(*m_turn), m_address, seat);
+        if (!explanation)
+            return console.fail(explanation.faults());
+        const auto record = (*session)->record(static_cast<int>(*m_turn));
+        if (!record)
+            return console.fail(record.faults());
+        double sum = 0; // exact: every delta is a multiple of the quantity's quantum
+        for (const ExplainedCause& cause : explanation->causes)
+            sum += cause.entry.delta;
+        const bool exact = sum == explanation->after - explanation->before;
+        if (console.json())
+            printJson(console, *explanation, sum, exact);
+        else
+            printText(console, **session, {*record, m_power}, *explanation, sum);
+        if (exact)
+            return exitDone;
+        console.note(console.say("explain.inexact", {m_address}));
+        return exitCheckSaidNo;
+    }
+
+private:
+    static void printJson(Console& console, const Explanation& explanation, double sum, bool exact) {
+        Json causes = Json::array();
+        for (const ExplainedCause& cause : explanation.causes) {
+            Json json = entryJson(cause.entry);
+            json["from"] = Json::array();
+            for (const ExplainedEntry& entry : cause.from)
+                json["from"].push_back(entryJson(entry));
+            causes.push_back(std::move(json));
+        }
+        console.answer(Json{{"quantity", explanation.address},
+                           {"answered", explanation.answered},
+                           {"unit", explanation.unit},
+                           {"turn", explanation.turn},
+                           {"known", explanation.known},
+                           {"before", explanation.before},
+                           {"after", explanation.after},
+                           {"causes", causes},
+                           {"sum", sum},
+                           {"exact", exact}});
+    }
+
+    /// The turn's record as far as it may be told.
+    struct Told {
+        const TurnRecord& record;
+        const std::string& seat; ///< power that asks; empty: the authority
+    };
+
+    static void printText(Console& console, const Session& session, const Told& told, const Explanation& explanation,
+                          double sum) {
+        const Names names(console.texts());
+        const Layout& layout = session.rules().layout();
+        const auto slot = layout.find(explanation.answered);
+        std::string text = console.say("explain.title", {explanation.answered, fmt::format("{}", explanation.turn),
+                                                         halfYear(session.rules().book, explanation.turn)}) +
+                           "\n";
+        if (slot)
+            text += names.quantity(layout.table()[layout.quantityAt(*slot)]) + " (" + explanation.unit + ")\n";
+        if (explanation.answered != explanation.address)
+            text += console.say("explain.belief", {explanation.address}) + "\n";
+        if (!explanation.known)
+            text += console.say("explain.unknown") + "\n";
+        text += fmt::format("\n  {:>12.4f}  {}\n", explanation.before, console.say("explain.before"));
+        for (const ExplainedCause& cause : explanation.causes) {
+            text += fmt::format("  {:>12}  {}\n", signedText(cause.entry.delta), words(console, names, told, cause.entry));
+            for (const ExplainedEntry& entry : cause.from)
+                text += fmt::format("                ← {} {}: {}\n", entry.address, signedText(entry.delta),
+                                    words(console, names, told, entry));
+        }
+        text += fmt::format("  {:>12.4f}  {}\n\n", explanation.after, console.say("explain.after"));
+        console.print(text + console.say("explain.sum", {fmt::format("{}", explanation.causes.size()), signedText(sum),
+                                                         signedText(explanation.after - explanation.before)}) +
+                      "\n");
+    }
+
+    /// An entry's cause as people say it: the order or event in full, or the rule's verb, and for whom it acted.
+    static std::string words(const Console& console, const Names& names, const Told& told, const ExplainedEntry& entry) {
+        const std::string by = entry.by.empty() ? "" : names.any(entry.by);
+        if (entry.kind == "order")
+            return console.say("cause.order", {orderWords(names, told, entry.what), by});
+        return console.say("cause." + entry.kind + (by.empty() ? "" : "_by"), {eventWords(console, names, entry), by});
+    }
+
+    /// The order behind `turn/POWER/move`; of others' orders a seat learns what they were, not how they were meant.
+    static std::string orderWords(const Names& names, const Told& told, const std::string& what) {
+        int move = 0;
+        for (const RecordedOrder& order : told.record.orders) {
+            const std::string seat = fmt::format("{}/{}/", told.record.turn, order.power);
+            if (!what.starts_with(seat) || what != fmt::format("{}{}", seat, ++move))
+                continue;
+            const bool own = told.seat.empty() || told.seat == order.power;
+            return own ? names.order(order.instrument, order.parameters) : names.of("instrument", order.instrument);
+        }
+        return what;
+    }
+
+    /// What happened behind `event:EVENT` or the choice `EVENT/OPTION`; other causes are words of the rules.
+    static std::string eventWords(const Console& console, const Names& names, const ExplainedEntry& entry) {
+        constexpr std::string_view prefix = "event:";
+        const std::size_t slash = entry.what.find('/');
+        if (entry.what.starts_with(prefix))
+            return console.texts().say("event." + entry.what.substr(prefix.size()) + ".title");
+        if (entry.kind != "choice" || slash == std::string::npos)
+            return names.word(entry.kind, entry.what);
+        const std::string event = "event." + entry.what.substr(0, slash);
+        return console.texts().say(event + ".title") + ": " +
+               console.texts().say(event + ".option." + entry.what.substr(slash + 1));
+    }
+
+    std::string m_file, m_address, m_power;
+    std::optional<std::uint64_t> m_turn;
+};
+
+} // namespace
+
+std::unique_ptr<Command> declareExplain(Options& options) { return std::make_unique<Explain>(options); }
+
+} // namespace chokepoint

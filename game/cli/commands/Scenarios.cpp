@@ -1,0 +1,61 @@
+#include "cli/Command.h"
+#include "cli/Names.h"
+#include "cli/TextTable.h"
+#include "rules/RuleSet.h"
+
+#include <fmt/format.h>
+
+namespace chokepoint {
+
+namespace {
+
+class Scenarios final : public Command {
+public:
+    int run(Console& console) override {
+        Faults faults;
+        TextTable table(TextTable::Columns::words);
+        Json all = Json::array();
+        for (const std::string& id : scenarioIds(console.root())) {
+            const auto book = loadRulebook(console.root(), id, vocabulary());
+            if (!book) {
+                faults.insert(faults.end(), book.faults().begin(), book.faults().end());
+                continue;
+            }
+            console.speakOf(**book);
+            all.push_back(json(console, **book));
+            table.add(row(console, **book));
+        }
+        if (console.json())
+            console.answer(Json{{"scenarios", all}});
+        else
+            console.print(table.text());
+        return faults.empty() ? exitDone : console.fail(faults);
+    }
+
+private:
+    static Json json(const Console& console, const Rulebook& book) {
+        const Scenario& scenario = book.scenario;
+        return {{"id", scenario.id},
+                {"name", Names(console.texts()).of("scenario", scenario.id)},
+                {"briefing", console.texts().say("scenario." + scenario.id + ".briefing")},
+                {"start", scenario.start},
+                {"turns", scenario.turns},
+                {"moves_per_turn", scenario.movesPerTurn},
+                {"powers", book.sets().ids(Axis::power)}};
+    }
+
+    static std::vector<std::string> row(const Console& console, const Rulebook& book) {
+        const Names names(console.texts());
+        std::string powers;
+        for (const std::string& power : book.sets().ids(Axis::power))
+            powers += (powers.empty() ? "" : ", ") + fmt::format("{} ({})", names.of("power", power), power);
+        return {book.scenario.id, names.of("scenario", book.scenario.id), book.scenario.start,
+                console.say("scenarios.turns", {fmt::format("{}", book.scenario.turns)}), powers};
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> declareScenarios(Options&) { return std::make_unique<Scenarios>(); }
+
+} // namespace chokepoint

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/Fault.h"
+#include "session/Session.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chokepoint {
+
+/// One entry of the ledger in words that any program can read.
+struct ExplainedEntry {
+    std::int64_t id = 0;  ///< as in v_ledger; 0 where entries are pooled
+    std::string address;  ///< what moved
+    std::string phase;
+    std::string kind; ///< order, choice, act, rule, term, bound; `unseen` where a seat may not know
+    std::string by;   ///< id of the owner, or empty
+    std::string what; ///< order, event and option, reason, rule or term
+    double delta = 0;
+};
+
+/// A cause and the chain of entries behind it, the nearest first.
+struct ExplainedCause {
+    ExplainedEntry entry;
+    std::vector<ExplainedEntry> from;
+};
+
+/// Why a number changed in a turn: before + the causes' deltas = after, exactly.
+struct Explanation {
+    std::string address;  ///< what was asked for
+    std::string answered; ///< what is explained: the same, or the belief that the seat holds of it
+    std::string unit;
+    int turn = 0;
+    double before = 0;
+    double after = 0;
+    bool known = true; ///< false: the seat may know nothing of it; before and after are what it believes
+    std::vector<ExplainedCause> causes; ///< in the order in which they happened
+};
+
+/// The causes of one number's change in a turn. With a seat, only what that seat may know: entries that it may not see are
+/// pooled into one of kind `unseen`, and an estimated number is answered by the seat's belief.
+Result<Explanation> explain(const Session& session, int turn, std::string_view address,
+                            std::optional<int> seat = std::nullopt);
+
+} // namespace chokepoint
