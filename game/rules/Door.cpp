@@ -106,25 +106,36 @@ void Door::say(Message message) {
 }
 
 void Door::applyRow(World& world, Quantity quantity) {
-    const std::span<double> block = world.mutableBlock();
     const QuantityDeclaration& declaration = m_layout->table()[quantity];
-    const Slot first = m_layout->first(quantity);
-    const Slot end = first + static_cast<Slot>(m_layout->count(quantity));
-    for (Slot slot = first; slot < end; ++slot) {
-        const double free = block[slot] + m_pending[slot];
-        const double bounded = std::min(declaration.high, std::max(declaration.low, free));
-        if (m_ledger != nullptr && bounded != free)
-            enter(slot, bounded - free, {CauseKind::bound, {}, "bound"}, noEntry);
-        block[slot] = bounded;
-        m_pending[slot] = 0;
-    }
+    const std::size_t first = m_layout->first(quantity);
+    const std::size_t count = static_cast<std::size_t>(m_layout->count(quantity));
+    const std::span<double> values = world.mutableBlock().subspan(first, count);
+    const std::span<double> pending = std::span(m_pending).subspan(first, count);
+    if (m_ledger != nullptr)
+        enterBounds(values, pending, declaration, static_cast<Slot>(first));
+    const double low = declaration.low;
+    const double high = declaration.high;
+    for (std::size_t i = 0; i < count; ++i) // plain enough for the compiler to take several at once
+        values[i] = std::min(high, std::max(low, values[i] + pending[i]));
+    std::fill(pending.begin(), pending.end(), 0.0);
     if (!declaration.derived())
         return;
-    const Slot firstTerm = m_layout->firstTerm(quantity);
-    const Slot endTerm = firstTerm + static_cast<Slot>(m_layout->count(quantity)) * static_cast<Slot>(declaration.terms.size());
-    for (Slot slot = firstTerm; slot < endTerm; ++slot) {
-        block[slot] += m_pending[slot];
-        m_pending[slot] = 0;
+    const std::size_t firstTerm = m_layout->firstTerm(quantity);
+    const std::span<double> terms = world.mutableBlock().subspan(firstTerm, count * declaration.terms.size());
+    const std::span<double> moved = std::span(m_pending).subspan(firstTerm, terms.size());
+    for (std::size_t i = 0; i < terms.size(); ++i)
+        terms[i] += moved[i];
+    std::fill(moved.begin(), moved.end(), 0.0);
+}
+
+/// What the bounds take away is entered in the ledger like any other change.
+void Door::enterBounds(std::span<const double> values, std::span<const double> pending,
+                       const QuantityDeclaration& declaration, Slot first) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const double free = values[i] + pending[i];
+        const double bounded = std::min(declaration.high, std::max(declaration.low, free));
+        if (bounded != free)
+            enter(first + static_cast<Slot>(i), bounded - free, {CauseKind::bound, {}, "bound"}, noEntry);
     }
 }
 

@@ -101,6 +101,8 @@ private:
                      std::span<const EntryId> movers, std::span<const Owner> owners);
     EntryId mover(const Link& link);
     void applyRow(World& world, Quantity quantity);
+    void enterBounds(std::span<const double> values, std::span<const double> pending,
+                     const QuantityDeclaration& declaration, Slot first);
     void applyStructs(World& world);
     void clearStructs();
 

@@ -113,13 +113,24 @@ void substitute(const Turn& turn, int power, int input, Door& door) {
     }
 }
 
+/// True if anything is denied to an economy or still missing from before; most lack nothing.
+bool lacks(const Turn& turn, int economy) {
+    const std::size_t size = static_cast<std::size_t>(turn.rules.technologies * turn.rules.powers);
+    const auto some = [&](Quantity quantity) {
+        const std::span<const double> row = turn.world.row(quantity).subspan(static_cast<std::size_t>(economy) * size, size);
+        return std::any_of(row.begin(), row.end(), [](double share) { return share != 0; });
+    };
+    return some(quantities().denied) || some(quantities().loss);
+}
+
 } // namespace
 
 /// Phase 4: what reaches each economy through the value chain, and how dependence moves.
 void passSuppliesOn(const Turn& turn, Door& door) {
     for (int e = 0; e < turn.rules.economies; ++e)
-        for (int t = 0; t < turn.rules.technologies; ++t)
-            passOn(turn, e, t, door);
+        if (lacks(turn, e))
+            for (int t = 0; t < turn.rules.technologies; ++t)
+                passOn(turn, e, t, door);
     for (int power = 0; power < turn.rules.powers; ++power)
         for (int t = 0; t < turn.rules.technologies; ++t)
             substitute(turn, power, t, door);

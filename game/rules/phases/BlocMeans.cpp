@@ -1,38 +1,43 @@
 #include "rules/phases/Decisions.h"
 
+#include <algorithm>
+
 namespace chokepoint {
 
 BlocMeans::BlocMeans(const Turn& turn) : m_rules(turn.rules), m_columns(turn.rules.vendors + turn.rules.regimes) {
     const Quantities& q = quantities();
+    const Sets& sets = m_rules.sets();
     const std::span<const double> stance = turn.world.row(q.stance);
     const std::span<const double> dataRules = turn.world.row(q.dataRules);
-    const Sets& sets = m_rules.sets();
-    m_means.resize(m_rules.blocs.size() * static_cast<std::size_t>(m_columns));
+    const std::size_t columns = static_cast<std::size_t>(m_columns);
+    const std::size_t vendors = static_cast<std::size_t>(m_rules.vendors);
+    m_means.resize(m_rules.blocs.size() * columns);
     m_leaders.resize(m_means.size(), -1);
+    std::vector<ExactSum> sums(columns);
+    std::vector<double> most(columns);
     for (std::size_t b = 0; b < m_rules.blocs.size(); ++b) {
-        const Bloc& bloc = m_rules.blocs[b];
-        for (int column = 0; column < m_columns; ++column) {
-            ExactSum sum;
-            ExactSum weight;
-            double most = 0;
-            int leader = -1;
-            for (const int c : bloc.members) {
-                const double gdp = m_rules.gdpShare[static_cast<std::size_t>(c)];
-                weight += gdp;
-                const double part =
-                    gdp * (column < m_rules.vendors
-                               ? stance[static_cast<std::size_t>(c * m_rules.vendors + column)] / 2
-                               : dataRules[static_cast<std::size_t>(c * m_rules.regimes + column - m_rules.vendors)] / 100);
-                sum += part;
-                if (part > most || (part == most && leader >= 0 && sets.rank(Axis::country, c) < sets.rank(Axis::country, leader))) {
-                    most = part;
-                    leader = c;
+        std::fill(sums.begin(), sums.end(), ExactSum());
+        std::fill(most.begin(), most.end(), 0.0);
+        ExactSum weight;
+        int* const leaders = m_leaders.data() + b * columns;
+        for (const int member : m_rules.blocs[b].members) {
+            const std::size_t c = static_cast<std::size_t>(member);
+            const double gdp = m_rules.gdpShare[c];
+            weight += gdp;
+            for (std::size_t k = 0; k < columns; ++k) {
+                const double strength = k < vendors ? stance[c * vendors + k] / 2 : dataRules[c * (columns - vendors) + k - vendors] / 100;
+                if (strength == 0)
+                    continue;
+                const double part = gdp * strength;
+                sums[k] += part;
+                if (part > most[k] || (part == most[k] && sets.rank(Axis::country, member) < sets.rank(Axis::country, leaders[k]))) {
+                    most[k] = part;
+                    leaders[k] = member;
                 }
             }
-            m_leaders[b * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(column)] = leader;
-            m_means[b * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(column)] =
-                weight.value() > 0 ? sum.value() / weight.value() : 0.0;
         }
+        for (std::size_t k = 0; k < columns; ++k)
+            m_means[b * columns + k] = weight.value() > 0 ? sums[k].value() / weight.value() : 0.0;
     }
 }
 

@@ -13,20 +13,24 @@ const std::uint64_t regimeDecision = hashText("regime_decision");
 using Terms = std::array<double, 5>;
 
 Terms termsOf(const Turn& turn, std::span<const double> sway, int country, int regime, const BlocMeans& means) {
-    const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const std::size_t c = static_cast<std::size_t>(country);
+    const std::size_t powers = static_cast<std::size_t>(rules.powers);
+    const std::size_t regimes = static_cast<std::size_t>(rules.regimes);
+    const std::size_t wanted = static_cast<std::size_t>(regime);
+    const std::span<const double> stances = turn.world.row(quantities().dataStance);
+    const std::span<const double> inForce = turn.world.row(quantities().dataRules).subspan(c * regimes, regimes);
     ExactSum market;
     ExactSum persuasion;
-    for (int p = 0; p < rules.powers; ++p) {
-        const double stands = turn.world.at(q.dataStance, p, regime) / 100;
-        market += stands * rules.trade[c * static_cast<std::size_t>(rules.powers) + static_cast<std::size_t>(p)];
-        persuasion += stands * sway[static_cast<std::size_t>(p)];
+    for (std::size_t p = 0; p < powers; ++p) {
+        const double stands = stances[p * regimes + wanted] / 100;
+        market += stands * rules.trade[c * powers + p];
+        persuasion += stands * sway[p];
     }
     double rival = 0;
-    for (int r = 0; r < rules.regimes; ++r)
-        if (r != regime)
-            rival = std::max(rival, turn.world.at(q.dataRules, country, r) / 100);
+    for (std::size_t r = 0; r < regimes; ++r)
+        if (r != wanted)
+            rival = std::max(rival, inForce[r] / 100);
     const double kin = 1 - 2 * std::abs(rules.democracy[c] - rules.regimeKin[static_cast<std::size_t>(regime)]);
     return {
         rules.p.adoptionMarket * market.value(),

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace chokepoint {
 
@@ -16,23 +17,25 @@ const std::uint64_t evidence = hashText("evidence");
 void gatherData(const Turn& turn, int power, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
+    const std::size_t regimes = static_cast<std::size_t>(rules.regimes);
+    // What each regime at full strength withholds from the power's firms, at home and abroad.
+    std::vector<double> homeLoss(regimes), abroadLoss(regimes, 0.0);
+    for (std::size_t r = 0; r < regimes; ++r) {
+        homeLoss[r] = (1 - rules.dataHomeUse[r]) / 100;
+        for (std::size_t mine = 0; mine < regimes; ++mine)
+            abroadLoss[r] += turn.world.at(q.dataStance, power, static_cast<int>(mine)) / 100 *
+                             (1 - rules.dataFlow[r * regimes + mine]) / 100;
+    }
+    const std::span<const double> dataRules = turn.world.row(q.dataRules);
     ExactSum home;
     ExactSum abroad;
-    for (int c = 0; c < rules.countries; ++c) {
-        const double people = rules.online[static_cast<std::size_t>(c)];
-        const std::span<const double> theirs = turn.world.row(q.dataRules).subspan(static_cast<std::size_t>(c * rules.regimes));
-        const bool own = rules.memberOf[static_cast<std::size_t>(c)] == power;
+    for (std::size_t c = 0; c < static_cast<std::size_t>(rules.countries); ++c) {
+        const bool own = rules.memberOf[c] == power;
+        const std::vector<double>& loss = own ? homeLoss : abroadLoss;
         double usable = 1;
-        for (int r = 0; r < rules.regimes; ++r) {
-            const double strength = theirs[static_cast<std::size_t>(r)] / 100;
-            if (own)
-                usable -= strength * (1 - rules.dataHomeUse[static_cast<std::size_t>(r)]);
-            else
-                for (int mine = 0; mine < rules.regimes; ++mine)
-                    usable -= strength * turn.world.at(q.dataStance, power, mine) / 100 *
-                              (1 - rules.dataFlow[static_cast<std::size_t>(r * rules.regimes + mine)]);
-        }
-        (own ? home : abroad) += people * std::max(0.0, usable);
+        for (std::size_t r = 0; r < regimes; ++r)
+            usable -= dataRules[c * regimes + r] * loss[r];
+        (own ? home : abroad) += rules.online[c] * std::max(0.0, usable);
     }
     const std::array<double, 2> terms = {home.value(), abroad.value() * rules.p.dataReachAbroad};
     const Layout& layout = turn.world.layout();
@@ -77,19 +80,21 @@ void research(const Turn& turn, int economy, int technology, Door& door) {
 /// Followers absorb part of the gap to those they buy from; the flow is attributed to each link it came through.
 void diffuse(const Turn& turn, int economy, int technology, Door& door) {
     const Quantities& q = quantities();
+    const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
-    const double own = turn.world.at(q.capability, economy, technology);
-    for (int s = 0; s < turn.rules.economies; ++s) {
-        const double gap = turn.world.at(q.capability, s, technology) - own;
-        if (gap <= 0 || s == economy)
+    const Slot slot = layout.slot(q.capability, economy, technology);
+    const Slot links = layout.slot(q.dependence, economy, technology);
+    const std::span<const double> capability = turn.world.row(q.capability);
+    for (int s = 0; s < rules.economies; ++s) {
+        const double gap = capability[static_cast<std::size_t>(s * rules.technologies + technology)] - turn.world[slot];
+        const double bought = turn.world[links + static_cast<Slot>(s)];
+        if (gap <= 0 || bought == 0)
             continue;
-        const int power = turn.rules.powerOf[static_cast<std::size_t>(s)];
-        const double open =
-            power < 0 ? 1.0
-                      : 1.0 - turn.rules.severity[static_cast<std::size_t>(turn.world.at(q.control, power, technology, economy))];
-        door.add(layout.slot(q.capability, economy, technology),
-                 turn.rules.p.diffusion * open * turn.world.at(q.dependence, economy, technology, s) * gap,
-                 Cause::rule("diffusion", Owner::economy(s)), layout.slot(q.dependence, economy, technology, s));
+        const int power = rules.powerOf[static_cast<std::size_t>(s)];
+        const double closed =
+            power < 0 ? 0.0 : rules.severity[static_cast<std::size_t>(turn.world.at(q.control, power, technology, economy))];
+        door.add(slot, rules.p.diffusion * (1 - closed) * bought * gap, Cause::rule("diffusion", Owner::economy(s)),
+                 links + static_cast<Slot>(s));
     }
 }
 
@@ -109,7 +114,8 @@ void breakThrough(const Turn& turn, int economy, int technology, double frontier
                   .arguments = {sets.id(Axis::economy, economy), sets.id(Axis::technology, technology)}});
 }
 
-/// What each power comes to believe: its own capability it knows, of others' it sees noisy evidence.
+/// What each power comes to believe: its own capability it knows, of others' it sees noisy evidence. Its sources err
+/// about a whole economy in one direction at a time.
 void learn(const Turn& turn, int power, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
@@ -118,20 +124,16 @@ void learn(const Turn& turn, int power, Door& door) {
     const std::span<const double> truth = turn.world.row(q.capability);
     const std::span<const double> belief = turn.world.row(q.capabilityEstimate).subspan(static_cast<std::size_t>(power) * row, row);
     const Slot first = turn.world.layout().slot(q.capabilityEstimate, power);
-    const std::uint64_t observer = sets.luckId(Axis::power, power);
     const Luck::Draws draws = turn.luck.draws(turn.number(), evidence);
     for (int e = 0; e < rules.economies; ++e) {
         const bool own = rules.economyOf[static_cast<std::size_t>(power)] == e;
-        const std::uint64_t observed = mix(observer, sets.luckId(Axis::economy, e));
+        const double seen = draws(mix(sets.luckId(Axis::power, power), sets.luckId(Axis::economy, e)));
+        const double error = own ? 0.0 : rules.p.evidenceNoise * (2 * seen - 1);
+        const double rate = own ? 1.0 : rules.p.evidenceRate;
         const Cause cause = Cause::rule("evidence", Owner::economy(e));
         for (int t = 0; t < rules.technologies; ++t) {
             const std::size_t i = static_cast<std::size_t>(e * rules.technologies + t);
-            double delta = truth[i] - belief[i];
-            if (!own) {
-                const double seen = draws(mix(observed, sets.luckId(Axis::technology, t)));
-                delta = rules.p.evidenceRate * (delta + rules.p.evidenceNoise * (2 * seen - 1));
-            }
-            door.add(first + static_cast<Slot>(i), delta, cause);
+            door.add(first + static_cast<Slot>(i), rate * (truth[i] - belief[i] + error), cause);
         }
     }
 }

@@ -44,20 +44,21 @@ std::vector<double> memberVotes(const Turn& turn, const Contest& contest) {
     const RuleSet& rules = turn.rules;
     const Arena& arena = rules.book.arenas[static_cast<std::size_t>(contest.arena)];
     const double equal = arena.figures.at("one_country_one_vote");
+    const std::span<const double> alignment = turn.world.row(q.alignment);
     std::vector<ExactSum> votes(static_cast<std::size_t>(rules.powers));
     ExactSum all;
     for (int c = 0; c < rules.countries; ++c) {
         if (!rules.inArena[static_cast<std::size_t>(contest.arena)][static_cast<std::size_t>(c)])
             continue;
         const double weight = equal / rules.countries + (1 - equal) * rules.gdpShare[static_cast<std::size_t>(c)];
+        const std::span<const double> near = alignment.subspan(static_cast<std::size_t>(c * rules.powers));
         ExactSum pull;
         for (const int p : contest.proposers)
-            pull += turn.world.at(q.alignment, c, p) * turn.world.at(q.alignment, c, p) / 100;
+            pull += near[static_cast<std::size_t>(p)] * near[static_cast<std::size_t>(p)] / 100;
         all += weight;
+        const double part = pull.value() > 0 ? weight / pull.value() / 100 : 0.0;
         for (const int p : contest.proposers)
-            if (pull.value() > 0)
-                votes[static_cast<std::size_t>(p)] +=
-                    weight * turn.world.at(q.alignment, c, p) * turn.world.at(q.alignment, c, p) / 100 / pull.value();
+            votes[static_cast<std::size_t>(p)] += part * near[static_cast<std::size_t>(p)] * near[static_cast<std::size_t>(p)];
     }
     std::vector<double> shares(votes.size(), 0.0);
     for (std::size_t p = 0; p < votes.size() && all.value() > 0; ++p)
@@ -199,17 +200,19 @@ void movePositions(const Turn& turn, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
+    const std::span<const double> position = turn.world.row(q.position);
     for (int c = 0; c < rules.countries; ++c) {
-        const std::span<const double> near = turn.world.row(q.alignment).subspan(static_cast<std::size_t>(c * rules.powers));
-        for (int i = 0; i < rules.issues; ++i) {
-            const Slot slot = layout.slot(q.position, c, i);
-            for (int p = 0; p < rules.powers; ++p) {
-                const double ideal = rules.book.powers[static_cast<std::size_t>(p)].ideal[static_cast<std::size_t>(i)];
-                // Only a power that a country is nearer to than evenly moves what it stands for.
-                const double pull = curve::positive(near[static_cast<std::size_t>(p)] - 50) / 50;
-                if (pull > 0)
-                    door.add(slot, rules.p.positionDrift * pull * (ideal - turn.world[slot]), Cause::rule("persuasion", Owner::power(p)),
-                             layout.slot(q.alignment, c, p));
+        for (int p = 0; p < rules.powers; ++p) {
+            const Slot alignment = layout.slot(q.alignment, c, p);
+            // Only a power that a country is nearer to than evenly moves what it stands for.
+            const double pull = rules.p.positionDrift * curve::positive(turn.world[alignment] - 50) / 50;
+            if (pull == 0)
+                continue;
+            const Cause cause = Cause::rule("persuasion", Owner::power(p));
+            const std::vector<double>& ideal = rules.book.powers[static_cast<std::size_t>(p)].ideal;
+            for (std::size_t i = 0; i < ideal.size(); ++i) {
+                const std::size_t at = static_cast<std::size_t>(c) * ideal.size() + i;
+                door.add(layout.first(q.position) + static_cast<Slot>(at), pull * (ideal[i] - position[at]), cause, alignment);
             }
         }
     }
@@ -221,9 +224,10 @@ void weighOrder(const Turn& turn, int issue, double shifted, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
+    const std::span<const double> row = turn.world.row(q.position);
     ExactSum powers, powersWeight, others, othersWeight;
     for (int c = 0; c < rules.countries; ++c) {
-        const double position = turn.world.at(q.position, c, issue);
+        const double position = row[static_cast<std::size_t>(c * rules.issues + issue)];
         const double gdp = rules.gdpShare[static_cast<std::size_t>(c)];
         if (rules.memberOf[static_cast<std::size_t>(c)] >= 0) {
             powers += gdp * position;

@@ -50,9 +50,10 @@ Outlook lookOut(const Turn& turn, int country) {
 
 /// Pull of the powers that ban the vendor themselves, by how near the country is to each; 0-1 a power.
 double followed(const Turn& turn, const Outlook& outlook, int vendor) {
+    const std::span<const double> bans = turn.world.row(quantities().ban);
     ExactSum sum;
-    for (int p = 0; p < turn.rules.powers; ++p)
-        sum += turn.world.at(quantities().ban, p, vendor) / 3 * outlook.nearness[static_cast<std::size_t>(p)];
+    for (std::size_t p = 0; p < static_cast<std::size_t>(turn.rules.powers); ++p)
+        sum += bans[p * static_cast<std::size_t>(turn.rules.vendors) + static_cast<std::size_t>(vendor)] / 3 * outlook.nearness[p];
     return sum.value();
 }
 
