@@ -34,7 +34,7 @@ public:
 /// How many elements follow: written as one number, read against the cap.
 template <class Archive> std::size_t count(Archive& archive, std::size_t size, std::size_t most) {
     std::uint64_t number = size;
-    archive & number;
+    archive& number;
     if (number > most)
         throw Refused("count");
     return static_cast<std::size_t>(number);
@@ -70,7 +70,8 @@ void list(Archive& archive, std::vector<Thing>& things, std::size_t most, Each&&
 }
 
 /// Numbers as one binary object. `left` is how many bytes the archive still has.
-template <class Archive> void block(Archive& archive, std::vector<double>& numbers, std::size_t most, std::size_t left) {
+template <class Archive>
+void block(Archive& archive, std::vector<double>& numbers, std::size_t most, std::size_t left) {
     const std::size_t size = count(archive, numbers.size(), most);
     if constexpr (Archive::is_loading::value) {
         if (size * sizeof(double) > left)

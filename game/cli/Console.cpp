@@ -35,8 +35,11 @@ void Console::note(std::string_view line) {
 }
 
 int Console::fail(const Faults& faults) {
-    for (const Fault& fault : faults)
-        note(m_texts.say(fault));
+    for (const Fault& fault : faults) {
+        std::string line = m_texts.say(fault);
+        std::replace(line.begin(), line.end(), '\n', ' '); // what a library says may have several
+        note(line);
+    }
     return exitCodeOf(faults);
 }
 
@@ -57,8 +60,8 @@ int Console::finish(int code) {
 }
 
 int exitCodeOf(const Faults& faults) {
-    const bool failed =
-        std::any_of(faults.begin(), faults.end(), [](const Fault& fault) { return fault.key.starts_with("io_"); });
+    const bool failed = std::any_of(faults.begin(), faults.end(),
+                                    [](const Fault& fault) { return fault.key.starts_with("io_"); });
     return failed ? exitNotCompleted : exitBadInput;
 }
 

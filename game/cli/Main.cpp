@@ -57,9 +57,11 @@ Faults unknownLanguage(const std::filesystem::path& root, const std::string& lan
 /// The command line of all subcommands.
 class CommandLine {
 public:
-    explicit CommandLine(const Texts& texts) : m_texts(texts), m_app(texts.say("cli.about"), "chokepoint-cli") {
+    explicit CommandLine(const Texts& texts)
+        : m_texts(texts), m_app(texts.say("cli.about"), "chokepoint-cli") {
         m_app.set_help_flag("-h,--help", texts.say("cli.option.help"));
-        m_app.set_version_flag("--version", "chokepoint " CHOKEPOINT_VERSION, texts.say("cli.option.version"));
+        m_app.set_version_flag("--version", "chokepoint " CHOKEPOINT_VERSION,
+                               texts.say("cli.option.version"));
         m_app.add_option("--language", m_language, texts.say("cli.option.language"))->type_name("xx");
         m_app.require_subcommand(1);
         m_app.footer(texts.say("cli.exit_codes"));
@@ -105,7 +107,8 @@ private:
             program += " " + app->get_name();
         // CLI11 would only say that a subcommand is missing.
         const bool unknown = m_app.get_subcommands().empty() && !first.empty() && !first.starts_with('-');
-        console.note(unknown ? m_texts.say(unknownCommand(first)) : fmt::format("{}: {}", program, wrong.what()));
+        console.note(unknown ? m_texts.say(unknownCommand(first))
+                             : fmt::format("{}: {}", program, wrong.what()));
         console.note(m_texts.say("cli.see_help", {program}));
         return exitWrongUsage;
     }
@@ -130,8 +133,9 @@ int runProgram(int argc, char** argv) {
     const Result<Texts> texts = loadTexts(root, language);
     if (!texts) {
         // The only sentence that cannot come from the texts.
-        fmt::print(stderr, "{}/content/languages/en.toml: There is no such file. The environment variable "
-                           "CHOKEPOINT_DATA, if set, has to name the folder that holds content/ and lua_scripts/.\n",
+        fmt::print(stderr,
+                   "{}/content/languages/en.toml: There is no such file. The environment variable "
+                   "CHOKEPOINT_DATA, if set, has to name the folder that holds content/ and lua_scripts/.\n",
                    root.string());
         return exitBadInput;
     }

@@ -14,8 +14,8 @@ std::string Names::of(std::string_view kind, std::string_view id) const {
 }
 
 std::string Names::any(const std::string& id) const {
-    for (const std::string_view kind : {"power", "economy", "country", "technology", "vendor", "contest", "regime",
-                                        "issue", "arena", "instrument", "region"})
+    for (const std::string_view kind : {"power", "economy", "country", "technology", "vendor", "contest",
+                                        "regime", "issue", "arena", "instrument", "region"})
         if (const std::string key = fmt::format("{}.{}.name", kind, id); m_texts.has(key))
             return m_texts.say(key);
     return id;
@@ -37,7 +37,8 @@ std::string argumentText(const Names& names, const Json& value) {
         return figureText(value.get<double>());
     std::string all;
     for (const auto& [key, each] : value.items())
-        all += (all.empty() ? "" : ", ") + (value.is_object() ? names.any(key) + " " : "") + argumentText(names, each);
+        all += (all.empty() ? "" : ", ") + (value.is_object() ? names.any(key) + " " : "") +
+               argumentText(names, each);
     return all;
 }
 

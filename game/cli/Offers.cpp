@@ -67,8 +67,9 @@ std::vector<Choice> choicesOf(const RuleSet& rules, const InstrumentParameter& p
     for (const Argument& argument : arguments) {
         const auto* partners = std::get_if<std::vector<int>>(&argument);
         const int index = partners != nullptr ? partners->front() : std::get<int>(argument);
-        choices.push_back({parameter.kind == ParameterKind::level ? parameter.options[static_cast<std::size_t>(index)]
-                                                                  : rules.sets().id(axisOf(parameter.kind), index)});
+        choices.push_back({parameter.kind == ParameterKind::level
+                               ? parameter.options[static_cast<std::size_t>(index)]
+                               : rules.sets().id(axisOf(parameter.kind), index)});
     }
     return choices;
 }
@@ -161,6 +162,8 @@ private:
 
 } // namespace
 
-Offer offerOf(const RuleSet& rules, const View& view, int instrument) { return Trial(rules, view, instrument).run(); }
+Offer offerOf(const RuleSet& rules, const View& view, int instrument) {
+    return Trial(rules, view, instrument).run();
+}
 
 } // namespace chokepoint

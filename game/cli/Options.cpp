@@ -54,13 +54,17 @@ CLI::Option* Options::number(const std::string& flag, std::optional<std::uint64_
     return m_app.add_option_function<std::string>(flag, take, help(flag))->type_name("N");
 }
 
-CLI::Option* Options::pairs(const std::string& flag, std::vector<std::string>& target, const std::string& shape) {
+CLI::Option* Options::pairs(const std::string& flag, std::vector<std::string>& target,
+                            const std::string& shape) {
     const auto check = [shape, &texts = m_texts](const std::string& text) {
         const std::size_t at = text.find('=');
         const bool good = at != std::string::npos && at > 0 && at + 1 < text.size();
         return good ? std::string() : texts.say("cli.not_a_pair", {shape, text});
     };
-    return m_app.add_option(flag, target, help(flag))->type_name(shape)->allow_extra_args(false)->check(check);
+    return m_app.add_option(flag, target, help(flag))
+        ->type_name(shape)
+        ->allow_extra_args(false)
+        ->check(check);
 }
 
 Result<std::map<std::string, std::string>> seatDrivers(const std::vector<std::string>& pairs) {

@@ -8,7 +8,8 @@ namespace {
 
 class WithoutFile final : public PlayedGame {
 public:
-    WithoutFile(std::shared_ptr<const RuleSet> rules, std::unique_ptr<QuickGame> game, std::uint64_t seed, bool keep)
+    WithoutFile(std::shared_ptr<const RuleSet> rules, std::unique_ptr<QuickGame> game, std::uint64_t seed,
+                bool keep)
         : m_rules(std::move(rules)), m_game(std::move(game)), m_seed(seed) {
         if (keep)
             m_ledger = std::make_unique<Ledger>(m_rules->layout());
@@ -24,7 +25,9 @@ public:
     const World& world() const override { return m_game->world(); }
     std::uint64_t seed() const override { return m_seed; }
     std::string driverLog(int seat) const override { return m_game->driverLog(seat); }
-    Result<std::vector<Message>> messages(int turn) const override { return m_messages.at(static_cast<std::size_t>(turn - 1)); }
+    Result<std::vector<Message>> messages(int turn) const override {
+        return m_messages.at(static_cast<std::size_t>(turn - 1));
+    }
 
 private:
     std::shared_ptr<const RuleSet> m_rules;

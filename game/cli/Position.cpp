@@ -19,8 +19,8 @@ public:
 
     std::string text() const {
         std::string all = numbers();
-        for (const Axis axis : {Axis::technology, Axis::power, Axis::economy, Axis::vendor, Axis::regime, Axis::arena,
-                                Axis::contest})
+        for (const Axis axis : {Axis::technology, Axis::power, Axis::economy, Axis::vendor, Axis::regime,
+                                Axis::arena, Axis::contest})
             all += over(axis);
         return all + dependences();
     }
@@ -29,9 +29,13 @@ private:
     const QuantityTable& table() const { return m_rules.layout().table(); }
 
     /// Index of the power on an axis that it or its economy is on; -1 for others.
-    int own(Axis axis) const { return axis == Axis::power ? m_power : axis == Axis::economy ? m_economy : -1; }
+    int own(Axis axis) const {
+        return axis == Axis::power ? m_power : axis == Axis::economy ? m_economy : -1;
+    }
 
-    std::string heading(std::string_view key) const { return "\n" + m_console.say("position." + std::string(key)) + "\n"; }
+    std::string heading(std::string_view key) const {
+        return "\n" + m_console.say("position." + std::string(key)) + "\n";
+    }
 
     std::string numbers() const {
         TextTable lines(TextTable::Columns::words);
@@ -39,7 +43,8 @@ private:
             const Quantity quantity{static_cast<std::uint16_t>(i)};
             const QuantityDeclaration& declaration = table()[quantity];
             if (declaration.scope.size() == 1 && own(declaration.scope[0]) >= 0)
-                lines.add({std::string(declaration.id), figureText(m_world.at(quantity, own(declaration.scope[0]))),
+                lines.add({std::string(declaration.id),
+                           figureText(m_world.at(quantity, own(declaration.scope[0]))),
                            std::string(declaration.unit), m_names.quantity(declaration)});
         }
         return heading("numbers") + lines.text();
@@ -61,7 +66,8 @@ private:
         std::vector<Quantity> columns;
         std::vector<std::string> head = {""};
         for (int i = 0; i < table().size(); ++i)
-            if (const Quantity quantity{static_cast<std::uint16_t>(i)}; slotOver(quantity, axis, 0) != noSlot) {
+            if (const Quantity quantity{static_cast<std::uint16_t>(i)};
+                slotOver(quantity, axis, 0) != noSlot) {
                 columns.push_back(quantity);
                 head.push_back(m_names.word("column", table()[quantity].id));
             }
@@ -105,11 +111,16 @@ private:
 
 std::string_view nameOf(ContestState::Outcome outcome) {
     switch (outcome) {
-    case ContestState::Outcome::pending: return "pending";
-    case ContestState::Outcome::open: return "open";
-    case ContestState::Outcome::won: return "won";
-    case ContestState::Outcome::compromise: return "compromise";
-    case ContestState::Outcome::split: return "split";
+    case ContestState::Outcome::pending:
+        return "pending";
+    case ContestState::Outcome::open:
+        return "open";
+    case ContestState::Outcome::won:
+        return "won";
+    case ContestState::Outcome::compromise:
+        return "compromise";
+    case ContestState::Outcome::split:
+        return "split";
     }
     return {};
 }
@@ -130,7 +141,8 @@ std::string contestsText(const Console& console, const RuleSet& rules, const Wor
     for (std::size_t k = 0; k < rules.book.contests.size(); ++k) {
         const Contest& contest = rules.book.contests[k];
         const ContestState& state = world.contests[k];
-        lines.add({names.of("contest", contest.id), names.of("arena", idOf(rules, Axis::arena, contest.arena)),
+        lines.add({names.of("contest", contest.id),
+                   names.of("arena", idOf(rules, Axis::arena, contest.arena)),
                    console.say("contest." + std::string(nameOf(state.outcome)),
                                {halfYear(rules.book, contest.opens), halfYear(rules.book, contest.decides),
                                 names.of("power", idOf(rules, Axis::power, state.winner))})});
@@ -166,7 +178,8 @@ std::string policiesText(const Console& console, const RuleSet& rules, const Wor
     for (const StandingPolicy& policy : world.policies)
         if (power < 0 || policy.owner == power)
             lines.add({policy.id, policy.arguments,
-                       console.say("policy.line", {figureText(policy.upkeep), halfYear(rules.book, policy.since)})});
+                       console.say("policy.line",
+                                   {figureText(policy.upkeep), halfYear(rules.book, policy.since)})});
     return lines.text();
 }
 

@@ -13,7 +13,8 @@ constexpr int width = 32;
 
 } // namespace
 
-Progress::Progress(int steps, bool lines) : m_steps(steps), m_lines(lines), m_terminal(isatty(STDERR_FILENO) == 1) {}
+Progress::Progress(int steps, bool lines)
+    : m_steps(steps), m_lines(lines), m_terminal(isatty(STDERR_FILENO) == 1) {}
 
 Progress::~Progress() {
     if (m_drawn)
@@ -23,7 +24,7 @@ Progress::~Progress() {
 std::string Progress::text(int step, std::string_view remark) const {
     if (m_steps <= 0)
         return fmt::format("{} {}", step, remark);
-    const std::string count = fmt::format("{}/{} {}", step, m_steps, remark);
+    std::string count = fmt::format("{}/{} {}", step, m_steps, remark);
     if (!m_terminal)
         return count;
     const std::string bar(static_cast<std::size_t>(std::clamp(width * step / m_steps, 0, width)), '#');

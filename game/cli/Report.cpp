@@ -33,7 +33,8 @@ Json scoresJson(const RuleSet& rules, const World& world) {
     return powers;
 }
 
-std::string scoresTable(const Console& console, const RuleSet& rules, const World& world, const World* opening) {
+std::string scoresTable(const Console& console, const RuleSet& rules, const World& world,
+                        const World* opening) {
     const Names names(console.texts());
     TextTable table;
     std::vector<std::string> head = {""};

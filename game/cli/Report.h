@@ -15,7 +15,8 @@ Json scoresJson(const RuleSet& rules, const World& world, int power);
 Json scoresJson(const RuleSet& rules, const World& world);
 
 /// Scores of all powers as a table; with an opening each as `opening → now`, and the achievement.
-std::string scoresTable(const Console& console, const RuleSet& rules, const World& world, const World* opening);
+std::string scoresTable(const Console& console, const RuleSet& rules, const World& world,
+                        const World* opening);
 
 /// Messages in words with their half-year. Of a kind that comes often only the first is told, with a count.
 std::string notable(const Console& console, const RuleSet& rules, const std::vector<Message>& messages);

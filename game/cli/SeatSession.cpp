@@ -53,7 +53,8 @@ Json eventsJson(const Console& console, const View& view) {
         const std::string key = "event." + event.event;
         Json options = Json::array();
         for (const EventOption& option : event.options)
-            options.push_back({{"letter", option.letter}, {"text", console.texts().say(key + ".option." + option.letter)}});
+            options.push_back(
+                {{"letter", option.letter}, {"text", console.texts().say(key + ".option." + option.letter)}});
         all.push_back({{"event", event.event},
                        {"title", console.texts().say(key + ".title")},
                        {"text", console.texts().say(key + ".text")},
@@ -72,8 +73,10 @@ std::string eventsText(const Console& console, const RuleSet& rules, const View&
         text += fmt::format("\n  {} ({})\n  {}\n", console.texts().say(key + ".title"), event.event,
                             console.texts().say(key + ".text"));
         for (const EventOption& option : event.options)
-            text += fmt::format("    {}  {}\n", option.letter, console.texts().say(key + ".option." + option.letter));
-        text += "  " + console.say("event.expires", {halfYear(rules.book, event.expires), event.fallback}) + "\n";
+            text += fmt::format("    {}  {}\n", option.letter,
+                                console.texts().say(key + ".option." + option.letter));
+        text +=
+            "  " + console.say("event.expires", {halfYear(rules.book, event.expires), event.fallback}) + "\n";
     }
     return text;
 }

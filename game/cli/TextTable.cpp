@@ -28,7 +28,10 @@ int displayWidth(std::string_view text) {
         if ((byte & 0xC0U) == 0x80U) {
             c = (c << 6U) | (byte & 0x3FU);
         } else {
-            c = byte < 0x80U ? byte : byte < 0xE0U ? byte & 0x1FU : byte < 0xF0U ? byte & 0x0FU : byte & 0x07U;
+            c = byte < 0x80U   ? byte
+                : byte < 0xE0U ? byte & 0x1FU
+                : byte < 0xF0U ? byte & 0x0FU
+                               : byte & 0x07U;
         }
         const bool last = i + 1 == text.size() || (static_cast<unsigned char>(text[i + 1]) & 0xC0U) != 0x80U;
         if (last)
@@ -48,7 +51,8 @@ std::string TextTable::text() const {
     for (const std::vector<std::string>& row : m_rows) {
         std::string line = " ";
         for (std::size_t i = 0; i < row.size(); ++i)
-            line += " " + pad(row[i], widths[i], i == 0 || m_columns == Columns::words) + (i + 1 < row.size() ? " " : "");
+            line += " " + pad(row[i], widths[i], i == 0 || m_columns == Columns::words) +
+                    (i + 1 < row.size() ? " " : "");
         line.erase(line.find_last_not_of(' ') + 1);
         all += line + "\n";
     }

@@ -16,10 +16,10 @@ struct Figure {
     std::string unit;
     double low = 0; ///< range within which the figure is believed to lie
     double high = 0;
-    std::string source;      ///< where it was read; empty if assumed
-    std::string assumed;     ///< the reason why it is assumed; empty if sourced
+    std::string source;  ///< where it was read; empty if assumed
+    std::string assumed; ///< the reason why it is assumed; empty if sourced
     Place place = {};
-    bool overridden = false; ///< set by `--set`
+    bool overridden = false;  ///< set by `--set`
     std::string meaning = {}; ///< one line, where content gives one
 
     bool sourced() const { return assumed.empty(); }

@@ -11,7 +11,14 @@ namespace chokepoint {
 
 /// What an argument of an instrument can be: a closed list that screens, JSON, Lua and search all read.
 enum class ParameterKind : std::uint8_t {
-    power, economy, country, region, technology, vendor, contest, ///< a member, by id
+    // a member, by id
+    power,
+    economy,
+    country,
+    region,
+    technology,
+    vendor,
+    contest,
     level,    ///< one of the parameter's named options
     amount,   ///< a stepped number
     partners, ///< a set of powers
@@ -43,8 +50,9 @@ struct InstrumentCost {
 /// One effect: a kind from the registry in rules/, which arguments feed it, and its numbers.
 struct InstrumentEffect {
     std::string kind;
-    std::vector<std::pair<std::string, std::string>> words;  ///< `technology` = name of the parameter that gives it, …
-    std::vector<std::pair<std::string, double>> numbers;     ///< resolved figures, by name
+    /// `technology` = name of the parameter that gives it, …
+    std::vector<std::pair<std::string, std::string>> words;
+    std::vector<std::pair<std::string, double>> numbers; ///< resolved figures, by name
     Place place = {};
 
     /// The word or number of that name; empty / `otherwise` where the effect gives none.

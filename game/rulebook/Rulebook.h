@@ -20,8 +20,9 @@ namespace chokepoint {
 /// rules/ gives it, so that content can be checked without rulebook/ knowing rules/.
 struct EffectSignature {
     std::string kind;
-    std::vector<std::pair<std::string, std::vector<ParameterKind>>> words; ///< required: name, kinds of parameter allowed (none: free text)
-    std::vector<std::string> numbers;                                      ///< required figures
+    /// Required: name, kinds of parameter allowed (none: free text).
+    std::vector<std::pair<std::string, std::vector<ParameterKind>>> words;
+    std::vector<std::string> numbers; ///< required figures
     std::vector<std::string> optionalWords = {};
     std::vector<std::string> optionalNumbers = {};
 };
@@ -36,12 +37,13 @@ struct Power {
     int economy = -1;
     std::vector<int> countries; ///< its members, by index
     std::string doctrine;       ///< lua_scripts/doctrines, or the weights in content
-    std::map<std::string, double> figures; ///< opening figures by name: `budget`, `political_capital`, `support`, `confidence`, `trend`, …
-    std::vector<double> ideal;             ///< per issue, 0–100
-    std::vector<double> salience;          ///< per issue, sums to 1
-    std::vector<double> values;            ///< per regime, 0–100: what it professes
-    std::vector<double> research;          ///< per technology, bn USD 2019 per half-year at the opening
-    std::string shape, colour;             ///< mark on screens: circle, square, diamond, triangle …; token name
+    /// Opening figures by name: `budget`, `political_capital`, `support`, `confidence`, `trend`, …
+    std::map<std::string, double> figures;
+    std::vector<double> ideal;    ///< per issue, 0–100
+    std::vector<double> salience; ///< per issue, sums to 1
+    std::vector<double> values;   ///< per regime, 0–100: what it professes
+    std::vector<double> research; ///< per technology, bn USD 2019 per half-year at the opening
+    std::string shape, colour;    ///< mark on screens: circle, square, diamond, triangle …; token name
 };
 
 struct Economy {
@@ -63,7 +65,9 @@ struct Country {
 /// Numeric columns of the countries, NaN where not known.
 class CountryColumns {
 public:
-    void add(std::string name, std::vector<double> values) { m_columns.insert_or_assign(std::move(name), std::move(values)); }
+    void add(std::string name, std::vector<double> values) {
+        m_columns.insert_or_assign(std::move(name), std::move(values));
+    }
     /// Empty span if there is no such column.
     std::span<const double> operator[](std::string_view name) const;
     std::vector<std::string> names() const;
@@ -80,7 +84,9 @@ struct Need {
 struct Technology {
     std::string id;
     std::string group;
-    std::map<std::string, double> figures; ///< dual_use, catch_up_years, data_weight, standards_weight, scale_weight, market_size, rd_intensity, rd_scale, growth
+    /// dual_use, catch_up_years, data_weight, standards_weight, scale_weight, market_size, rd_intensity, rd_scale,
+    /// growth
+    std::map<std::string, double> figures;
     std::vector<Need> needs;
 };
 
@@ -88,15 +94,16 @@ struct Vendor {
     std::string id;
     int home = -1;       ///< economy
     int technology = -1; ///< what it sells
-    double price = 0;   ///< index, market mean 1
-    double quality = 0; ///< index, market mean 1
+    double price = 0;    ///< index, market mean 1
+    double quality = 0;  ///< index, market mean 1
 };
 
 struct Arena {
     std::string id;
-    std::string members;                   ///< country column that flags members; empty: all countries
-    std::map<std::string, double> figures; ///< capability_weight, market_weight, posts_weight, one_country_one_vote
-    std::vector<double> posts;             ///< per power, share of leading posts
+    std::string members; ///< country column that flags members; empty: all countries
+    /// capability_weight, market_weight, posts_weight, one_country_one_vote
+    std::map<std::string, double> figures;
+    std::vector<double> posts; ///< per power, share of leading posts
 };
 
 struct Contest {
@@ -132,7 +139,8 @@ struct Formula {
     double knownScale = 1; ///< that column is divided by this first
 };
 
-struct SupplyShare { ///< a sourced dependence: share of `dependent`'s use of `technology` that comes from `supplier`
+/// A sourced dependence: share of `dependent`'s use of `technology` that comes from `supplier`.
+struct SupplyShare {
     int dependent, technology, supplier;
     double share; ///< 0–1
 };
@@ -142,16 +150,18 @@ struct Precedent {
 };
 
 /// The scores that objectives and par speak of: quantities of the powers.
-inline constexpr std::array<std::string_view, 5> scoreNames = {"supremacy", "order", "prosperity", "security", "legitimacy"};
+inline constexpr std::array<std::string_view, 5> scoreNames = {"supremacy", "order", "prosperity", "security",
+                                                               "legitimacy"};
 
 struct Scenario {
     std::string id;
-    std::string start;      ///< ISO date of turn 0
+    std::string start; ///< ISO date of turn 0
     int turns = 16;
     int movesPerTurn = 4;
-    std::vector<std::string> scripts;                          ///< files in lua_scripts/, events in order
-    std::vector<std::map<std::string, double>> objectives;     ///< per power: weight of each score, sums to 1
-    std::vector<std::map<std::string, double>> par;            ///< per power: median change of each score under four ai:standard players
+    std::vector<std::string> scripts;                      ///< files in lua_scripts/, events in order
+    std::vector<std::map<std::string, double>> objectives; ///< per power: weight of each score, sums to 1
+    /// Per power: median change of each score under four ai:standard players.
+    std::vector<std::map<std::string, double>> par;
     std::string contentHash; ///< 16 hex digits of all content and scripts that make the scenario
 };
 
@@ -196,8 +206,8 @@ struct Override {
 
 /// Reads content and checks all of it; every fault is reported at once, each with file:line:column and what would be right.
 /// `root` holds `content/` and `lua_scripts/`.
-Result<std::shared_ptr<const Rulebook>> loadRulebook(const std::filesystem::path& root, std::string_view scenario,
-                                                     const Vocabulary& vocabulary,
+Result<std::shared_ptr<const Rulebook>> loadRulebook(const std::filesystem::path& root,
+                                                     std::string_view scenario, const Vocabulary& vocabulary,
                                                      const std::vector<Override>& overrides = {});
 
 /// Ids of the scenarios there are, in order.

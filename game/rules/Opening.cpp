@@ -201,15 +201,22 @@ private:
         fillPairs(m_q.dataRules, m_book.dataRules, Axis::regime);
     }
 
+    /// A pair's own figure, under either order of its names, or what holds for all pairs.
+    double pairTension(int p, int other, double otherwise) const {
+        const std::string& a = m_book.sets().id(Axis::power, p);
+        const std::string& b = m_book.sets().id(Axis::power, other);
+        return figure("opening.tension." + a + "." + b, figure("opening.tension." + b + "." + a, otherwise));
+    }
+
     void fillRelations() {
         const double access =
             figure("opening.market_access", m_world.layout().table()[m_q.marketAccess].start);
-        const double tension = figure("opening.tension", m_world.layout().table()[m_q.tension].start);
+        const double calm = figure("opening.tension", m_world.layout().table()[m_q.tension].start);
         for (int p = 0; p < size(Axis::power); ++p) {
             for (int e = 0; e < size(Axis::economy); ++e)
                 set(m_q.marketAccess, access, p, e);
             for (int other = 0; other < size(Axis::power); ++other) {
-                set(m_q.tension, p == other ? 0.0 : tension, p, other);
+                set(m_q.tension, p == other ? 0.0 : pairTension(p, other, calm), p, other);
                 set(m_q.trust, meanAlignment(p, other), p, other);
             }
         }

@@ -14,9 +14,11 @@ namespace chokepoint::script {
 namespace {
 
 constexpr std::array<FieldNote, 13> eventNotes = {{
-    {"id", "string", "What the event is called in texts, orders and the ledger: snake_case. Its chance hangs on it."},
+    {"id", "string",
+     "What the event is called in texts, orders and the ledger: snake_case. Its chance hangs on it."},
     {"title", "string?", "Key of its title; `event.<id>.title` unless given."},
-    {"chance", "number?", "Chance to happen in a turn in which nothing else speaks against it, 0 to 1; 1 unless given."},
+    {"chance", "number?",
+     "Chance to happen in a turn in which nothing else speaks against it, 0 to 1; 1 unless given."},
     {"once", "boolean?", "Whether it happens at most once a game."},
     {"cooldown", "integer?", "Least number of turns from one time to the next."},
     {"from", "integer?", "First turn in which it can happen."},
@@ -25,15 +27,17 @@ constexpr std::array<FieldNote, 13> eventNotes = {{
     {"seats", "\"all\"|string[]|(fun(seat: string, turn: integer): boolean)|nil",
      "Whom its options are put to; with no seat to ask it does not happen. All unless given."},
     {"fire", "(fun(turn: integer, seats: string[]))?", "What it does by itself. `seats` are those asked."},
-    {"options", "EventOption[]?", "The answers a seat can give with its next orders; two to four."},
+    {"options", "EventOption[]?", "The answers a seat can give with its next orders; at least two."},
     {"expires", "integer?", "For how many turns an answer may be given; 1 unless given."},
     {"default", "string?", "Letter of the answer that silence gives; \"A\" unless given."},
 }};
 
 constexpr std::array<FieldNote, 3> optionNotes = {{
     {"letter", "string", "A, B, C …; its sentence is the text `event.<id>.option.<letter>`."},
-    {"appeal", "table<string, number>?", "What is known to speak for it, by the terms of doctrines; computer players weigh it."},
-    {"apply", "fun(seat: string, turn: integer)|nil", "What the answer does when the next turn begins. None: nothing."},
+    {"appeal", "table<string, number>?",
+     "What is known to speak for it, by the terms of doctrines; computer players weigh it."},
+    {"apply", "fun(seat: string, turn: integer)|nil",
+     "What the answer does when the next turn begins. None: nothing."},
 }};
 
 std::vector<std::string> namesOf(std::span<const FieldNote> notes) {
@@ -44,11 +48,12 @@ std::vector<std::string> namesOf(std::span<const FieldNote> notes) {
     return names;
 }
 
-void refuseUnknown(const Fields& fields, std::span<const FieldNote> notes, const std::string& what) {
+void refuseUnknown(const Fields& fields, std::span<const FieldNote> notes, std::string_view what) {
     const std::vector<std::string> known = namesOf(notes);
     for (const std::string& key : fields.keys()) {
         if (std::find(known.begin(), known.end(), key) == known.end()) {
-            throw BindingError(what + " knows no '" + key + "'" + suggestion(key, known));
+            throw BindingError(std::string(what).append(" knows no '").append(key).append("'") +
+                               suggestion(key, known));
         }
     }
 }
@@ -141,14 +146,18 @@ private:
             m_event.named.push_back(power);
         }
         switch (typeOf("seats")) {
-        case LUA_TNIL: break;
+        case LUA_TNIL:
+            break;
         case LUA_TFUNCTION:
             m_event.audience = EventRule::Audience::chosen;
             m_event.isAsked = m_fields.function("seats");
             break;
-        case LUA_TTABLE: nameSeats(m_fields.texts("seats")); break;
+        case LUA_TTABLE:
+            nameSeats(m_fields.texts("seats"));
+            break;
         default:
-            require(m_fields.text("seats") == "all", "field 'seats' must be \"all\", a list of powers or a function");
+            require(m_fields.text("seats") == "all",
+                    "field 'seats' must be \"all\", a list of powers or a function");
         }
         inPowersOrder(m_rules.sets(), m_event.named);
     }
@@ -158,7 +167,8 @@ private:
         m_event.named.clear();
         for (const std::string& id : ids) {
             const int power = m_rules.sets().find(Axis::power, id);
-            require(power >= 0, "there is no power '" + id + "'" + suggestion(id, m_rules.sets().ids(Axis::power)));
+            require(power >= 0,
+                    "there is no power '" + id + "'" + suggestion(id, m_rules.sets().ids(Axis::power)));
             m_event.named.push_back(power);
         }
     }
@@ -176,7 +186,8 @@ private:
         require(m_event.options.size() >= 2, "field 'options' must offer at least two");
         m_event.expires = whole("expires", 1, 1);
         m_event.fallback = m_fields.has("default") ? m_fields.text("default") : "A";
-        require(m_event.option(m_event.fallback) != nullptr, "the default '" + m_event.fallback + "' is none of the options");
+        require(m_event.option(m_event.fallback) != nullptr,
+                "the default '" + m_event.fallback + "' is none of the options");
     }
 
     void readOption(const Fields& fields) {
@@ -218,8 +229,8 @@ std::span<const FieldNote> eventFields() { return eventNotes; }
 std::span<const FieldNote> optionFields() { return optionNotes; }
 
 const OptionRule* EventRule::option(std::string_view letter) const {
-    const auto found =
-        std::find_if(options.begin(), options.end(), [&](const OptionRule& each) { return each.letter == letter; });
+    const auto found = std::find_if(options.begin(), options.end(),
+                                    [&](const OptionRule& each) { return each.letter == letter; });
     return found == options.end() ? nullptr : &*found;
 }
 
@@ -232,7 +243,8 @@ std::vector<std::string> EventRule::texts() const {
 }
 
 const EventRule* EventRules::find(std::string_view id) const {
-    const auto found = std::find_if(m_all.begin(), m_all.end(), [&](const EventRule& each) { return each.id == id; });
+    const auto found =
+        std::find_if(m_all.begin(), m_all.end(), [&](const EventRule& each) { return each.id == id; });
     return found == m_all.end() ? nullptr : &*found;
 }
 

@@ -115,7 +115,7 @@ void ScriptHost::takeState(const std::string& text) {
         m_state = emptyState;
         restoreState();
     } else {
-        m_state = text;
+        m_state = m_sandbox.exportState().value; // as this host writes it, whoever wrote it before
     }
 }
 
@@ -179,11 +179,13 @@ void ScriptHost::answer(const Turn& turn, const PendingEvent& event, std::string
     if (!goesOn(turn, event, door)) {
         takeState(stateOf(turn.world));
     }
-    m_answering = {&door, turn.number(), stateOf(turn.world), event.event, sets.rank(Axis::power, event.seat)};
+    m_answering = {&door, turn.number(), stateOf(turn.world), event.event,
+                   sets.rank(Axis::power, event.seat)};
     m_world.open(turn, choiceLuck, mix(rule->luck, sets.luckId(Axis::power, event.seat)));
     m_world.allowEffects(true);
     Failure failure =
-        m_sandbox.call(chosen->apply, Limits::handler(), sets.id(Axis::power, event.seat), turn.number()).error;
+        m_sandbox.call(chosen->apply, Limits::handler(), sets.id(Axis::power, event.seat), turn.number())
+            .error;
     m_world.close();
     failure = failure ? failure : keepState(door);
     if (failure) {
@@ -325,7 +327,8 @@ void ScriptHost::happen(const EventRule& event, const Turn& turn, Door& door) {
 
 void ScriptHost::putOptions(const EventRule& event, const Turn& turn, Door& door) const {
     for (const int seat : m_asked) {
-        PendingEvent pending{event.id, seat, turn.number(), turn.number() + static_cast<int>(event.expires),
+        PendingEvent pending{event.id,       seat,
+                             turn.number(),  turn.number() + static_cast<int>(event.expires),
                              event.fallback, {}};
         for (const OptionRule& option : event.options) {
             pending.options.push_back({option.letter, option.appeal});

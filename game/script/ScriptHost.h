@@ -69,17 +69,19 @@ private:
     bool isDue(const script::EventRule& event, const Turn& turn) const;
     void consider(const script::EventRule& event, const Turn& turn, Door& door);
     script::Answer<bool> asks(const script::EventRule& event, const Turn& turn);
-    script::Answer<bool> holds(script::FunctionRef question, const Turn& turn, const std::string* seat = nullptr);
+    script::Answer<bool> holds(script::FunctionRef question, const Turn& turn,
+                               const std::string* seat = nullptr);
     Failure gatherSeats(const script::EventRule& event, const Turn& turn);
     void happen(const script::EventRule& event, const Turn& turn, Door& door);
     Failure callFire(const script::EventRule& event, const Turn& turn);
     void putOptions(const script::EventRule& event, const Turn& turn, Door& door) const;
-    void report(const std::string& event, script::FunctionRef function, script::ScriptError error, Door& door);
+    void report(const std::string& event, script::FunctionRef function, script::ScriptError error,
+                Door& door);
 
     std::shared_ptr<const RuleSet> m_rules;
     script::WorldBindings m_world;
     script::EventRules m_events;
-    script::Sandbox m_sandbox; // after what its bindings point to
+    script::Sandbox m_sandbox;      // after what its bindings point to
     std::string m_state;            ///< what the sandbox's `state` holds, as text
     std::vector<int> m_asked;       ///< seats of the event at hand, in the order of their ids
     std::vector<std::string> m_out; ///< events whose answers failed this turn

@@ -53,7 +53,8 @@ std::string fieldStub(std::string_view type, std::span<const FieldNote> notes) {
     std::string text = fmt::format("\n---@class {}\n", type);
     for (const FieldNote& note : notes) {
         const bool optional = note.type.ends_with('?') || note.type.ends_with("|nil");
-        text += fmt::format("---@field {}{} {} {}\n", note.name, optional ? "?" : "", note.type, note.sentence);
+        text +=
+            fmt::format("---@field {}{} {} {}\n", note.name, optional ? "?" : "", note.type, note.sentence);
     }
     return text;
 }
@@ -70,8 +71,8 @@ std::string typeOf(const QuantityDeclaration& declaration) {
 std::string worldStub() {
     std::string text = "\n---@class World\n";
     for (const QuantityDeclaration& declaration : quantities().table.all()) {
-        text += fmt::format("---@field {} {} {} ({})\n", declaration.id, typeOf(declaration), declaration.meaning,
-                            declaration.unit);
+        text += fmt::format("---@field {} {} {} ({})\n", declaration.id, typeOf(declaration),
+                            declaration.meaning, declaration.unit);
     }
     return text + "world = {}\n";
 }
@@ -80,17 +81,20 @@ std::string worldStub() {
 
 std::string referencePage() {
     const Described described;
-    std::string text = "# What scripts can say\n\n"
-                       "Printed from the bindings. Beside these there is what the sandbox leaves of Lua 5.4, and the table "
-                       "`state`: all that lasts from one call to the next.\n";
+    std::string text =
+        "# What scripts can say\n\n"
+        "Printed from the bindings. Beside these there is what the sandbox leaves of Lua 5.4, and the table "
+        "`state`: all that lasts from one call to the next.\n";
     for (const Binding& binding : described.sandbox.bindings()) {
-        text += fmt::format("\n## `{}{}`\n\n{}\n", binding.name, isTable(binding) ? "" : binding.signature, binding.sentence);
+        text += fmt::format("\n## `{}{}`\n\n{}\n", binding.name, isTable(binding) ? "" : binding.signature,
+                            binding.sentence);
     }
     text += fieldTable("Entries of an event", eventFields());
     text += fieldTable("Entries of an option", optionFields());
     text += "\n### Numbers of the world\n\n| address | unit | meaning |\n|---|---|---|\n";
     for (const QuantityDeclaration& declaration : quantities().table.all()) {
-        text += fmt::format("| `{}` | {} | {} |\n", shape(declaration), declaration.unit, declaration.meaning);
+        text +=
+            fmt::format("| `{}` | {} | {} |\n", shape(declaration), declaration.unit, declaration.meaning);
     }
     return text;
 }
@@ -109,7 +113,8 @@ std::string stubs() {
         if (table != binding.name && tables.insert(table).second) {
             text += fmt::format("\n{} = {{}}\n", table);
         }
-        text += fmt::format("\n---{}\n---@type fun{}\n{} = nil\n", binding.sentence, binding.signature, binding.name);
+        text += fmt::format("\n---{}\n---@type fun{}\n{} = nil\n", binding.sentence, binding.signature,
+                            binding.name);
     }
     return text;
 }

@@ -3,7 +3,6 @@
 #include <lua.hpp>
 
 #include <algorithm>
-#include <cmath>
 
 namespace chokepoint::script {
 
@@ -42,7 +41,9 @@ std::string shapeOf(const QuantityDeclaration& declaration) {
     return declaration.scope.empty() ? shape : shape + "]";
 }
 
-int refuseWriting(lua_State* lua) { return luaL_error(lua, "the world is read-only; effect.change changes it"); }
+int refuseWriting(lua_State* lua) {
+    return luaL_error(lua, "the world is read-only; effect.change changes it");
+}
 
 /// A handle in place of a number: a member is missing.
 int explainHandle(lua_State* lua) {
@@ -62,57 +63,14 @@ void setHandleBehaviour(lua_State* lua) {
     lua_setfield(lua, -2, "__newindex");
     lua_pushliteral(lua, "read-only");
     lua_setfield(lua, -2, "__metatable");
-    for (const char* event : {"__add", "__sub", "__mul", "__div", "__mod", "__idiv", "__unm", "__lt", "__le", "__len",
-                              "__concat", "__call"}) {
+    for (const char* event : {"__add", "__sub", "__mul", "__div", "__mod", "__idiv", "__unm", "__lt", "__le",
+                              "__len", "__concat", "__call"}) {
         lua_pushcfunction(lua, explainHandle);
         lua_setfield(lua, -2, event);
     }
 }
 
-/// What a seat or a country decides. Events weigh on decisions, they do not take them.
-bool isDecision(Quantity quantity) {
-    const Quantities& q = quantities();
-    const std::array decisions = {q.control, q.ban, q.stance, q.dataRules, q.dataStance, q.publicRd, q.spent};
-    return std::find(decisions.begin(), decisions.end(), quantity) != decisions.end();
-}
-
-std::string termsOf(const QuantityDeclaration& declaration) {
-    std::vector<std::string> terms;
-    for (const std::string_view term : declaration.terms) {
-        terms.emplace_back(term);
-    }
-    return listed(terms);
-}
-
-std::vector<std::string> textsAt(lua_State* lua, int index) {
-    constexpr lua_Integer mostArguments = 8;
-    std::vector<std::string> found;
-    const auto count = static_cast<lua_Integer>(lua_rawlen(lua, index));
-    for (lua_Integer i = 1; i <= std::min(count, mostArguments); ++i) {
-        if (lua_rawgeti(lua, index, i) != LUA_TSTRING) {
-            throw BindingError("arguments of a message are ids, as texts");
-        }
-        found.emplace_back(lua_tostring(lua, -1));
-        lua_pop(lua, 1);
-    }
-    return found;
-}
-
 } // namespace
-
-void Effects::clear() {
-    changes.clear();
-    messages.clear();
-}
-
-void Effects::apply(Door& door, const Cause& cause) const {
-    for (const Change& change : changes) {
-        door.add(change.slot, change.amount, cause);
-    }
-    for (const Message& message : messages) {
-        door.say(message);
-    }
-}
 
 std::string suggestion(std::string_view word, const std::vector<std::string>& candidates) {
     const std::string_view near = nearest(word, candidates);
@@ -168,24 +126,27 @@ int WorldBindings::member(Axis axis, std::string_view id) const {
 void WorldBindings::bind(Sandbox& sandbox) {
     bindWorld(sandbox);
     bindLists(sandbox);
+    bindLookups(sandbox);
     bindEffects(sandbox);
 }
 
 void WorldBindings::bindWorld(Sandbox& sandbox) {
     lua_State* const lua = sandbox.lua();
-    sandbox.pushFunction({"world.get", "(address: string): number",
-                          "The number at an address, `quantity[MEMBER/…]`, as the ledger and the screens write it.",
-                          [this](BindingCall& call) {
-                              const Turn& now = turn("the world can be read");
-                              call.give(now.world[find(call.text(1))]);
-                          }});
+    sandbox.pushFunction(
+        {"world.get", "(address: string): number",
+         "The number at an address, `quantity[MEMBER/…]`, as the ledger and the screens write it.",
+         [this](BindingCall& call) {
+             const Turn& now = turn("the world can be read");
+             call.give(now.world[find(call.text(1))]);
+         }});
     const int getter = luaL_ref(lua, LUA_REGISTRYINDEX);
     Handle{}.push(lua);
     lua_newtable(lua);
-    sandbox.pushFunction({"world", "(place: userdata, name: string): number|table",
-                          "`world.QUANTITY.MEMBER…`: a number of the world, as it stood when the phase began; members "
-                          "follow in the order of the quantity's scope.",
-                          [this, getter](BindingCall& call) { look(call, getter); }});
+    sandbox.pushFunction(
+        {"world", "(place: userdata, name: string): number|table",
+         "`world.QUANTITY.MEMBER…`: a number of the world, as it stood when the phase began; members "
+         "follow in the order of the quantity's scope.",
+         [this, getter](BindingCall& call) { look(call, getter); }});
     setHandleBehaviour(lua);
     lua_setmetatable(lua, -2);
     sandbox.setGlobal("world");
@@ -211,7 +172,8 @@ void WorldBindings::look(BindingCall& call, int getter) const {
         handle.quantity = found->second.index;
         handle.named = 0;
     } else {
-        const Axis axis = quantities().table.all()[handle.quantity].scope[static_cast<std::size_t>(handle.named)];
+        const Axis axis =
+            quantities().table.all()[handle.quantity].scope[static_cast<std::size_t>(handle.named)];
         turn("the world can be read");
         handle.members[static_cast<std::size_t>(handle.named++)] = member(axis, call.text(2));
     }
@@ -220,7 +182,8 @@ void WorldBindings::look(BindingCall& call, int getter) const {
         handle.push(lua);
         return call.giveTop();
     }
-    call.give(turn("the world can be read").world.at(quantity, handle.members[0], handle.members[1], handle.members[2]));
+    call.give(turn("the world can be read")
+                  .world.at(quantity, handle.members[0], handle.members[1], handle.members[2]));
 }
 
 void WorldBindings::giveList(BindingCall& call, Axis axis) const {
@@ -255,12 +218,12 @@ void WorldBindings::bindLists(Sandbox& sandbox) {
     sandbox.bind({"countries", "(): string[]", "Ids of the countries, in order.",
                   [this](BindingCall& call) { giveList(call, Axis::country); }});
     sandbox.bind({"members", "(axis: string): string[]",
-                  "Ids of all there is of one kind, in order: power, economy, country, technology, vendor, arena, contest, "
-                  "issue or regime.",
+                  "Ids of all there is of one kind, in order: power, economy, country, technology, vendor, "
+                  "arena, contest, issue or regime.",
                   [this](BindingCall& call) {
-                      std::vector<std::string> names;
-                      for (int axis = 0; axis < axisCount; ++axis) {
-                          names.emplace_back(nameOf(static_cast<Axis>(axis)));
+                      std::vector<std::string> names(axisCount);
+                      for (std::size_t axis = 0; axis < names.size(); ++axis) {
+                          names[axis] = nameOf(static_cast<Axis>(axis));
                       }
                       const auto found = std::find(names.begin(), names.end(), call.text(1));
                       if (found == names.end()) {
@@ -271,130 +234,34 @@ void WorldBindings::bindLists(Sandbox& sandbox) {
                   }});
     sandbox.bind({"open_contests", "(): string[]", "Ids of the contests that are open now, in order.",
                   [this](BindingCall& call) { giveOpenContests(call); }});
+}
+
+/// What belongs to whom, as content says.
+void WorldBindings::bindLookups(Sandbox& sandbox) {
     const auto giveOr = [this](BindingCall& call, Axis axis, int index) {
         index < 0 ? call.giveNil() : call.give(m_rules->sets().id(axis, index));
     };
-    sandbox.bind({"member", "(country: string): string|nil", "The power that a country belongs to; nil for a third country.",
-                  [this, giveOr](BindingCall& call) {
-                      giveOr(call, Axis::power, m_rules->memberOf[static_cast<std::size_t>(member(Axis::country, call.text(1)))]);
-                  }});
+    sandbox.bind(
+        {"member", "(country: string): string|nil",
+         "The power that a country belongs to; nil for a third country.", [this, giveOr](BindingCall& call) {
+             giveOr(call, Axis::power,
+                    m_rules->memberOf[static_cast<std::size_t>(member(Axis::country, call.text(1)))]);
+         }});
     sandbox.bind({"economy_of", "(power: string): string", "The economy that a power governs.",
                   [this, giveOr](BindingCall& call) {
-                      giveOr(call, Axis::economy, m_rules->economyOf[static_cast<std::size_t>(member(Axis::power, call.text(1)))]);
+                      giveOr(call, Axis::economy,
+                             m_rules->economyOf[static_cast<std::size_t>(member(Axis::power, call.text(1)))]);
                   }});
-    sandbox.bind({"power_of", "(economy: string): string|nil", "The power that governs an economy, if any does.",
-                  [this, giveOr](BindingCall& call) {
-                      giveOr(call, Axis::power, m_rules->powerOf[static_cast<std::size_t>(member(Axis::economy, call.text(1)))]);
+    sandbox.bind({"power_of", "(economy: string): string|nil",
+                  "The power that governs an economy, if any does.", [this, giveOr](BindingCall& call) {
+                      giveOr(call, Axis::power,
+                             m_rules->powerOf[static_cast<std::size_t>(member(Axis::economy, call.text(1)))]);
                   }});
     sandbox.bind({"home_of", "(vendor: string): string", "The economy that a vendor is at home in.",
                   [this, giveOr](BindingCall& call) {
                       const auto vendor = static_cast<std::size_t>(member(Axis::vendor, call.text(1)));
                       giveOr(call, Axis::economy, m_rules->book.vendors[vendor].home);
                   }});
-}
-
-void WorldBindings::bindEffects(Sandbox& sandbox) {
-    sandbox.bind({"effect.change", "(address: string, amount: number)",
-                  "Moves the number at an address by an amount, with the event as its cause in the ledger. Numbers that are "
-                  "a seat's or a country's own decision, and derived ones, cannot be moved. Tension is one number for both "
-                  "powers: naming them in either order moves it both ways.",
-                  [this](BindingCall& call) { change(call); }});
-    sandbox.bind({"effect.shift", "(from: string, to: string, amount: number)",
-                  "Moves an amount from one number of a quantity to another, but no more than is there, so that shares "
-                  "still add up.",
-                  [this](BindingCall& call) { shift(call); }});
-    sandbox.bind({"effect.say", "(key: string, arguments?: string[])",
-                  "Tells everybody a text of content/languages; its {0}, {1} … are ids, shown by name.",
-                  [this](BindingCall& call) { say(call, 1, 0xFF); }});
-    sandbox.bind({"effect.tell", "(power: string, key: string, arguments?: string[])", "Tells one power, as effect.say does.",
-                  [this](BindingCall& call) {
-                      say(call, 2, static_cast<std::uint8_t>(1U << member(Axis::power, call.text(1))));
-                  }});
-    sandbox.bind({"luck", "(subject?: string): number",
-                  "The game's chance: a number from 0 up to 1 that hangs on the session's seed, the turn, the event and how "
-                  "often it asked before; with a subject on that instead of the count, so that asking for others changes "
-                  "nothing.",
-                  [this](BindingCall& call) { call.give(draw(call)); }});
-}
-
-void WorldBindings::requireActing() const {
-    turn("effects are for what happens");
-    if (!m_mayAct) {
-        throw BindingError("a question (when, seats) may look and neither act nor speak; do it in fire or apply");
-    }
-}
-
-/// The slot of a number that events may move.
-Slot WorldBindings::movable(std::string_view address) const {
-    const Slot slot = find(address);
-    const Quantity quantity = m_rules->layout().quantityAt(slot);
-    const QuantityDeclaration& declaration = m_rules->layout().table()[quantity];
-    if (isDecision(quantity)) {
-        throw BindingError("'" + std::string(declaration.id) +
-                           "' is decided by a seat or a country and by no event; move what weighs on the decision");
-    }
-    if (declaration.derived()) {
-        throw BindingError("'" + std::string(declaration.id) + "' is derived from " + termsOf(declaration) +
-                           " and follows them; move what these hang on");
-    }
-    return slot;
-}
-
-void WorldBindings::change(BindingCall& call) {
-    requireActing();
-    const Slot slot = movable(call.text(1));
-    const double amount = call.number(2);
-    if (!std::isfinite(amount)) {
-        throw BindingError("the amount must be a finite number");
-    }
-    m_effects.changes.push_back({slot, amount});
-    const Layout& layout = m_rules->layout();
-    if (layout.quantityAt(slot) == quantities().tension) {
-        const std::array<int, 3> pair = layout.subjectAt(slot);
-        if (pair[0] == pair[1]) {
-            throw BindingError("a power has no tension with itself");
-        }
-        m_effects.changes.push_back({layout.slot(quantities().tension, pair[1], pair[0]), amount});
-    }
-}
-
-void WorldBindings::shift(BindingCall& call) {
-    requireActing();
-    const Slot from = movable(call.text(1));
-    const Slot to = movable(call.text(2));
-    const Layout& layout = m_rules->layout();
-    if (layout.quantityAt(from) != layout.quantityAt(to) || layout.quantityAt(from) == quantities().tension) {
-        throw BindingError("both must be numbers of one quantity, and not of tension");
-    }
-    const double amount = call.number(3);
-    if (!std::isfinite(amount) || amount < 0) {
-        throw BindingError("the amount must be a finite number and not negative");
-    }
-    const Quantum& quantum = layout.table()[layout.quantityAt(from)].quantum;
-    const double moved = quantum.round(std::min(amount, m_turn->world[from]));
-    m_effects.changes.push_back({from, -moved});
-    m_effects.changes.push_back({to, moved});
-}
-
-void WorldBindings::say(BindingCall& call, int keyAt, std::uint8_t seenBy) {
-    requireActing();
-    Message message{.seenBy = seenBy, .key = std::string(call.text(keyAt)), .arguments = {}};
-    if (!m_rules->book.english().has(message.key)) {
-        throw BindingError("no file of content/languages that starts with en has the text '" + message.key + "'");
-    }
-    if (call.has(keyAt + 1)) {
-        call.table(keyAt + 1); // checks that it is one
-        message.arguments = textsAt(call.lua(), keyAt + 1);
-    }
-    m_effects.messages.push_back(std::move(message));
-}
-
-double WorldBindings::draw(BindingCall& call) {
-    const Turn& now = turn("luck is drawn");
-    if (call.has(1)) {
-        return now.luck.draw(now.number(), m_purpose, mix(m_subject, hashText(call.text(1))));
-    }
-    return now.luck.draw(now.number(), m_purpose, m_subject, ++m_draws); // ordinal 0 decides whether the event happens
 }
 
 } // namespace chokepoint::script

@@ -17,6 +17,7 @@ struct Effects {
     struct Change {
         Slot slot;
         double amount;
+        Place place; ///< the line of the script that asked for it
     };
     std::vector<Change> changes;
     std::vector<Message> messages;
@@ -53,6 +54,7 @@ public:
 private:
     void bindWorld(Sandbox& sandbox);
     void bindLists(Sandbox& sandbox);
+    void bindLookups(Sandbox& sandbox);
     void bindEffects(Sandbox& sandbox);
 
     const Turn& turn(std::string_view what) const;

@@ -98,14 +98,16 @@ Result<std::map<int, FileDriver::Line>> readLines(const std::string& file, const
         if (json["seat"].get<std::string>() != seat)
             continue;
         if (!lines.try_emplace(json["turn"].get<int>(), FileDriver::Line{number, text}).second)
-            faults.push_back({"orders_file_twice", {seat, std::to_string(json["turn"].get<int>())}, {file, number}});
+            faults.push_back(
+                {"orders_file_twice", {seat, std::to_string(json["turn"].get<int>())}, {file, number}});
     }
     if (!faults.empty())
         return faults;
     return lines;
 }
 
-Result<std::unique_ptr<SeatDriver>> makeFileDriver(std::shared_ptr<const RuleSet> rules, int seat, std::string file) {
+Result<std::unique_ptr<SeatDriver>> makeFileDriver(std::shared_ptr<const RuleSet> rules, int seat,
+                                                   std::string file) {
     auto lines = readLines(file, rules->sets().id(Axis::power, seat));
     if (!lines)
         return lines.faults();
@@ -113,11 +115,13 @@ Result<std::unique_ptr<SeatDriver>> makeFileDriver(std::shared_ptr<const RuleSet
         std::make_unique<FileDriver>(std::move(rules), seat, std::move(file), std::move(lines).value()));
 }
 
-Result<std::unique_ptr<SeatDriver>> makeComputer(std::shared_ptr<const RuleSet> rules, std::string_view driver) {
+Result<std::unique_ptr<SeatDriver>> makeComputer(std::shared_ptr<const RuleSet> rules,
+                                                 std::string_view driver) {
     Result<std::unique_ptr<Player>> player = makePlayer(*rules, driver);
     if (!player)
         return player.faults();
-    return std::unique_ptr<SeatDriver>(std::make_unique<ComputerDriver>(std::move(rules), std::move(player).value()));
+    return std::unique_ptr<SeatDriver>(
+        std::make_unique<ComputerDriver>(std::move(rules), std::move(player).value()));
 }
 
 } // namespace
@@ -127,7 +131,8 @@ const std::vector<std::string>& driverKinds() {
     return kinds;
 }
 
-Result<std::unique_ptr<SeatDriver>> makeDriver(std::shared_ptr<const RuleSet> rules, int seat, std::string_view driver) {
+Result<std::unique_ptr<SeatDriver>> makeDriver(std::shared_ptr<const RuleSet> rules, int seat,
+                                               std::string_view driver) {
     if (driver == "human")
         return std::unique_ptr<SeatDriver>(std::make_unique<HumanDriver>());
     if (driver == "idle")

@@ -30,7 +30,8 @@ public:
 
 /// `human`, `idle`, `orders:FILE` (one orders object a line), `ai:LEVEL`. A fault names what is near, or the line of
 /// the file that is wrong.
-Result<std::unique_ptr<SeatDriver>> makeDriver(std::shared_ptr<const RuleSet> rules, int seat, std::string_view driver);
+Result<std::unique_ptr<SeatDriver>> makeDriver(std::shared_ptr<const RuleSet> rules, int seat,
+                                               std::string_view driver);
 
 /// The words that a driver may begin with, for help and messages.
 const std::vector<std::string>& driverKinds();

@@ -35,13 +35,16 @@ Sighting sightingFor(const Session& session, const std::string& address, int sea
     if (declaration.visibility != Visibility::estimated)
         return {address, false};
     const std::string subject = layout.subject(*slot);
-    return {std::string(declaration.belief) + "[" + session.seatName(seat) + (subject.empty() ? "" : "/" + subject) + "]", true};
+    return {std::string(declaration.belief) + "[" + session.seatName(seat) +
+                (subject.empty() ? "" : "/" + subject) + "]",
+            true};
 }
 
 /// One turn's records of one session, as far as a question needs them.
 class Inquiry {
 public:
-    Inquiry(const Session& session, int turn, std::optional<int> seat) : m_session(session), m_turn(turn), m_seat(seat) {}
+    Inquiry(const Session& session, int turn, std::optional<int> seat)
+        : m_session(session), m_turn(turn), m_seat(seat) {}
 
     Result<Explanation> answer(std::string_view address);
 
@@ -54,7 +57,9 @@ private:
     bool sees(const StoredEntry& entry) const { return !m_seat || ((entry.audience >> *m_seat) & 1) != 0; }
     ExplainedEntry inWords(std::int64_t place) const;
     std::vector<ExplainedEntry> chainBehind(const StoredEntry& entry) const;
-    double amount(std::size_t slot, std::int64_t quanta) const { return static_cast<double>(quanta) * m_slots[slot].quantum; }
+    double amount(std::size_t slot, std::int64_t quanta) const {
+        return static_cast<double>(quanta) * m_slots[slot].quantum;
+    }
 
     const Session& m_session;
     int m_turn;
@@ -75,7 +80,8 @@ template <class T> bool takeOver(T& to, Result<T> from, Faults& faults) {
     return from.ok();
 }
 
-template <class T, class Reader> bool takeText(T& to, const Result<std::string>& text, Reader&& reader, Faults& faults) {
+template <class T, class Reader>
+bool takeText(T& to, const Result<std::string>& text, Reader&& reader, Faults& faults) {
     if (!text) {
         faults = text.faults();
         return false;
@@ -87,9 +93,13 @@ Outcome Inquiry::read() {
     const SessionStore& store = m_session.store();
     Faults faults;
     const auto values = [&](const std::string& text) { return readValues(text, m_slots.size()); };
-    const auto ledger = [&](const std::string& text) { return readLedger(text, m_slots.size(), m_causes.size()); };
-    const bool read = takeOver(m_slots, store.slotTable(), faults) && takeOver(m_phases, store.phases(), faults) &&
-                      takeOver(m_causes, store.causes(), faults) && takeText(m_before, store.values(m_turn - 1), values, faults) &&
+    const auto ledger = [&](const std::string& text) {
+        return readLedger(text, m_slots.size(), m_causes.size());
+    };
+    const bool read = takeOver(m_slots, store.slotTable(), faults) &&
+                      takeOver(m_phases, store.phases(), faults) &&
+                      takeOver(m_causes, store.causes(), faults) &&
+                      takeText(m_before, store.values(m_turn - 1), values, faults) &&
                       takeText(m_after, store.values(m_turn), values, faults) &&
                       takeText(m_entries, store.ledger(m_turn), ledger, faults);
     if (!read)
@@ -98,14 +108,16 @@ Outcome Inquiry::read() {
 }
 
 std::optional<std::size_t> Inquiry::slotOf(std::string_view address) const {
-    const auto at = std::find_if(m_slots.begin(), m_slots.end(), [&](const StoredSlot& slot) { return addressOf(slot) == address; });
+    const auto at = std::find_if(m_slots.begin(), m_slots.end(),
+                                 [&](const StoredSlot& slot) { return addressOf(slot) == address; });
     return at == m_slots.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - m_slots.begin()));
 }
 
 /// Says which part of an address is wrong, in the present layout's words where it knows better.
 Fault Inquiry::unknown(std::string_view address) const {
     const Result<Slot> slot = m_session.rules().layout().find(address);
-    return slot ? faultIn(m_session.file(), "explain_not_recorded", {std::string(address)}) : slot.faults().front();
+    return slot ? faultIn(m_session.file(), "explain_not_recorded", {std::string(address)})
+                : slot.faults().front();
 }
 
 Result<Explanation> Inquiry::answer(std::string_view address) {
@@ -179,15 +191,21 @@ ExplainedEntry Inquiry::inWords(std::int64_t place) const {
     const StoredCause& cause = m_causes[static_cast<std::size_t>(entry.cause)];
     const auto slot = static_cast<std::size_t>(entry.slot);
     const bool phase = entry.phase >= 1 && static_cast<std::size_t>(entry.phase) <= m_phases.size();
-    return {m_turn * entriesPerTurn + place, addressOf(m_slots[slot]), phase ? m_phases[static_cast<std::size_t>(entry.phase - 1)] : std::string(),
-            cause.kind, cause.by, cause.what, amount(slot, entry.quanta)};
+    return {m_turn * entriesPerTurn + place,
+            addressOf(m_slots[slot]),
+            phase ? m_phases[static_cast<std::size_t>(entry.phase - 1)] : std::string(),
+            cause.kind,
+            cause.by,
+            cause.what,
+            amount(slot, entry.quanta)};
 }
 
 /// Follows an entry back to where it began, or to what the seat may not see. An entry comes from an earlier one, so the
 /// chain ends.
 std::vector<ExplainedEntry> Inquiry::chainBehind(const StoredEntry& entry) const {
     std::vector<ExplainedEntry> chain;
-    for (std::int64_t from = entry.from; from >= 0 && chain.size() < longestChain; from = m_entries[static_cast<std::size_t>(from)].from) {
+    for (std::int64_t from = entry.from; from >= 0 && chain.size() < longestChain;
+         from = m_entries[static_cast<std::size_t>(from)].from) {
         if (!sees(m_entries[static_cast<std::size_t>(from)])) {
             chain.emplace_back().kind = "unseen";
             break;
@@ -199,7 +217,8 @@ std::vector<ExplainedEntry> Inquiry::chainBehind(const StoredEntry& entry) const
 
 } // namespace
 
-Result<Explanation> explain(const Session& session, int turn, std::string_view address, std::optional<int> seat) {
+Result<Explanation> explain(const Session& session, int turn, std::string_view address,
+                            std::optional<int> seat) {
     return Inquiry(session, turn, seat).answer(address);
 }
 

@@ -13,8 +13,8 @@ namespace chokepoint {
 
 /// One entry of the ledger in words that any program can read.
 struct ExplainedEntry {
-    std::int64_t id = 0;  ///< as in v_ledger; 0 where entries are pooled
-    std::string address;  ///< what moved
+    std::int64_t id = 0; ///< as in v_ledger; 0 where entries are pooled
+    std::string address; ///< what moved
     std::string phase;
     std::string kind; ///< order, choice, act, rule, term, bound; `unseen` where a seat may not know
     std::string by;   ///< id of the owner, or empty

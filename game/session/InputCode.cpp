@@ -34,7 +34,8 @@ std::optional<FacilitatorAct> readAct(const RuleSet& rules, const Json& json) {
     if (!slot)
         return std::nullopt;
     const Quantum& quantum = rules.layout().table()[rules.layout().quantityAt(*slot)].quantum;
-    return FacilitatorAct{*slot, static_cast<double>(json["quanta"].get<std::int64_t>()) * quantum.size(), *reason};
+    return FacilitatorAct{*slot, static_cast<double>(json["quanta"].get<std::int64_t>()) * quantum.size(),
+                          *reason};
 }
 
 std::optional<std::uint64_t> readSeed(const Json& json) {
@@ -108,7 +109,10 @@ StoredInput luckInput(int turn, std::uint64_t seed) {
 
 Result<CollectedInputs> readInputs(const RuleSet& rules, int turn, const std::vector<StoredInput>& inputs) {
     const auto seats = static_cast<std::size_t>(rules.powers);
-    CollectedInputs collected{std::vector<std::optional<SeatOrders>>(seats), std::vector<std::optional<std::string>>(seats), {}, {}};
+    CollectedInputs collected{std::vector<std::optional<SeatOrders>>(seats),
+                              std::vector<std::optional<std::string>>(seats),
+                              {},
+                              {}};
     Faults faults;
     for (const StoredInput& input : inputs)
         if (input.turn != turn || !collect(rules, input, collected, faults))

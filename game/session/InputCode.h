@@ -14,7 +14,7 @@ namespace chokepoint {
 
 /// What came in for one turn, understood.
 struct CollectedInputs {
-    std::vector<std::optional<SeatOrders>> orders; ///< by seat
+    std::vector<std::optional<SeatOrders>> orders;   ///< by seat
     std::vector<std::optional<std::string>> drivers; ///< by seat, where it changed
     std::vector<FacilitatorAct> acts;
     std::optional<std::uint64_t> luck;

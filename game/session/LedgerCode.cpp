@@ -12,7 +12,9 @@ namespace {
 Fault damaged(std::string what) { return Fault{"session_record_damaged", {std::move(what)}}; }
 
 /// Exact: values and deltas are multiples of the quantum, and below 2^53 of them.
-std::int64_t quanta(double value, const Quantum& quantum) { return static_cast<std::int64_t>(value / quantum.size()); }
+std::int64_t quanta(double value, const Quantum& quantum) {
+    return static_cast<std::int64_t>(value / quantum.size());
+}
 
 /// A quantum for every slot, without looking each one up.
 std::vector<const Quantum*> quantaBySlot(const Layout& layout) {
@@ -20,13 +22,15 @@ std::vector<const Quantum*> quantaBySlot(const Layout& layout) {
     all.reserve(layout.valueCount());
     for (int i = 0; i < layout.table().size(); ++i) {
         const Quantity quantity{static_cast<std::uint16_t>(i)};
-        all.insert(all.end(), static_cast<std::size_t>(layout.count(quantity)), &layout.table()[quantity].quantum);
+        all.insert(all.end(), static_cast<std::size_t>(layout.count(quantity)),
+                   &layout.table()[quantity].quantum);
     }
     return all;
 }
 
 StoredCause stored(const Cause& cause, const Sets& sets) {
-    return {std::string(nameOf(cause.kind)), cause.by.known() ? sets.id(cause.by.axis, cause.by.index) : std::string(),
+    return {std::string(nameOf(cause.kind)),
+            cause.by.known() ? sets.id(cause.by.axis, cause.by.index) : std::string(),
             std::string(cause.what)};
 }
 
@@ -61,7 +65,9 @@ private:
     const char* m_end;
 };
 
-bool inRange(std::int64_t value, std::size_t size) { return value >= 0 && static_cast<std::size_t>(value) < size; }
+bool inRange(std::int64_t value, std::size_t size) {
+    return value >= 0 && static_cast<std::size_t>(value) < size;
+}
 
 } // namespace
 
@@ -108,8 +114,9 @@ std::string ledgerText(const Ledger& ledger, const Layout& layout, CauseBook& ca
             at->second = causes.number(stored(cause, layout.sets()));
         text += text.size() == 1 ? "[" : ",[";
         append(text, entry.slot);
-        for (const std::int64_t number : {std::int64_t{entry.phase}, quanta(entry.delta, *quantum[entry.slot]),
-                                          std::int64_t{at->second}, std::int64_t{entry.seenBy}}) {
+        for (const std::int64_t number :
+             {std::int64_t{entry.phase}, quanta(entry.delta, *quantum[entry.slot]), std::int64_t{at->second},
+              std::int64_t{entry.seenBy}}) {
             text += ',';
             append(text, number);
         }
@@ -145,7 +152,8 @@ std::optional<StoredEntry> readEntry(Numbers& numbers) {
     std::array<std::int64_t, 6> parts = {0, 0, 0, 0, 0, -1};
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (i > 0 && !numbers.take(','))
-            return i == 5 ? std::optional<StoredEntry>({parts[0], parts[1], parts[2], parts[3], parts[4], -1}) : std::nullopt;
+            return i == 5 ? std::optional<StoredEntry>({parts[0], parts[1], parts[2], parts[3], parts[4], -1})
+                          : std::nullopt;
         const std::optional<std::int64_t> part = numbers.number();
         if (!part)
             return std::nullopt;
@@ -156,7 +164,8 @@ std::optional<StoredEntry> readEntry(Numbers& numbers) {
 
 } // namespace
 
-Result<std::vector<StoredEntry>> readLedger(std::string_view text, std::size_t slotCount, std::size_t causes) {
+Result<std::vector<StoredEntry>> readLedger(std::string_view text, std::size_t slotCount,
+                                            std::size_t causes) {
     std::vector<StoredEntry> entries;
     if (text == "[]")
         return entries;
@@ -165,8 +174,9 @@ Result<std::vector<StoredEntry>> readLedger(std::string_view text, std::size_t s
         return damaged("ledger");
     do {
         const std::optional<StoredEntry> entry = numbers.take('[') ? readEntry(numbers) : std::nullopt;
-        const bool sane = entry && numbers.take(']') && inRange(entry->slot, slotCount) && inRange(entry->cause, causes) &&
-                          inRange(entry->audience, 256) && inRange(entry->phase, 256) && entry->from >= -1 &&
+        const bool sane = entry && numbers.take(']') && inRange(entry->slot, slotCount) &&
+                          inRange(entry->cause, causes) && inRange(entry->audience, 256) &&
+                          inRange(entry->phase, 256) && entry->from >= -1 &&
                           entry->from < static_cast<std::int64_t>(entries.size());
         if (!sane)
             return damaged("ledger");

@@ -25,7 +25,8 @@ Result<std::unique_ptr<QuickGame>> QuickGame::create(std::shared_ptr<const RuleS
     std::vector<std::unique_ptr<SeatDriver>> made;
     for (int seat = 0; seat < rules->powers; ++seat) {
         const auto named = drivers.find(rules->sets().id(Axis::power, seat));
-        auto driver = makeDriver(rules, seat, named == drivers.end() ? otherSeats : std::string_view(named->second));
+        auto driver =
+            makeDriver(rules, seat, named == drivers.end() ? otherSeats : std::string_view(named->second));
         if (driver)
             made.push_back(std::move(*driver));
         else
@@ -40,8 +41,8 @@ Result<std::unique_ptr<QuickGame>> QuickGame::create(std::shared_ptr<const RuleS
         new QuickGame(std::move(rules), std::move(*events), seed, std::move(made)));
 }
 
-QuickGame::QuickGame(std::shared_ptr<const RuleSet> rules, std::unique_ptr<EventSource> events, std::uint64_t seed,
-                     std::vector<std::unique_ptr<SeatDriver>> drivers)
+QuickGame::QuickGame(std::shared_ptr<const RuleSet> rules, std::unique_ptr<EventSource> events,
+                     std::uint64_t seed, std::vector<std::unique_ptr<SeatDriver>> drivers)
     : m_rules(std::move(rules)), m_events(std::move(events)), m_resolver(*m_rules), m_luck(seed),
       m_drivers(std::move(drivers)), m_world(m_rules->opening()) {}
 
@@ -67,7 +68,7 @@ Outcome QuickGame::decide(TurnInputs& inputs) {
 
 Outcome QuickGame::step(Ledger* ledger) {
     TurnInputs inputs;
-    if (const Outcome decided = decide(inputs); !decided)
+    if (Outcome decided = decide(inputs); !decided)
         return decided;
     m_inputs = std::move(inputs);
     m_report = m_resolver.resolve(m_world, m_inputs, m_luck, *m_events, ledger);

@@ -33,7 +33,8 @@ std::string textIn(const Json& object, const char* key, bool& sane) {
 
 int numberIn(const Json& object, const char* key, int most, bool& sane) {
     const auto at = object.is_object() ? object.find(key) : object.end();
-    if (at == object.end() || !at->is_number_unsigned() || at->get<std::uint64_t>() > static_cast<std::uint64_t>(most)) {
+    if (at == object.end() || !at->is_number_unsigned() ||
+        at->get<std::uint64_t>() > static_cast<std::uint64_t>(most)) {
         sane = false;
         return 0;
     }
@@ -65,12 +66,9 @@ std::map<std::string, std::string> identityRows(const SessionIdentity& identity)
     Json overrides = Json::array();
     for (const Override& each : identity.overrides)
         overrides.push_back({each.id, digits(each.value)});
-    return {{"scenario", identity.scenario},
-            {"rules_version", identity.rulesVersion},
-            {"content_hash", identity.contentHash},
-            {"seed", fmt::format("{}", identity.seed)},
-            {"overrides", write(overrides)},
-            {"assumptions", write(Json(identity.assumptions))}};
+    return {{"scenario", identity.scenario},        {"rules_version", identity.rulesVersion},
+            {"content_hash", identity.contentHash}, {"seed", fmt::format("{}", identity.seed)},
+            {"overrides", write(overrides)},        {"assumptions", write(Json(identity.assumptions))}};
 }
 
 Result<SessionIdentity> readIdentity(const std::map<std::string, std::string>& rows) {
@@ -107,15 +105,18 @@ Result<SessionIdentity> readIdentity(const std::map<std::string, std::string>& r
     return identity;
 }
 
-Fault otherVersion(const std::filesystem::path& file, const SessionIdentity& identity, std::string_view contentHash) {
-    return faultIn(file, "session_other_version",
-                   {identity.rulesVersion, identity.contentHash, std::string(rulesVersion), std::string(contentHash)});
+Fault otherVersion(const std::filesystem::path& file, const SessionIdentity& identity,
+                   std::string_view contentHash) {
+    return faultIn(
+        file, "session_other_version",
+        {identity.rulesVersion, identity.contentHash, std::string(rulesVersion), std::string(contentHash)});
 }
 
 std::string ordersText(const RuleSet& rules, const TurnInputs& inputs, const TurnReport& report) {
     Json list = Json::array();
     for (const OrderStatus& status : report.orders) {
-        const Move& move = inputs.seats[static_cast<std::size_t>(status.seat)].moves[static_cast<std::size_t>(status.move)];
+        const Move& move =
+            inputs.seats[static_cast<std::size_t>(status.seat)].moves[static_cast<std::size_t>(status.move)];
         Json order = {{"power", rules.sets().id(Axis::power, status.seat)},
                       {"instrument", rules.book.instruments[static_cast<std::size_t>(move.instrument)].id},
                       {"parameters", Json::parse(parametersJson(rules, move))},
@@ -152,7 +153,10 @@ Result<std::vector<RecordedOrder>> readOrders(std::string_view text) {
 std::string messagesText(const std::vector<Message>& messages) {
     Json list = Json::array();
     for (const Message& message : messages)
-        list.push_back({{"phase", message.phase}, {"audience", message.seenBy}, {"key", message.key}, {"arguments", message.arguments}});
+        list.push_back({{"phase", message.phase},
+                        {"audience", message.seenBy},
+                        {"key", message.key},
+                        {"arguments", message.arguments}});
     return write(list);
 }
 

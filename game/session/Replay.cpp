@@ -29,7 +29,8 @@ private:
     bool play(const StoredTurn& recorded, StoredTurn& again, TurnCheck& check);
     void compare(const StoredTurn& recorded, const StoredTurn& again, TurnCheck& check);
     void compareValues(const Result<std::string>& recorded, const StoredTurn& again, TurnCheck& check);
-    void compareText(const char* part, const Result<std::string>& recorded, const std::string& again, TurnCheck& check);
+    void compareText(const char* part, const Result<std::string>& recorded, const std::string& again,
+                     TurnCheck& check);
     void compareLedger(const StoredTurn& again, TurnCheck& check);
     void compareSnapshot(TurnCheck& check);
 
@@ -47,10 +48,9 @@ Result<ReplayReport> Replayer::run(const std::function<bool(const TurnCheck&)>& 
     const Result<std::vector<StoredTurn>> turns = m_store->links();
     if (!turns)
         return turns.faults();
-    const Result<std::vector<StoredCause>> causes = m_store->causes();
-    if (!causes)
-        return causes.faults();
-    m_recordedCauses = *causes;
+    // Damaged ones match nothing, and the first turn's ledger differs.
+    if (const Result<std::vector<StoredCause>> causes = m_store->causes())
+        m_recordedCauses = *causes;
     ReplayReport report{m_store->identity().scenario, {}};
     for (const StoredTurn& recorded : *turns) {
         report.turns.push_back(checkTurn(recorded));
@@ -102,13 +102,16 @@ void Replayer::compare(const StoredTurn& recorded, const StoredTurn& again, Turn
     compareLedger(again, check);
     compareSnapshot(check);
     const Result<StoredTurn> row = m_store->turn(recorded.turn);
-    compareText("orders", row ? Result<std::string>(row->orders) : Result<std::string>(row.faults()), again.orders, check);
-    compareText("messages", row ? Result<std::string>(row->messages) : Result<std::string>(row.faults()), again.messages, check);
+    compareText("orders", row ? Result<std::string>(row->orders) : Result<std::string>(row.faults()),
+                again.orders, check);
+    compareText("messages", row ? Result<std::string>(row->messages) : Result<std::string>(row.faults()),
+                again.messages, check);
     if (row && row->date != again.date)
         check.differences.push_back({"date", {}, 0, 0});
 }
 
-void Replayer::compareText(const char* part, const Result<std::string>& recorded, const std::string& again, TurnCheck& check) {
+void Replayer::compareText(const char* part, const Result<std::string>& recorded, const std::string& again,
+                           TurnCheck& check) {
     if (!recorded || *recorded != again)
         check.differences.push_back({part, {}, 0, 0});
 }
@@ -118,14 +121,16 @@ void Replayer::compareValues(const Result<std::string>& recorded, const StoredTu
     if (recorded && *recorded == again.values)
         return;
     const std::size_t slotCount = m_rules->layout().valueCount();
-    const auto before = recorded ? readValues(*recorded, slotCount) : Result<std::vector<std::int64_t>>(recorded.faults());
+    const auto before =
+        recorded ? readValues(*recorded, slotCount) : Result<std::vector<std::int64_t>>(recorded.faults());
     const auto after = readValues(again.values, slotCount);
     Difference difference{"values", {}, 0, 0};
     if (before && after) {
         const auto [a, b] = std::mismatch(before->begin(), before->end(), after->begin());
         const Slot slot = static_cast<Slot>(a - before->begin());
         const double quantum = m_rules->layout().table()[m_rules->layout().quantityAt(slot)].quantum.size();
-        difference = {"values", m_rules->layout().address(slot), static_cast<double>(*a) * quantum, static_cast<double>(*b) * quantum};
+        difference = {"values", m_rules->layout().address(slot), static_cast<double>(*a) * quantum,
+                      static_cast<double>(*b) * quantum};
     }
     check.differences.push_back(difference);
 }
@@ -133,21 +138,26 @@ void Replayer::compareValues(const Result<std::string>& recorded, const StoredTu
 /// Entries, and the causes that they refer to.
 void Replayer::compareLedger(const StoredTurn& again, TurnCheck& check) {
     const std::vector<StoredCause>& known = m_player->causes().all();
-    const bool causes = known.size() <= m_recordedCauses.size() && std::equal(known.begin(), known.end(), m_recordedCauses.begin());
+    const bool causes = known.size() <= m_recordedCauses.size() &&
+                        std::equal(known.begin(), known.end(), m_recordedCauses.begin());
     const Result<std::string> recorded = m_store->ledger(again.turn);
     if (recorded && *recorded == again.ledger && causes)
         return;
     Difference difference{"ledger", {}, 0, 0};
     const std::size_t slotCount = m_rules->layout().valueCount();
-    const auto before = recorded ? readLedger(*recorded, slotCount, m_recordedCauses.size()) : Result<std::vector<StoredEntry>>(recorded.faults());
+    const auto before = recorded ? readLedger(*recorded, slotCount, m_recordedCauses.size())
+                                 : Result<std::vector<StoredEntry>>(recorded.faults());
     const auto after = readLedger(again.ledger, slotCount, known.size());
     for (std::size_t i = 0; before && after && i < std::min(before->size(), after->size()); ++i) {
         if ((*before)[i] == (*after)[i])
             continue;
         const StoredEntry& entry = (*after)[i];
-        const double quantum = m_rules->layout().table()[m_rules->layout().quantityAt(static_cast<Slot>(entry.slot))].quantum.size();
+        const double quantum = m_rules->layout()
+                                   .table()[m_rules->layout().quantityAt(static_cast<Slot>(entry.slot))]
+                                   .quantum.size();
         difference = {"ledger", m_rules->layout().address(static_cast<Slot>(entry.slot)),
-                      static_cast<double>((*before)[i].quanta) * quantum, static_cast<double>(entry.quanta) * quantum};
+                      static_cast<double>((*before)[i].quanta) * quantum,
+                      static_cast<double>(entry.quanta) * quantum};
         break;
     }
     check.differences.push_back(difference);
@@ -155,7 +165,8 @@ void Replayer::compareLedger(const StoredTurn& again, TurnCheck& check) {
 
 void Replayer::compareSnapshot(TurnCheck& check) {
     const Result<std::string> bytes = m_store->snapshot(check.turn);
-    const Result<World> world = bytes ? loadSnapshot(*bytes, m_rules->book.layout) : Result<World>(bytes.faults());
+    const Result<World> world =
+        bytes ? loadSnapshot(*bytes, m_rules->book.layout) : Result<World>(bytes.faults());
     if (!world || !(*world == m_world))
         check.differences.push_back({"snapshot", {}, 0, 0});
 }

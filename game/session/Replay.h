@@ -21,8 +21,8 @@ struct Difference {
 /// One turn, recorded and played again.
 struct TurnCheck {
     int turn = 0;
-    std::string recorded;   ///< hash in the file
-    std::string recomputed; ///< hash of the turn played again
+    std::string recorded;                ///< hash in the file
+    std::string recomputed;              ///< hash of the turn played again
     std::vector<Difference> differences; ///< only looked for when verifying
 
     bool same() const { return recorded == recomputed && differences.empty(); }

@@ -1,17 +1,14 @@
 #include "session/Session.h"
 
-#include "base/Hash.h"
 #include "rules/OrdersJson.h"
 #include "rules/Refuse.h"
 #include "script/ScriptHost.h"
 #include "session/Chain.h"
 #include "session/Drivers.h"
 #include "session/InputCode.h"
-#include "session/RecordCode.h"
 #include "session/SessionFile.h"
 #include "session/SessionStore.h"
 #include "session/TurnPlayer.h"
-#include "world/Snapshot.h"
 
 #include <cmath>
 #include <fmt/format.h>
@@ -21,7 +18,8 @@ namespace chokepoint {
 namespace {
 
 /// The drivers of a new session, as inputs of its first turn; every fault in them at once.
-Result<std::vector<StoredInput>> firstDrivers(const std::shared_ptr<const RuleSet>& rules, const NewSession& start) {
+Result<std::vector<StoredInput>> firstDrivers(const std::shared_ptr<const RuleSet>& rules,
+                                              const NewSession& start) {
     Faults faults;
     const std::vector<std::string>& powers = rules->sets().ids(Axis::power);
     for (const auto& [power, driver] : start.drivers)
@@ -53,10 +51,12 @@ Result<std::unique_ptr<TurnPlayer>> makePlayer(const std::shared_ptr<const RuleS
 
 // Making and opening
 
-Session::Session(std::filesystem::path file, std::shared_ptr<const RuleSet> rules, std::unique_ptr<SessionStore> store)
-    : m_file(std::move(file)), m_rules(std::move(rules)), m_identity(store->identity()), m_store(std::move(store)),
-      m_world(m_rules->opening()), m_luck(m_identity.seed) {
-    m_playable = m_identity.rulesVersion == rulesVersion && m_identity.contentHash == m_rules->book.scenario.contentHash;
+Session::Session(std::filesystem::path file, std::shared_ptr<const RuleSet> rules,
+                 std::unique_ptr<SessionStore> store)
+    : m_file(std::move(file)), m_rules(std::move(rules)), m_identity(store->identity()),
+      m_store(std::move(store)), m_world(m_rules->opening()), m_luck(m_identity.seed) {
+    m_playable = m_identity.rulesVersion == rulesVersion &&
+                 m_identity.contentHash == m_rules->book.scenario.contentHash;
     const auto seats = static_cast<std::size_t>(m_rules->powers);
     m_drivers.resize(seats);
     m_players.resize(seats);
@@ -65,8 +65,10 @@ Session::Session(std::filesystem::path file, std::shared_ptr<const RuleSet> rule
 
 Session::~Session() = default;
 
-Result<std::unique_ptr<Session>> Session::create(const std::filesystem::path& file, const NewSession& start, bool overwrite) {
-    const Result<std::shared_ptr<const RuleSet>> rules = loadRules(start.root, start.scenario, start.overrides);
+Result<std::unique_ptr<Session>> Session::create(const std::filesystem::path& file, const NewSession& start,
+                                                 bool overwrite) {
+    const Result<std::shared_ptr<const RuleSet>> rules =
+        loadRules(start.root, start.scenario, start.overrides);
     if (!rules)
         return rules.faults();
     Result<std::unique_ptr<TurnPlayer>> player = makePlayer(*rules, start.root);
@@ -75,8 +77,9 @@ Result<std::unique_ptr<Session>> Session::create(const std::filesystem::path& fi
     const Result<std::vector<StoredInput>> drivers = firstDrivers(*rules, start);
     if (!drivers)
         return drivers.faults();
-    const SessionIdentity identity{start.scenario, std::string(rulesVersion), (*rules)->book.scenario.contentHash,
-                                   start.seed, start.overrides, start.assumptions};
+    const SessionIdentity identity{
+        start.scenario, std::string(rulesVersion), (*rules)->book.scenario.contentHash,
+        start.seed,     start.overrides,           start.assumptions};
     StoredTurn opening = (*player)->opening();
     opening.chain = firstLink(identity, opening.hash);
     Result<std::unique_ptr<SessionStore>> store =
@@ -86,7 +89,8 @@ Result<std::unique_ptr<Session>> Session::create(const std::filesystem::path& fi
     return assemble(file, *rules, std::move(*store), std::move(*player));
 }
 
-Result<std::unique_ptr<Session>> Session::open(const std::filesystem::path& file, const std::filesystem::path& root) {
+Result<std::unique_ptr<Session>> Session::open(const std::filesystem::path& file,
+                                               const std::filesystem::path& root) {
     Result<std::unique_ptr<SessionStore>> store = SessionStore::open(file);
     if (!store)
         return store.faults();
@@ -100,13 +104,16 @@ Result<std::unique_ptr<Session>> Session::open(const std::filesystem::path& file
     return assemble(file, *rules, std::move(*store), std::move(*player));
 }
 
-Result<std::unique_ptr<Session>> Session::assemble(const std::filesystem::path& file, std::shared_ptr<const RuleSet> rules,
-                                                   std::unique_ptr<SessionStore> store, std::unique_ptr<TurnPlayer> player) {
+Result<std::unique_ptr<Session>> Session::assemble(const std::filesystem::path& file,
+                                                   std::shared_ptr<const RuleSet> rules,
+                                                   std::unique_ptr<SessionStore> store,
+                                                   std::unique_ptr<TurnPlayer> player) {
     std::unique_ptr<Session> session(new Session(file, std::move(rules), std::move(store)));
     session->m_player = std::move(player);
-    if (const Outcome chain = session->checkChain(); !chain)
-        return chain.faults();
-    if (const Outcome state = session->readState(); !state)
+    const Result<int> last = session->checkChain();
+    if (!last)
+        return last.faults();
+    if (const Outcome state = session->readState(*last); !state)
         return state.faults();
     return session;
 }
@@ -118,7 +125,7 @@ Outcome Session::needed() const {
 }
 
 /// Every link follows from the one before: hashes and inputs of resolved turns are those that were played.
-Outcome Session::checkChain() {
+Result<int> Session::checkChain() {
     const Result<std::vector<StoredTurn>> turns = m_store->links();
     if (!turns)
         return turns.faults();
@@ -126,26 +133,24 @@ Outcome Session::checkChain() {
         const Result<std::vector<StoredInput>> inputs = m_store->inputs(turn.turn);
         if (!inputs)
             return inputs.faults();
-        const std::string link = turn.turn == 0 ? firstLink(m_identity, turn.hash) : nextLink(m_chain, turn.hash, *inputs);
+        const std::string link =
+            turn.turn == 0 ? firstLink(m_identity, turn.hash) : nextLink(m_chain, turn.hash, *inputs);
         if (link != turn.chain)
             return faultIn(m_file, "session_chain_broken", {std::to_string(turn.turn)});
         m_chain = link;
     }
-    return Done{};
+    return turns->back().turn;
 }
 
-Outcome Session::readState() {
-    const Result<int> last = m_store->lastTurn();
-    if (!last)
-        return last.faults();
-    for (int turn = 1; turn <= *last + 1; ++turn) {
+Outcome Session::readState(int last) {
+    for (int turn = 1; turn <= last + 1; ++turn) {
         const Result<CollectedInputs> inputs = collected(turn);
         if (!inputs && m_playable)
             return inputs.faults();
         if (inputs)
             takeInputs(*inputs);
     }
-    Result<World> world = worldAt(*last);
+    Result<World> world = worldAt(last);
     if (!world)
         return world.faults();
     m_world = std::move(world).value();
@@ -173,82 +178,6 @@ Result<CollectedInputs> Session::collected(int turn) const {
     if (!inputs)
         return inputs.faults();
     return readInputs(*m_rules, turn, *inputs);
-}
-
-// The record
-
-Result<World> Session::worldAt(int turn) const {
-    const Result<std::vector<StoredTurn>> turns = m_store->links();
-    if (!turns)
-        return turns.faults();
-    if (turn < 0 || static_cast<std::size_t>(turn) >= turns->size())
-        return faultIn(m_file, "session_no_turn", {std::to_string(turn), std::to_string(turns->size() - 1)});
-    // Snapshots are a cache: where one is broken, the game is played on from the one before it.
-    for (int from = turn; from >= 0; --from) {
-        const Result<std::string> bytes = m_store->snapshot(from);
-        Result<World> world = bytes ? loadSnapshot(*bytes, m_rules->book.layout) : Result<World>(bytes.faults());
-        if (!m_playable)
-            return world ? std::move(world) : Result<World>(needed().faults());
-        if (world && hashDigits(world->hash()) == (*turns)[static_cast<std::size_t>(from)].hash)
-            return playOn(std::move(world).value(), *turns, turn);
-    }
-    return playOn(m_rules->opening(), *turns, turn);
-}
-
-/// From a turn's world to a later turn's, by its inputs.
-Result<World> Session::playOn(World world, const std::vector<StoredTurn>& turns, int turn) const {
-    Result<std::uint64_t> luck = luckOf(world.turn);
-    while (luck && world.turn < turn) {
-        const Result<CollectedInputs> inputs = collected(world.turn + 1);
-        if (!inputs)
-            return inputs.faults();
-        luck = inputs->luck.value_or(*luck);
-        m_player->pass(world, inputs->turnInputs(), *luck);
-        if (hashDigits(world.hash()) != turns[static_cast<std::size_t>(world.turn)].hash)
-            return faultIn(m_file, "session_replay_differs", {std::to_string(world.turn)});
-    }
-    if (!luck)
-        return luck.faults();
-    return world;
-}
-
-Result<TurnInputs> Session::inputsOf(int turn) const {
-    const Result<CollectedInputs> inputs = collected(turn);
-    if (!inputs)
-        return inputs.faults();
-    return inputs->turnInputs();
-}
-
-Result<std::uint64_t> Session::luckOf(int turn) const {
-    std::uint64_t luck = m_identity.seed;
-    for (int each = 1; each <= turn; ++each) {
-        const Result<CollectedInputs> inputs = collected(each);
-        if (!inputs)
-            return inputs.faults();
-        luck = inputs->luck.value_or(luck);
-    }
-    return luck;
-}
-
-Result<TurnRecord> Session::record(int turn) const {
-    const Result<StoredTurn> row = m_store->turn(turn);
-    if (!row)
-        return row.faults();
-    Result<std::vector<RecordedOrder>> orders = readOrders(row->orders);
-    if (!orders)
-        return orders.faults();
-    Result<std::vector<Message>> messages = readMessages(row->messages, turn);
-    if (!messages)
-        return messages.faults();
-    return TurnRecord{turn, row->date, row->hash, row->chain, std::move(orders).value(), std::move(messages).value()};
-}
-
-Result<std::vector<Message>> Session::messagesFor(int seat, int turn) const {
-    Result<TurnRecord> turnRecord = record(turn);
-    if (!turnRecord)
-        return turnRecord.faults();
-    std::erase_if(turnRecord->messages, [&](const Message& message) { return ((message.seenBy >> seat) & 1) == 0; });
-    return std::move(turnRecord->messages);
 }
 
 // Seats
@@ -339,7 +268,9 @@ Outcome Session::act(const FacilitatorAct& act) {
     if (declaration.derived())
         return Fault{"act_derived", {layout.address(act.slot)}};
     if (!(std::abs(act.delta) <= declaration.high - declaration.low))
-        return Fault{"act_out_of_range", {layout.address(act.slot), fmt::format("{}", declaration.low), fmt::format("{}", declaration.high)}};
+        return Fault{"act_out_of_range",
+                     {layout.address(act.slot), fmt::format("{}", declaration.low),
+                      fmt::format("{}", declaration.high)}};
     if (act.reason.empty())
         return Fault{"act_without_reason", {layout.address(act.slot)}};
     return m_store->add(actInput(*m_rules, turn() + 1, act), false);
@@ -360,7 +291,9 @@ namespace {
 
 /// Puts a driver's orders in the place of what the seat had among the inputs.
 void put(std::vector<StoredInput>& inputs, StoredInput orders) {
-    std::erase_if(inputs, [&](const StoredInput& input) { return input.kind == orders.kind && input.seat == orders.seat; });
+    std::erase_if(inputs, [&](const StoredInput& input) {
+        return input.kind == orders.kind && input.seat == orders.seat;
+    });
     for (const StoredInput& input : inputs)
         orders.seq = std::max(orders.seq, input.seq + 1);
     inputs.push_back(std::move(orders));

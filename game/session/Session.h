@@ -28,9 +28,9 @@ struct NewSession {
     std::string scenario;
     std::uint64_t seed = 1; ///< the luck seed: the authority's secret
     std::vector<Override> overrides = {};
-    std::vector<std::string> assumptions = {};          ///< ids of the assumptions that are on, for the record
-    std::map<std::string, std::string> drivers = {};    ///< by power's id
-    std::string otherSeats = "human";                   ///< driver of the seats not named
+    std::vector<std::string> assumptions = {};       ///< ids of the assumptions that are on, for the record
+    std::map<std::string, std::string> drivers = {}; ///< by power's id
+    std::string otherSeats = "human";                ///< driver of the seats not named
 };
 
 /// The authority over one game: seats and their drivers, sealed orders, the luck seed, the file.
@@ -46,7 +46,8 @@ public:
 
     /// Opens a session and recovers what a crash left half done. A newer, damaged, truncated or foreign file is one
     /// fault and stays untouched. `root` holds the content to play it with.
-    static Result<std::unique_ptr<Session>> open(const std::filesystem::path& file, const std::filesystem::path& root);
+    static Result<std::unique_ptr<Session>> open(const std::filesystem::path& file,
+                                                 const std::filesystem::path& root);
 
     ~Session();
     Session(const Session&) = delete;
@@ -83,7 +84,9 @@ public:
     Outcome submit(int seat, const SeatOrders& orders);
     Outcome submit(int seat, std::string_view json, std::string_view fileName);
     /// What the seat has handed in for the coming turn.
-    const std::optional<SeatOrders>& handedIn(int seat) const { return m_handedIn[static_cast<std::size_t>(seat)]; }
+    const std::optional<SeatOrders>& handedIn(int seat) const {
+        return m_handedIn[static_cast<std::size_t>(seat)];
+    }
 
     /// The facilitator changes a number with the coming turn.
     Outcome act(const FacilitatorAct& act);
@@ -100,7 +103,7 @@ public:
     // The record of every turn so far; 0 is the opening.
     Result<TurnRecord> record(int turn) const;
     Result<World> worldAt(int turn) const;
-    /// What came in for a turn; only under the rules that it was played with.
+    /// What came in for a turn, for the coming one so far; only under the rules that it was played with.
     Result<TurnInputs> inputsOf(int turn) const;
     /// The luck seed in force in a turn.
     Result<std::uint64_t> luckOf(int turn) const;
@@ -111,12 +114,15 @@ public:
     const SessionStore& store() const { return *m_store; }
 
 private:
-    Session(std::filesystem::path file, std::shared_ptr<const RuleSet> rules, std::unique_ptr<SessionStore> store);
-    static Result<std::unique_ptr<Session>> assemble(const std::filesystem::path& file, std::shared_ptr<const RuleSet> rules,
-                                                     std::unique_ptr<SessionStore> store, std::unique_ptr<TurnPlayer> player);
+    Session(std::filesystem::path file, std::shared_ptr<const RuleSet> rules,
+            std::unique_ptr<SessionStore> store);
+    static Result<std::unique_ptr<Session>> assemble(const std::filesystem::path& file,
+                                                     std::shared_ptr<const RuleSet> rules,
+                                                     std::unique_ptr<SessionStore> store,
+                                                     std::unique_ptr<TurnPlayer> player);
 
-    Outcome checkChain();
-    Outcome readState();
+    Result<int> checkChain();
+    Outcome readState(int last);
     void takeInputs(const CollectedInputs& inputs);
     Result<CollectedInputs> collected(int turn) const;
     Result<World> playOn(World world, const std::vector<StoredTurn>& turns, int turn) const;

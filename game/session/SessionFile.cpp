@@ -114,11 +114,13 @@ Outcome inspectSessionFile(const fs::path& file) {
     if (header.applicationId() != sessionApplicationId)
         return faultIn(file, "session_foreign");
     if (header.userVersion() > sessionSchemaVersion)
-        return faultIn(file, "session_newer", {std::to_string(header.userVersion()), std::to_string(sessionSchemaVersion)});
+        return faultIn(file, "session_newer",
+                       {std::to_string(header.userVersion()), std::to_string(sessionSchemaVersion)});
     if (header.userVersion() == 0 || !header.rollbackJournal())
         return faultIn(file, "session_damaged", {"header"});
     // While a journal stands, a commit was cut off, and the length is still to be put right.
-    if (!fs::exists(journalOf(file), error) && fs::file_size(file, error) < header.pageSize() * header.pages())
+    if (!fs::exists(journalOf(file), error) &&
+        fs::file_size(file, error) < header.pageSize() * header.pages())
         return faultIn(file, "session_truncated");
     return Done{};
 }
@@ -154,7 +156,8 @@ Outcome PreparedFile::publish(bool overwrite) {
         return faultIn(m_target, "session_exists");
     // A journal that an earlier session of this name left would be rolled back into the new one.
     ::unlink(journalOf(m_target).c_str());
-    const bool moved = overwrite ? ::rename(m_path.c_str(), m_target.c_str()) == 0 : renameNew(m_path, m_target);
+    const bool moved =
+        overwrite ? ::rename(m_path.c_str(), m_target.c_str()) == 0 : renameNew(m_path, m_target);
     if (!moved)
         return errno == EEXIST ? faultIn(m_target, "session_exists") : failed("io_write", m_target);
     syncFolder(m_target);

@@ -1,11 +1,10 @@
 #include "session/SessionStore.h"
 
-#include "base/Hash.h"
 #include "session/RecordCode.h"
 #include "session/SessionFile.h"
 #include "session/SessionSchema.h"
+#include "session/StoreAccess.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -22,9 +21,6 @@ constexpr int busyMilliseconds = 2000;
 /// Large pages: a turn is one long row, and fewer, longer writes are nearer to a plain file's.
 constexpr const char* pageSize = "PRAGMA page_size = 16384";
 
-/// Sums of a turn's texts, in this order, 16 hex digits each, beside each other in the column `sums`.
-enum Part : int { ordersPart, messagesPart, valuesPart, ledgerPart, partCount };
-
 std::string sumsOf(const StoredTurn& turn) {
     std::string sums;
     for (const std::string* text : {&turn.orders, &turn.messages, &turn.values, &turn.ledger})
@@ -32,19 +28,9 @@ std::string sumsOf(const StoredTurn& turn) {
     return sums;
 }
 
-std::string sumOf(std::string_view sums, int part) {
-    return sums.size() == 16 * partCount ? std::string(sums.substr(static_cast<std::size_t>(part) * 16, 16)) : std::string();
+void bindText(SQLite::Statement& statement, int index, const std::string& text) {
+    statement.bindNoCopy(index, text);
 }
-
-/// A text as SQLite has it, with whatever bytes are in it.
-std::string bytesOf(const SQLite::Column& column) {
-    const auto* data = static_cast<const char*>(column.getBlob());
-    return data == nullptr ? std::string() : std::string(data, static_cast<std::size_t>(column.getBytes()));
-}
-
-void bindText(SQLite::Statement& statement, int index, const std::string& text) { statement.bindNoCopy(index, text); }
-
-std::uint64_t mixText(std::uint64_t sum, std::string_view text) { return mix(mix(sum, text.size()), hashText(text)); }
 
 /// Type, name and text of everything in the schema.
 std::set<std::array<std::string, 3>> schemaOf(SQLite::Database& database) {
@@ -70,7 +56,9 @@ std::string audienceName(int audience, const std::vector<std::string>& powers) {
 
 // Faults
 
-Fault SessionStore::damaged(std::string what) const { return faultIn(m_file, "session_damaged", {std::move(what)}); }
+Fault SessionStore::damaged(std::string what) const {
+    return faultIn(m_file, "session_damaged", {std::move(what)});
+}
 
 Fault SessionStore::told(const SQLite::Exception& exception) const {
     switch (exception.getErrorCode()) {
@@ -79,21 +67,19 @@ Fault SessionStore::told(const SQLite::Exception& exception) const {
     case SQLITE_ERROR: // a statement of ours that does not fit: the tables are not what they should be
     case SQLITE_TOOBIG:
     case SQLITE_MISMATCH:
-    case SQLITE_CONSTRAINT: return damaged(exception.what());
+    case SQLITE_CONSTRAINT:
+        return damaged(exception.what());
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return faultIn(m_file, "io_busy");
-    case SQLITE_FULL: return faultIn(m_file, "io_full");
-    case SQLITE_READONLY: return faultIn(m_file, "io_read_only");
-    case SQLITE_NOMEM: return faultIn(m_file, "io_memory");
-    default: return faultIn(m_file, "io_write", {exception.what()});
-    }
-}
-
-template <class Work> auto SessionStore::guarded(Work&& work) const -> decltype(work()) {
-    try {
-        return work();
-    } catch (const SQLite::Exception& exception) {
-        return told(exception);
+    case SQLITE_LOCKED:
+        return faultIn(m_file, "io_busy");
+    case SQLITE_FULL:
+        return faultIn(m_file, "io_full");
+    case SQLITE_READONLY:
+        return faultIn(m_file, "io_read_only");
+    case SQLITE_NOMEM:
+        return faultIn(m_file, "io_memory");
+    default:
+        return faultIn(m_file, "io_write", {exception.what()});
     }
 }
 
@@ -121,18 +107,21 @@ void SessionStore::harden() {
     m_database->exec("PRAGMA cell_size_check = ON");
     m_database->exec("PRAGMA mmap_size = 0");
     m_database->exec("PRAGMA synchronous = FULL");
-    // A turn fits in: pages that spill before the commit would be synced twice.
-    m_database->exec("PRAGMA cache_size = -65536");
+    // Pages that spill before the commit would be synced twice; clean ones are soon used again, warm.
+    m_database->exec("PRAGMA cache_spill = OFF");
+    m_database->exec("PRAGMA cache_size = -2048");
 }
 
 Result<std::unique_ptr<SessionStore>> SessionStore::create(const std::filesystem::path& file, bool overwrite,
-                                                           const SessionIdentity& identity, const StoredTables& tables,
+                                                           const SessionIdentity& identity,
+                                                           const StoredTables& tables,
                                                            const std::vector<StoredInput>& inputs,
                                                            const StoredTurn& opening) {
     const auto make = [&](const std::string& name) -> Result<std::unique_ptr<SessionStore>> {
         std::unique_ptr<SessionStore> store(new SessionStore(file, nullptr));
         return store->guarded([&]() -> Result<std::unique_ptr<SessionStore>> {
-            store->m_database = std::make_unique<SQLite::Database>(name, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busyMilliseconds);
+            store->m_database = std::make_unique<SQLite::Database>(
+                name, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busyMilliseconds);
             store->m_database->exec(pageSize);
             store->harden();
             SQLite::Transaction transaction(*store->m_database, SQLite::TransactionBehavior::IMMEDIATE);
@@ -190,7 +179,7 @@ void SessionStore::fill(const SessionIdentity& identity, const StoredTables& tab
     insert(opening);
     for (const StoredInput& input : inputs)
         insert(input);
-    setMeta("waiting_sum", hashDigits(waitingSum()));
+    sumUpWaiting();
 }
 
 Result<std::unique_ptr<SessionStore>> SessionStore::open(const std::filesystem::path& file) {
@@ -198,8 +187,10 @@ Result<std::unique_ptr<SessionStore>> SessionStore::open(const std::filesystem::
         return inspected.faults();
     std::unique_ptr<SessionStore> store(new SessionStore(file, nullptr));
     return store->guarded([&]() -> Result<std::unique_ptr<SessionStore>> {
-        store->m_database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE, busyMilliseconds);
+        store->m_database =
+            std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE, busyMilliseconds);
         store->harden();
+        const SQLite::Transaction steady(*store->m_database); // another program may be resolving a turn
         if (const Outcome sound = store->check(); !sound)
             return sound.faults();
         return std::move(store);
@@ -245,157 +236,21 @@ Outcome SessionStore::readMeta() {
     return Done{};
 }
 
-// Reading
-
-int SessionStore::newestTurn() const {
-    SQLite::Statement query(*m_database, "SELECT max(turn), count(*) FROM turns");
-    query.executeStep();
-    const std::int64_t last = query.getColumn(0).isNull() ? -1 : query.getColumn(0).getInt64();
-    // Turns are counted from 0 without a gap.
-    return last == query.getColumn(1).getInt64() - 1 && last < 100000 ? static_cast<int>(last) : -1;
-}
-
-Result<int> SessionStore::lastTurn() const {
-    return guarded([&]() -> Result<int> { return newestTurn(); });
-}
-
-std::vector<StoredInput> SessionStore::readInputs(int fromTurn, int toTurn) const {
-    SQLite::Statement query(*m_database, "SELECT turn, seq, kind, seat, payload FROM inputs WHERE turn BETWEEN ? AND ? ORDER BY turn, seq");
-    query.bind(1, fromTurn);
-    query.bind(2, toTurn);
-    std::vector<StoredInput> inputs;
-    while (query.executeStep())
-        inputs.push_back({query.getColumn(0).getInt(), query.getColumn(1).getInt(), bytesOf(query.getColumn(2)),
-                          bytesOf(query.getColumn(3)), bytesOf(query.getColumn(4))});
-    return inputs;
-}
-
-Result<std::vector<StoredInput>> SessionStore::inputs(int turn) const {
-    return guarded([&]() -> Result<std::vector<StoredInput>> { return readInputs(turn, turn); });
-}
-
-Result<std::vector<StoredTurn>> SessionStore::links() const {
-    return guarded([&]() -> Result<std::vector<StoredTurn>> {
-        std::vector<StoredTurn> turns;
-        SQLite::Statement query(*m_database, "SELECT turn, date, hash, chain FROM turns ORDER BY turn");
-        while (query.executeStep()) {
-            StoredTurn turn;
-            turn.turn = query.getColumn(0).getInt();
-            turn.date = bytesOf(query.getColumn(1));
-            turn.hash = bytesOf(query.getColumn(2));
-            turn.chain = bytesOf(query.getColumn(3));
-            turns.push_back(std::move(turn));
-        }
-        return turns;
-    });
-}
-
-Result<StoredTurn> SessionStore::turn(int number) const {
-    return guarded([&]() -> Result<StoredTurn> {
-        SQLite::Statement query(*m_database, "SELECT date, hash, chain, sums, orders, messages FROM turns WHERE turn = ?");
-        query.bind(1, number);
-        if (!query.executeStep())
-            return faultIn(m_file, "session_no_turn", {std::to_string(number), std::to_string(newestTurn())});
-        StoredTurn turn;
-        turn.turn = number;
-        turn.date = bytesOf(query.getColumn(0));
-        turn.hash = bytesOf(query.getColumn(1));
-        turn.chain = bytesOf(query.getColumn(2));
-        const std::string sums = bytesOf(query.getColumn(3));
-        turn.orders = bytesOf(query.getColumn(4));
-        turn.messages = bytesOf(query.getColumn(5));
-        if (hashDigits(hashText(turn.orders)) != sumOf(sums, ordersPart) ||
-            hashDigits(hashText(turn.messages)) != sumOf(sums, messagesPart))
-            return faultIn(m_file, "session_turn_damaged", {std::to_string(number), "orders, messages"});
-        return turn;
-    });
-}
-
-Result<std::string> SessionStore::column(int turn, const char* name, int sum) const {
-    return guarded([&]() -> Result<std::string> {
-        SQLite::Statement query(*m_database, fmt::format("SELECT sums, {} FROM turns WHERE turn = ?", name));
-        query.bind(1, turn);
-        if (!query.executeStep())
-            return faultIn(m_file, "session_no_turn", {std::to_string(turn), std::to_string(newestTurn())});
-        std::string text = bytesOf(query.getColumn(1));
-        if (sum >= 0 && hashDigits(hashText(text)) != sumOf(bytesOf(query.getColumn(0)), sum))
-            return faultIn(m_file, "session_turn_damaged", {std::to_string(turn), name});
-        return text;
-    });
-}
-
-Result<std::string> SessionStore::values(int turn) const { return column(turn, "values_", valuesPart); }
-Result<std::string> SessionStore::ledger(int turn) const { return column(turn, "ledger", ledgerPart); }
-Result<std::string> SessionStore::snapshot(int turn) const { return column(turn, "snapshot", -1); }
-
-Result<std::vector<StoredSlot>> SessionStore::slotTable() const {
-    return guarded([&]() -> Result<std::vector<StoredSlot>> {
-        if (meta("tables_sum") != hashDigits(tablesSum()))
-            return damaged("slots");
-        std::vector<StoredSlot> rows;
-        SQLite::Statement query(*m_database, "SELECT quantity, subject, quantum FROM slots ORDER BY slot");
-        while (query.executeStep())
-            rows.push_back({bytesOf(query.getColumn(0)), bytesOf(query.getColumn(1)), query.getColumn(2).getDouble()});
-        return rows;
-    });
-}
-
-Result<std::vector<std::string>> SessionStore::phases() const {
-    return guarded([&]() -> Result<std::vector<std::string>> {
-        std::vector<std::string> phases;
-        SQLite::Statement query(*m_database, "SELECT id FROM phases ORDER BY phase");
-        while (query.executeStep())
-            phases.push_back(bytesOf(query.getColumn(0)));
-        return phases;
-    });
-}
-
-Result<std::vector<StoredCause>> SessionStore::causes() const {
-    return guarded([&]() -> Result<std::vector<StoredCause>> {
-        std::vector<StoredCause> causes;
-        SQLite::Statement query(*m_database, "SELECT kind, \"by\", what FROM causes ORDER BY cause");
-        while (query.executeStep())
-            causes.push_back({bytesOf(query.getColumn(0)), bytesOf(query.getColumn(1)), bytesOf(query.getColumn(2))});
-        return causes;
-    });
-}
-
 // Writing
 
 void SessionStore::setMeta(std::string_view key, std::string_view value) {
-    SQLite::Statement statement(*m_database, "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+    SQLite::Statement statement(
+        *m_database, "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
     statement.bind(1, std::string(key));
     statement.bind(2, std::string(value));
     statement.exec();
 }
 
-std::string SessionStore::meta(std::string_view key) const {
-    SQLite::Statement query(*m_database, "SELECT value FROM meta WHERE key = ?");
-    query.bind(1, std::string(key));
-    return query.executeStep() ? bytesOf(query.getColumn(0)) : std::string();
-}
-
-/// Of the inputs that no chain covers yet.
-std::uint64_t SessionStore::waitingSum() const {
-    std::uint64_t sum = 0;
-    for (const StoredInput& input : readInputs(newestTurn() + 1, std::numeric_limits<int>::max())) {
-        sum = mix(mix(sum, static_cast<std::uint64_t>(input.turn)), static_cast<std::uint64_t>(input.seq));
-        for (const std::string* text : {&input.kind, &input.seat, &input.payload})
-            sum = mixText(sum, *text);
-    }
-    return sum;
-}
-
-std::uint64_t SessionStore::tablesSum() const {
-    std::uint64_t sum = 0;
-    for (const char* select : {"SELECT slot, quantity, subject, quantum FROM slots ORDER BY slot",
-                               "SELECT phase, id FROM phases ORDER BY phase", "SELECT audience, seen_by FROM audiences ORDER BY audience"}) {
-        SQLite::Statement query(*m_database, select);
-        while (query.executeStep())
-            for (int i = 0; i < query.getColumnCount(); ++i)
-                sum = mixText(sum, bytesOf(query.getColumn(i)));
-    }
-    return sum;
+/// Writes only what is new: a page less in the journal.
+void SessionStore::sumUpWaiting() {
+    const std::string sum = hashDigits(waitingSum());
+    if (meta("waiting_sum") != sum)
+        setMeta("waiting_sum", sum);
 }
 
 void SessionStore::insert(const StoredInput& input) {
@@ -412,23 +267,26 @@ void SessionStore::insert(const StoredInput& input) {
 }
 
 void SessionStore::insert(const StoredTurn& turn) {
-    insertCauses(turn.causes);
-    const std::string sums = sumsOf(turn);
+    const std::string sums = sumsOf(turn) + insertCauses(turn.causes);
     SQLite::Statement statement(*m_database, "INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     statement.bind(1, turn.turn);
     int index = 1;
-    for (const std::string* text : {&turn.date, &turn.hash, &turn.chain, &sums, &turn.orders, &turn.messages, &turn.values, &turn.ledger})
+    for (const std::string* text : {&turn.date, &turn.hash, &turn.chain, &sums, &turn.orders, &turn.messages,
+                                    &turn.values, &turn.ledger})
         bindText(statement, ++index, *text);
     statement.bindNoCopy(++index, turn.snapshot.data(), static_cast<int>(turn.snapshot.size()));
     statement.exec();
 }
 
-void SessionStore::insertCauses(const std::vector<StoredCause>& causes) {
-    SQLite::Statement count(*m_database, "SELECT count(*) FROM causes");
+/// Returns the sum over all causes.
+std::string SessionStore::insertCauses(const std::vector<StoredCause>& causes) {
+    SQLite::Statement count(*m_database, "SELECT coalesce(max(cause) + 1, 0) FROM causes");
     count.executeStep();
     std::int64_t number = count.getColumn(0).getInt64();
+    std::string sum = lastCausesSum();
     SQLite::Statement statement(*m_database, "INSERT INTO causes VALUES (?, ?, ?, ?)");
     for (const StoredCause& cause : causes) {
+        sum = causesSum(sum, cause);
         statement.bind(1, number++);
         statement.bind(2, cause.kind);
         if (cause.by.empty())
@@ -439,15 +297,18 @@ void SessionStore::insertCauses(const std::vector<StoredCause>& causes) {
         statement.exec();
         statement.reset();
     }
+    return sum;
 }
 
 Outcome SessionStore::add(StoredInput input, bool replaces) {
     return guarded([&]() -> Outcome {
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
         if (newestTurn() + 1 != input.turn)
-            return faultIn(m_file, "session_moved_on", {std::to_string(input.turn), std::to_string(newestTurn())});
+            return faultIn(m_file, "session_moved_on",
+                           {std::to_string(input.turn), std::to_string(newestTurn())});
         if (replaces) {
-            SQLite::Statement erase(*m_database, "DELETE FROM inputs WHERE turn = ? AND kind = ? AND seat IS ?");
+            SQLite::Statement erase(*m_database,
+                                    "DELETE FROM inputs WHERE turn = ? AND kind = ? AND seat IS ?");
             erase.bind(1, input.turn);
             erase.bind(2, input.kind);
             if (!input.seat.empty())
@@ -457,7 +318,7 @@ Outcome SessionStore::add(StoredInput input, bool replaces) {
         for (const StoredInput& before : readInputs(input.turn, input.turn))
             input.seq = std::max(input.seq, before.seq + 1);
         insert(input);
-        setMeta("waiting_sum", hashDigits(waitingSum()));
+        sumUpWaiting();
         transaction.commit();
         return Done{};
     });
@@ -470,7 +331,8 @@ SessionStore::Sealed::~Sealed() = default;
 
 Result<std::unique_ptr<SessionStore::Sealed>> SessionStore::seal() {
     return guarded([&]() -> Result<std::unique_ptr<Sealed>> {
-        auto transaction = std::make_unique<SQLite::Transaction>(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
+        auto transaction =
+            std::make_unique<SQLite::Transaction>(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
         return std::unique_ptr<Sealed>(new Sealed(*this, std::move(transaction)));
     });
 }
@@ -483,7 +345,7 @@ Outcome SessionStore::Sealed::commit(const std::vector<StoredInput>& inputs, con
         for (const StoredInput& input : inputs)
             m_store.insert(input);
         m_store.insert(turn);
-        m_store.setMeta("waiting_sum", hashDigits(m_store.waitingSum()));
+        m_store.sumUpWaiting();
         m_transaction->commit();
         return Done{};
     });

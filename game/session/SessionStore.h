@@ -28,9 +28,9 @@ namespace chokepoint {
 class SessionStore {
 public:
     /// Makes the file with everything a session starts from, whole or not at all. An empty path keeps it in memory.
-    static Result<std::unique_ptr<SessionStore>> create(const std::filesystem::path& file, bool overwrite,
-                                                        const SessionIdentity& identity, const StoredTables& tables,
-                                                        const std::vector<StoredInput>& inputs, const StoredTurn& opening);
+    static Result<std::unique_ptr<SessionStore>>
+    create(const std::filesystem::path& file, bool overwrite, const SessionIdentity& identity,
+           const StoredTables& tables, const std::vector<StoredInput>& inputs, const StoredTurn& opening);
     static Result<std::unique_ptr<SessionStore>> open(const std::filesystem::path& file);
 
     ~SessionStore();
@@ -83,17 +83,19 @@ private:
     Outcome checkSchema();
     Outcome readMeta();
 
-    void fill(const SessionIdentity& identity, const StoredTables& tables, const std::vector<StoredInput>& inputs,
-              const StoredTurn& opening);
+    void fill(const SessionIdentity& identity, const StoredTables& tables,
+              const std::vector<StoredInput>& inputs, const StoredTurn& opening);
     void insert(const StoredInput& input);
     void insert(const StoredTurn& turn);
-    void insertCauses(const std::vector<StoredCause>& causes);
+    std::string insertCauses(const std::vector<StoredCause>& causes);
+    void sumUpWaiting();
     void setMeta(std::string_view key, std::string_view value);
     std::string meta(std::string_view key) const;
     int newestTurn() const;
     std::vector<StoredInput> readInputs(int fromTurn, int toTurn) const;
     std::uint64_t waitingSum() const;
     std::uint64_t tablesSum() const;
+    std::string lastCausesSum() const;
     Result<std::string> column(int turn, const char* name, int sum) const;
 
     Fault told(const SQLite::Exception& exception) const;

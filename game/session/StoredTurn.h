@@ -37,7 +37,8 @@ struct StoredTurn {
     std::string orders;   ///< JSON array of objects
     std::string messages; ///< JSON array of objects
     std::string values;   ///< JSON array of whole numbers: each slot's value in quanta
-    std::string ledger;   ///< JSON array of arrays of whole numbers: slot, phase, quanta, cause, audience, entry it came from
+    std::string
+        ledger; ///< JSON array of arrays of whole numbers: slot, phase, quanta, cause, audience, entry it came from
     std::string snapshot;
     std::vector<StoredCause> causes;
 };

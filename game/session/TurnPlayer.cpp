@@ -7,7 +7,8 @@
 namespace chokepoint {
 
 TurnPlayer::TurnPlayer(std::shared_ptr<const RuleSet> rules, std::unique_ptr<EventSource> events)
-    : m_rules(std::move(rules)), m_events(std::move(events)), m_resolver(*m_rules), m_ledger(m_rules->layout()) {}
+    : m_rules(std::move(rules)), m_events(std::move(events)), m_resolver(*m_rules),
+      m_ledger(m_rules->layout()) {}
 
 namespace {
 
@@ -49,7 +50,8 @@ StoredTables storedTables(const RuleSet& rules) {
     const Layout& layout = rules.layout();
     for (Slot slot = 0; slot < layout.valueCount(); ++slot) {
         const QuantityDeclaration& declaration = layout.table()[layout.quantityAt(slot)];
-        tables.slotTable.push_back({std::string(declaration.id), layout.subject(slot), declaration.quantum.size()});
+        tables.slotTable.push_back(
+            {std::string(declaration.id), layout.subject(slot), declaration.quantum.size()});
     }
     for (const Phase& phase : phases())
         tables.phases.emplace_back(phase.id);

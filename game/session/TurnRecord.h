@@ -23,7 +23,8 @@ struct SessionIdentity {
 };
 
 /// The fault about a session that needs other rules or other content than there are here: `session_other_version`.
-Fault otherVersion(const std::filesystem::path& file, const SessionIdentity& identity, std::string_view contentHash);
+Fault otherVersion(const std::filesystem::path& file, const SessionIdentity& identity,
+                   std::string_view contentHash);
 
 /// One order of a resolved turn and what became of it.
 struct RecordedOrder {

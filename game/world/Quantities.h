@@ -77,7 +77,7 @@ public:
     // Countries
     Quantity alignment       = table.add({"alignment", {country, power}, "points", 0, 100, "Nearness of a country to a power", 50});
     Quantity finance         = table.add({"finance", {country, power}, "bn USD 2019", 0, 200, "Digital infrastructure a power has financed in the country"});
-    Quantity surveillance    = table.add({"surveillance", {country, power}, "points", 0, 100, "Use of a power's surveillance technology"});
+    Quantity surveillance    = table.add({"surveillance_use", {country, power}, "points", 0, 100, "Use of a power's surveillance technology"});
     Quantity stance          = table.add({"stance", {country, vendor}, "level", 0, 2, "Stance on a network vendor: 0 open, 1 restricted, 2 banned", 0, everyone, {}, {}, 0, whole});
     Quantity stanceChance    = table.add({"stance_chance", {country, vendor}, "probability per half-year", 0, 1, "Chance to move one step towards a ban", 0, everyone, {"security", "alignment", "partners", "offers", "common_line", "lock_in", "trade", "price", "habit"}});
     Quantity installed       = table.add({"installed", {country, vendor}, "share of network", 0, 1, "Vendor's share of the installed network"});

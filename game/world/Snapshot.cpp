@@ -65,7 +65,8 @@ FlatWorld flatten(const World& world) {
         flat.policies.push_back({id, power(owner), arguments, origin, upkeep, level, since});
     int contest = 0;
     for (const auto& [outcome, winner, decided] : world.contests)
-        flat.contests.push_back({sets.id(Axis::contest, contest++), power(winner), static_cast<std::int32_t>(outcome), decided});
+        flat.contests.push_back(
+            {sets.id(Axis::contest, contest++), power(winner), static_cast<std::int32_t>(outcome), decided});
     for (const auto& [event, seat, fired, expires, fallback, options] : world.pendingEvents)
         flat.events.push_back({event, power(seat), fallback, fired, expires, flattenOptions(options)});
     for (const auto& [script, state] : world.scriptState)
@@ -86,7 +87,8 @@ public:
         : m_flat(flat), m_world(std::move(layout)), m_layout(m_world.layout()) {}
 
     Result<World> run() {
-        if (!(mapAxes() && placeNumbers() && placePolicies() && placeContests() && placeEvents() && placeScripts()))
+        if (!(mapAxes() && placeNumbers() && placePolicies() && placeContests() && placeEvents() &&
+              placeScripts()))
             return m_fault;
         return std::move(m_world);
     }
@@ -110,7 +112,10 @@ private:
             m_axes.push_back(axis);
             std::vector<int> indices;
             for (const std::string& member : axis.members)
-                indices.push_back(axisNamed(axis.name) < 0 ? -1 : m_layout.sets().find(static_cast<Axis>(axisNamed(axis.name)), member));
+                indices.push_back(
+                    axisNamed(axis.name) < 0
+                        ? -1
+                        : m_layout.sets().find(static_cast<Axis>(axisNamed(axis.name)), member));
             m_indices.push_back(std::move(indices));
         }
         return true;
@@ -174,8 +179,8 @@ private:
         return true;
     }
 
-    bool placeQuantity(const FlatQuantity& stored, const Extents& extents, std::size_t value, std::size_t term,
-                       std::vector<char>& seen) {
+    bool placeQuantity(const FlatQuantity& stored, const Extents& extents, std::size_t value,
+                       std::size_t term, std::vector<char>& seen) {
         const Quantity quantity = m_layout.table().find(stored.id);
         if (quantity == Quantity{})
             return true; // no longer declared
@@ -189,7 +194,8 @@ private:
         for (std::size_t a = 0; a < extents.size[0]; ++a)
             for (std::size_t b = 0; b < extents.size[1]; ++b)
                 for (std::size_t c = 0; c < extents.size[2]; ++c, ++at) {
-                    const std::array<int, 3> members = {member(extents, 0, a), member(extents, 1, b), member(extents, 2, c)};
+                    const std::array<int, 3> members = {member(extents, 0, a), member(extents, 1, b),
+                                                        member(extents, 2, c)};
                     if (members[0] < 0 || members[1] < 0 || members[2] < 0)
                         continue; // of someone who is not there any more
                     const Slot slot = m_layout.slot(quantity, members[0], members[1], members[2]);
@@ -205,7 +211,8 @@ private:
     }
 
     static bool sameScope(const QuantityDeclaration& declaration, const FlatQuantity& stored) {
-        return std::equal(declaration.scope.begin(), declaration.scope.end(), stored.scope.begin(), stored.scope.end(),
+        return std::equal(declaration.scope.begin(), declaration.scope.end(), stored.scope.begin(),
+                          stored.scope.end(),
                           [](Axis axis, const std::string& name) { return nameOf(axis) == name; });
     }
 
@@ -214,21 +221,23 @@ private:
         std::vector<int> places;
         for (const std::string& name : stored.terms) {
             const auto at = std::find(declaration.terms.begin(), declaration.terms.end(), name);
-            places.push_back(at == declaration.terms.end() ? -1 : static_cast<int>(at - declaration.terms.begin()));
+            places.push_back(
+                at == declaration.terms.end() ? -1 : static_cast<int>(at - declaration.terms.begin()));
         }
         return places;
     }
 
     bool placeValue(const QuantityDeclaration& declaration, Slot slot, double value) {
         // Comparisons with NaN are false, so that it is refused too.
-        if (!(value >= declaration.low && value <= declaration.high && declaration.quantum.round(value) == value))
+        if (!(value >= declaration.low && value <= declaration.high &&
+              declaration.quantum.round(value) == value))
             return badNumber(slot, value);
         m_world.mutableBlock()[slot] = value;
         return true;
     }
 
-    bool placeTerms(const QuantityDeclaration& declaration, Quantity quantity, Slot slot, const std::vector<int>& places,
-                    std::size_t from) {
+    bool placeTerms(const QuantityDeclaration& declaration, Quantity quantity, Slot slot,
+                    const std::vector<int>& places, std::size_t from) {
         const Slot first = m_layout.firstTerm(quantity) +
                            (slot - m_layout.first(quantity)) * static_cast<Slot>(declaration.terms.size());
         for (std::size_t k = 0; k < places.size(); ++k) {
@@ -255,10 +264,11 @@ private:
 
     bool placePolicies() {
         for (const FlatPolicy& flat : m_flat.policies) {
-            StandingPolicy policy{flat.id, 0, flat.level, flat.upkeep, flat.arguments, flat.origin, flat.since};
+            StandingPolicy policy{flat.id,        0,           flat.level, flat.upkeep,
+                                  flat.arguments, flat.origin, flat.since};
             const bool rising = m_world.policies.empty() || m_world.policies.back().id < flat.id;
-            const bool sane = turnInPast(flat.since) && flat.level >= 0 && flat.level <= highestLevel && flat.upkeep >= 0 &&
-                              flat.upkeep <= highestUpkeep;
+            const bool sane = turnInPast(flat.since) && flat.level >= 0 && flat.level <= highestLevel &&
+                              flat.upkeep >= 0 && flat.upkeep <= highestUpkeep;
             if (!rising || !sane)
                 return no(flat.id);
             if (!power(flat.owner, policy.owner))
@@ -272,7 +282,8 @@ private:
         std::vector<char> seen(m_world.contests.size(), 0);
         for (const FlatContest& flat : m_flat.contests) {
             ContestState state;
-            const bool sane = flat.outcome >= 0 && flat.outcome <= static_cast<std::int32_t>(ContestState::Outcome::split) &&
+            const bool sane = flat.outcome >= 0 &&
+                              flat.outcome <= static_cast<std::int32_t>(ContestState::Outcome::split) &&
                               (flat.decided == -1 || turnInPast(flat.decided));
             if (!sane)
                 return no(flat.id);

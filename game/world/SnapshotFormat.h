@@ -10,9 +10,11 @@
 namespace chokepoint::snapshot {
 
 // Caps: far above what content can need, far below what could hurt.
-inline constexpr std::size_t mostAxes = 32, mostMembers = 4096, mostQuantities = 2048, mostTerms = 32, mostOptions = 32;
+inline constexpr std::size_t mostAxes = 32, mostMembers = 4096, mostQuantities = 2048, mostTerms = 32,
+                             mostOptions = 32;
 inline constexpr std::size_t mostNumbers = std::size_t{1} << 20U;
-inline constexpr std::size_t mostThings = 16384, longestId = 512, longestText = 65536, longestState = std::size_t{1} << 20U;
+inline constexpr std::size_t mostThings = 16384, longestId = 512, longestText = 65536,
+                             longestState = std::size_t{1} << 20U;
 inline constexpr int lastTurn = 100000, highestLevel = 1000;
 inline constexpr double highestUpkeep = 1e6; // bn USD 2019 per half-year
 
@@ -80,7 +82,9 @@ struct FlatWorld {
 
 // The format: one description for writing and reading.
 
-template <class Archive> void id(Archive& archive, std::string& text) { serialize::text(archive, text, longestId); }
+template <class Archive> void id(Archive& archive, std::string& text) {
+    serialize::text(archive, text, longestId);
+}
 
 template <class Archive> void ids(Archive& archive, std::vector<std::string>& texts, std::size_t most) {
     serialize::list(archive, texts, most, [](Archive& a, std::string& text) { id(a, text); });
@@ -111,13 +115,13 @@ template <class Archive> void describe(Archive& archive, FlatPolicy& policy) {
     serialize::text(archive, policy.arguments, longestText);
     id(archive, policy.origin);
     real(archive, policy.upkeep);
-    archive & policy.level & policy.since;
+    archive& policy.level& policy.since;
 }
 
 template <class Archive> void describe(Archive& archive, FlatContest& contest) {
     id(archive, contest.id);
     id(archive, contest.winner);
-    archive & contest.outcome & contest.decided;
+    archive& contest.outcome& contest.decided;
 }
 
 template <class Archive> void describe(Archive& archive, FlatAppeal& appeal) {
@@ -127,15 +131,17 @@ template <class Archive> void describe(Archive& archive, FlatAppeal& appeal) {
 
 template <class Archive> void describe(Archive& archive, FlatOption& option) {
     id(archive, option.letter);
-    serialize::list(archive, option.appeal, mostTerms, [](Archive& a, FlatAppeal& appeal) { describe(a, appeal); });
+    serialize::list(archive, option.appeal, mostTerms,
+                    [](Archive& a, FlatAppeal& appeal) { describe(a, appeal); });
 }
 
 template <class Archive> void describe(Archive& archive, FlatEvent& event) {
     id(archive, event.event);
     id(archive, event.seat);
     id(archive, event.fallback);
-    archive & event.fired & event.expires;
-    serialize::list(archive, event.options, mostTerms, [](Archive& a, FlatOption& option) { describe(a, option); });
+    archive& event.fired& event.expires;
+    serialize::list(archive, event.options, mostTerms,
+                    [](Archive& a, FlatOption& option) { describe(a, option); });
 }
 
 template <class Archive> void describe(Archive& archive, FlatEntry& entry) {
@@ -145,13 +151,13 @@ template <class Archive> void describe(Archive& archive, FlatEntry& entry) {
 
 template <class Archive> void describe(Archive& archive, FlatTurn& entry) {
     id(archive, entry.key);
-    archive & entry.turn;
+    archive& entry.turn;
 }
 
 /// `left` is how many bytes there are to read, at most.
 template <class Archive> void describe(Archive& archive, FlatWorld& world, std::size_t left) {
     const auto each = [](Archive& a, auto& thing) { describe(a, thing); };
-    archive & world.turn;
+    archive& world.turn;
     serialize::list(archive, world.axes, mostAxes, each);
     serialize::list(archive, world.quantities, mostQuantities, each);
     serialize::block(archive, world.numbers, mostNumbers, left);

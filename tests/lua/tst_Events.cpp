@@ -47,12 +47,14 @@ World askedEverything(const ScriptHost& host, int seat) {
     const bool outside = seat == power("JPN") || seat == power("EUU");
     World world = rules().opening();
     world.turn = 6;
-    world.scriptState["game"] =
-        "{\"data_breach\":{\"CHN\":\"USA\",\"EUU\":\"CHN\",\"JPN\":\"CHN\",\"USA\":\"CHN\"},\"market_offer\":{\"from\":\"" +
-        std::string(outside ? "CHN" : "EUU") + "\",\"put\":true,\"rival\":\"" + (outside ? "USA" : "JPN") +
-        "\",\"terms\":\"standards\"},"
-        "\"network_outage\":{\"countries\":{1:\"GHA\",2:\"KEN\",3:\"PAK\"},\"home\":\"CHN\",\"vendor\":\"chn\"},"
-        "\"supply_shock\":{\"maker\":\"TWN\"}}";
+    world.scriptState["game"] = "{\"data_breach\":{\"CHN\":\"USA\",\"EUU\":\"CHN\",\"JPN\":\"CHN\",\"USA\":"
+                                "\"CHN\"},\"market_offer\":{\"from\":\"" +
+                                std::string(outside ? "CHN" : "EUU") + "\",\"put\":true,\"rival\":\"" +
+                                (outside ? "USA" : "JPN") +
+                                "\",\"terms\":\"standards\"},"
+                                "\"network_outage\":{\"countries\":{1:\"GHA\",2:\"KEN\",3:\"PAK\"},\"home\":"
+                                "\"CHN\",\"vendor\":\"chn\"},"
+                                "\"supply_shock\":{\"maker\":\"TWN\"}}";
     for (const script::EventRule& event : host.events()) {
         for (int asked = 0; asked < rules().powers && !event.options.empty(); ++asked) {
             PendingEvent pending{event.id, asked, 6, 99, event.fallback, {}};
@@ -62,9 +64,11 @@ World askedEverything(const ScriptHost& host, int seat) {
         }
     }
     const Sets& sets = rules().sets();
-    std::sort(world.pendingEvents.begin(), world.pendingEvents.end(), [&](const PendingEvent& a, const PendingEvent& b) {
-        return std::pair(a.event, sets.rank(Axis::power, a.seat)) < std::pair(b.event, sets.rank(Axis::power, b.seat));
-    });
+    std::sort(world.pendingEvents.begin(), world.pendingEvents.end(),
+              [&](const PendingEvent& a, const PendingEvent& b) {
+                  return std::pair(a.event, sets.rank(Axis::power, a.seat)) <
+                         std::pair(b.event, sets.rank(Axis::power, b.seat));
+              });
     return world;
 }
 
@@ -85,7 +89,7 @@ Consequence answered(ScriptHost& host, const std::string& event, const std::stri
     const TurnReport report = resolver.resolve(world, inputs, Luck(3), host, &ledger);
     Consequence found;
     for (const LedgerEntry& entry : ledger.entries())
-        if (entry.cause.kind == CauseKind::choice && entry.cause.what == event + "/" + letter)
+        if (entry.cause.kind == CauseKind::choice && entry.cause.what.starts_with(event + "/" + letter + " @ "))
             found.changes[entry.slot] += entry.delta;
     for (const Message& message : report.messages)
         if (message.key == "message.script_error" && message.arguments[0] == event)
@@ -165,9 +169,11 @@ Played playGame(ScriptHost& reused, std::uint64_t seed, bool anew) {
     for (int turn = 1; turn <= rules().book.scenario.turns; ++turn) {
         TurnInputs inputs;
         for (int seat = 0; seat < rules().powers; ++seat)
-            inputs.seats.push_back(player->decide(viewFor(game.world, seat, rules().powerOf, rules().opening())));
+            inputs.seats.push_back(
+                player->decide(viewFor(game.world, seat, rules().powerOf, rules().opening())));
         const auto fresh = anew ? freshHost() : nullptr;
-        const TurnReport report = resolver.resolve(game.world, inputs, Luck(seed), anew ? *fresh : reused, &ledger);
+        const TurnReport report =
+            resolver.resolve(game.world, inputs, Luck(seed), anew ? *fresh : reused, &ledger);
         for (const Message& message : report.messages)
             if (message.key == "message.script_error")
                 game.errors += message.arguments[0] + " " + message.arguments[1] + "\n";
@@ -193,8 +199,8 @@ private slots:
                 keys.insert(key);
         // What scripts say by the way: texts that begin like a key, some put together.
         static const QRegularExpression key("\"(event\\.[a-z_]+\\.[a-z_]+)\"");
-        QDirIterator files(QString::fromStdString((dataRoot() / "lua_scripts").string()), {"*.lua"}, QDir::Files,
-                           QDirIterator::Subdirectories);
+        QDirIterator files(QString::fromStdString((dataRoot() / "lua_scripts").string()), {"*.lua"},
+                           QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));
@@ -216,7 +222,8 @@ private slots:
         for (const script::EventRule& event : host->events()) {
             const QString text = QString::fromStdString(english.say("event." + event.id + ".text"));
             const auto words = text.split(' ').size();
-            QVERIFY2(words >= 80 && words <= 120, (event.id + ": " + std::to_string(words) + " words").c_str());
+            QVERIFY2(words >= 80 && words <= 120,
+                     (event.id + ": " + std::to_string(words) + " words").c_str());
             QVERIFY2(date.match(text).hasMatch(), (event.id + " names no date").c_str());
             for (const script::OptionRule& option : event.options) {
                 const QString sentence = QString::fromStdString(english.say(option.text(event.id)));
@@ -242,8 +249,8 @@ private slots:
             }
             for (std::size_t a = 0; a < all.size(); ++a) {
                 for (std::size_t b = 0; b < all.size(); ++b) {
-                    const std::string name = rule->options[a].cause + " and " + rule->options[b].letter + " for " +
-                                             rules().sets().id(Axis::power, seat);
+                    const std::string name = rule->options[a].cause + " and " + rule->options[b].letter +
+                                             " for " + rules().sets().id(Axis::power, seat);
                     QVERIFY2(a == b || all[a].changes != all[b].changes, (name + " are the same").c_str());
                     QVERIFY2(a == b || !dominates(gains(all[a], seat), gains(all[b], seat)),
                              (name + ": the first is better in everything").c_str());
@@ -255,10 +262,11 @@ private slots:
     void effectsAreModest_data() { dilemmas(); }
     void effectsAreModest() {
         QFETCH(QString, event);
-        const std::map<std::string, double> most = {{"support", 4}, {"confidence", 4}, {"tension", 6}, {"political_capital", 8},
-                                                    {"alignment", 6}, {"values_kept", 4}, {"trust", 5}, {"market_access", 8},
-                                                    {"shock", 2}, {"capability", 2}, {"dependence", 0.05}, {"campaign", 3},
-                                                    {"network_cost", 1}};
+        const std::map<std::string, double> most = {
+            {"support", 4},     {"confidence", 4},  {"tension", 6},       {"political_capital", 8},
+            {"alignment", 6},   {"values_kept", 4}, {"trust", 5},         {"market_access", 8},
+            {"shock", 2},       {"capability", 2},  {"dependence", 0.05}, {"campaign", 3},
+            {"network_cost", 1}};
         const auto host = freshHost();
         for (const script::EventRule& rule : host->events())
             for (const script::OptionRule& option : rule.options)
@@ -266,7 +274,8 @@ private slots:
                     for (const auto& [slot, delta] : answered(*host, rule.id, option.letter, seat).changes) {
                         const std::string id = quantityOf(slot);
                         QVERIFY2(most.contains(id), (option.cause + " moves " + id).c_str());
-                        QVERIFY2(std::abs(delta) <= most.at(id) + 1e-6, (option.cause + " moves " + id + " too far").c_str());
+                        QVERIFY2(std::abs(delta) <= most.at(id) + 1e-6,
+                                 (option.cause + " moves " + id + " too far").c_str());
                     }
     }
 
@@ -282,12 +291,16 @@ private slots:
                 QVERIFY2(!appeal.empty(), option.cause.c_str());
                 for (int seat = 0; seat < rules().powers; ++seat) {
                     const auto gained = gains(answered(*host, rule.id, option.letter, seat), seat);
-                    for (const auto& [term, good] : std::map<std::string, std::string>{
-                             {"tension", "calm"}, {"capital", "political_capital"}, {"money", "money"}, {"innovation", "capability"}}) {
+                    for (const auto& [term, good] :
+                         std::map<std::string, std::string>{{"tension", "calm"},
+                                                            {"capital", "political_capital"},
+                                                            {"money", "money"},
+                                                            {"innovation", "capability"}}) {
                         const double done = gained.contains(good) ? gained.at(good) : 0;
                         const double promised = appeal.contains(term) ? appeal.at(term) : 0;
                         QVERIFY2(done == 0 || promised * done > 0,
-                                 (option.cause + ": " + term + " for " + rules().sets().id(Axis::power, seat)).c_str());
+                                 (option.cause + ": " + term + " for " + rules().sets().id(Axis::power, seat))
+                                     .c_str());
                     }
                 }
             }

@@ -19,7 +19,8 @@ namespace {
 
 /// All that a turn gives the file to keep.
 std::string bytesOf(const StoredTurn& turn, const std::vector<StoredInput>& inputs) {
-    std::string all = turn.date + turn.hash + turn.chain + turn.orders + turn.messages + turn.values + turn.ledger + turn.snapshot;
+    std::string all = turn.date + turn.hash + turn.chain + turn.orders + turn.messages + turn.values +
+                      turn.ledger + turn.snapshot;
     for (const StoredCause& cause : turn.causes)
         all += cause.kind + cause.by + cause.what;
     for (const StoredInput& input : inputs)
@@ -29,16 +30,19 @@ std::string bytesOf(const StoredTurn& turn, const std::vector<StoredInput>& inpu
 
 bool onDisk(const fs::path& folder) {
     struct statfs about {};
-    return statfs(folder.c_str(), &about) == 0 && about.f_type != TMPFS_MAGIC && access(folder.c_str(), W_OK) == 0;
+    return statfs(folder.c_str(), &about) == 0 && about.f_type != TMPFS_MAGIC &&
+           access(folder.c_str(), W_OK) == 0;
 }
 
-Fault ioFault(const char* key, const fs::path& file) { return {key, {std::strerror(errno)}, {file.string()}}; }
+Fault ioFault(const char* key, const fs::path& file) {
+    return {key, {std::strerror(errno)}, {file.string()}};
+}
 
 } // namespace
 
 fs::path diskFolder() {
     std::error_code none;
-    const fs::path temporary = fs::temp_directory_path(none);
+    fs::path temporary = fs::temp_directory_path(none);
     for (const fs::path& folder : {temporary, fs::path("."), fs::path("/var/tmp")})
         if (onDisk(folder))
             return folder;
@@ -77,7 +81,8 @@ CommitBench::~CommitBench() {
 
 Outcome CommitBench::begin() {
     m_store.reset();
-    auto store = SessionStore::create(m_folder / "bench.chokepoint", true, m_identity, m_tables, {}, m_turns.front());
+    auto store =
+        SessionStore::create(m_folder / "bench.chokepoint", true, m_identity, m_tables, {}, m_turns.front());
     if (!store)
         return store.faults();
     m_store = std::move(*store);
@@ -117,7 +122,8 @@ Result<double> CommitBench::raw(const std::string& bytes) const {
         return ioFault("io_write", path);
     bool written = false;
     const double took = microseconds([&] {
-        written = write(file, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()) && fsync(file) == 0;
+        written =
+            write(file, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()) && fsync(file) == 0;
     });
     const Fault fault = ioFault("io_write", path);
     close(file);

@@ -16,7 +16,8 @@ namespace chokepoint {
 class CommitBench {
 public:
     /// Works in `folder`, on the file system that is to be measured.
-    static Result<std::unique_ptr<CommitBench>> make(const GameBench& game, const std::filesystem::path& folder);
+    static Result<std::unique_ptr<CommitBench>> make(const GameBench& game,
+                                                     const std::filesystem::path& folder);
     ~CommitBench();
     CommitBench(const CommitBench&) = delete;
     CommitBench& operator=(const CommitBench&) = delete;
@@ -37,8 +38,8 @@ private:
     std::filesystem::path m_folder;
     SessionIdentity m_identity;
     StoredTables m_tables;
-    std::vector<StoredTurn> m_turns;                 ///< the opening first
-    std::vector<std::vector<StoredInput>> m_inputs;  ///< by turn
+    std::vector<StoredTurn> m_turns;                ///< the opening first
+    std::vector<std::vector<StoredInput>> m_inputs; ///< by turn
     std::unique_ptr<SessionStore> m_store;
     std::size_t m_next = 0;
 };

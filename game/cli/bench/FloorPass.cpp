@@ -7,7 +7,7 @@ namespace chokepoint {
 
 namespace {
 
-constexpr std::size_t count = 200 * 4 * 12;
+constexpr std::size_t count = std::size_t{200} * 4 * 12;
 constexpr std::size_t block = 16;
 constexpr int steps = 40;
 
@@ -21,8 +21,8 @@ void multiplyAdd(std::array<double, count>& values, double factor, double offset
         for (std::size_t i = 0; i < block; ++i)
             x[i] = values[first + i];
         for (int step = 0; step < steps; ++step)
-            for (std::size_t i = 0; i < block; ++i)
-                x[i] = x[i] * factor + offset;
+            for (double& each : x)
+                each = each * factor + offset;
         for (std::size_t i = 0; i < block; ++i)
             values[first + i] = x[i];
     }

@@ -14,11 +14,14 @@ volatile std::uint64_t lastHash = 0; ///< keeps the compiler from leaving the ha
 
 } // namespace
 
-GameBench::GameBench(std::filesystem::path root, std::shared_ptr<const RuleSet> rules, std::unique_ptr<EventSource> events)
+GameBench::GameBench(std::filesystem::path root, std::shared_ptr<const RuleSet> rules,
+                     std::unique_ptr<EventSource> events)
     : m_root(std::move(root)), m_rules(std::move(rules)), m_events(std::move(events)),
-      m_resolver(std::make_unique<TurnResolver>(*m_rules)), m_ledger(std::make_unique<Ledger>(m_rules->layout())) {}
+      m_resolver(std::make_unique<TurnResolver>(*m_rules)),
+      m_ledger(std::make_unique<Ledger>(m_rules->layout())) {}
 
-Result<std::unique_ptr<GameBench>> GameBench::make(const std::filesystem::path& root, const std::string& scenario) {
+Result<std::unique_ptr<GameBench>> GameBench::make(const std::filesystem::path& root,
+                                                   const std::string& scenario) {
     auto rules = loadRules(root, scenario);
     if (!rules)
         return rules.faults();

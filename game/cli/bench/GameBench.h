@@ -14,7 +14,8 @@ namespace chokepoint {
 /// Whole games against the clock: the orders of one real game, played again and again.
 class GameBench {
 public:
-    static Result<std::unique_ptr<GameBench>> make(const std::filesystem::path& root, const std::string& scenario);
+    static Result<std::unique_ptr<GameBench>> make(const std::filesystem::path& root,
+                                                   const std::string& scenario);
 
     // Each yields microseconds.
     double turnWithoutLedger() const; ///< a turn of the recorded game, with its hash
@@ -27,7 +28,8 @@ public:
     const std::vector<TurnInputs>& inputs() const { return m_inputs; }
 
 private:
-    GameBench(std::filesystem::path root, std::shared_ptr<const RuleSet> rules, std::unique_ptr<EventSource> events);
+    GameBench(std::filesystem::path root, std::shared_ptr<const RuleSet> rules,
+              std::unique_ptr<EventSource> events);
 
     double replay(Ledger* ledger) const;
 

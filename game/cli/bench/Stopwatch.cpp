@@ -1,6 +1,7 @@
 #include "cli/bench/Stopwatch.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace chokepoint {
 
@@ -8,8 +9,8 @@ double quantile(std::vector<double> samples, double share) {
     if (samples.empty())
         return 0;
     std::sort(samples.begin(), samples.end());
-    const auto at = static_cast<std::size_t>(share * static_cast<double>(samples.size() - 1) + 0.5);
-    return samples[at];
+    const long at = std::lround(share * static_cast<double>(samples.size() - 1));
+    return samples[static_cast<std::size_t>(at)];
 }
 
 } // namespace chokepoint

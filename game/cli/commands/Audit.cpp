@@ -18,7 +18,8 @@ struct Tally {
     double percent() const { return all() == 0 ? 0.0 : 100.0 * sourced / all(); }
     void add(const Figure& figure) { ++(figure.sourced() ? sourced : assumed); }
     Json json() const {
-        return {{"figures", all()}, {"sourced", sourced}, {"assumed", assumed}, {"sourced_percent", percent()}};
+        return {
+            {"figures", all()}, {"sourced", sourced}, {"assumed", assumed}, {"sourced_percent", percent()}};
     }
 };
 
@@ -50,7 +51,8 @@ private:
     /// Scenarios share most of their figures: each id counts once.
     Faults readFigures(const Console& console) {
         std::map<std::string, Figure> figures;
-        for (const std::string& id : m_scenario.empty() ? scenarioIds(console.root()) : std::vector{m_scenario}) {
+        for (const std::string& id :
+             m_scenario.empty() ? scenarioIds(console.root()) : std::vector{m_scenario}) {
             const auto book = loadRulebook(console.root(), id, vocabulary());
             if (!book)
                 return book.faults();
@@ -70,7 +72,8 @@ private:
             const CsvTable table = folder.csv(file, faults);
             for (const std::string_view column : {"seen", "kind"})
                 if (const int index = table.find(column); index >= 0) {
-                    TableTally tally{table.file(), std::string(column), static_cast<int>(table.rows().size()), {}};
+                    TableTally tally{
+                        table.file(), std::string(column), static_cast<int>(table.rows().size()), {}};
                     for (const CsvTable::Row& row : table.rows())
                         ++tally.counts[row[static_cast<std::size_t>(index)].text];
                     m_tables.push_back(std::move(tally));
@@ -88,7 +91,10 @@ private:
         }
         Json tables = Json::array();
         for (const TableTally& tally : m_tables)
-            tables.push_back({{"table", tally.file}, {"column", tally.column}, {"rows", tally.rows}, {"counts", tally.counts}});
+            tables.push_back({{"table", tally.file},
+                              {"column", tally.column},
+                              {"rows", tally.rows},
+                              {"counts", tally.counts}});
         console.answer(Json{{"all", m_all.json()}, {"groups", groups}, {"tables", tables}});
     }
 
@@ -110,7 +116,8 @@ private:
             for (const auto& [word, count] : tally.counts)
                 shares += fmt::format("{}{} {:.1f} %", shares.empty() ? "" : ", ", word.empty() ? "–" : word,
                                       100.0 * count / tally.rows);
-            tables.add({tally.file, tally.column, console.say("audit.rows", {fmt::format("{}", tally.rows)}), shares});
+            tables.add({tally.file, tally.column, console.say("audit.rows", {fmt::format("{}", tally.rows)}),
+                        shares});
         }
         console.print(tables.text());
     }

@@ -46,7 +46,8 @@ public:
         const auto game = GameBench::make(console.root(), m_scenario);
         if (!game)
             return console.fail(game.faults());
-        const auto commits = CommitBench::make(**game, m_folder.empty() ? diskFolder() : std::filesystem::path(m_folder));
+        const auto commits =
+            CommitBench::make(**game, m_folder.empty() ? diskFolder() : std::filesystem::path(m_folder));
         if (!commits)
             return console.fail(commits.faults());
         const int rounds = static_cast<int>(m_rounds.value_or(25));
@@ -108,26 +109,27 @@ private:
 
     int report(Console& console) const {
         TextTable table;
-        table.add({"", console.say("bench.median"), console.say("bench.yardstick"), "", console.say("bench.ratio"),
-                   console.say("bench.range"), console.say("bench.gate_column")});
+        table.add({"", console.say("bench.median"), console.say("bench.yardstick"), "",
+                   console.say("bench.ratio"), console.say("bench.range"), console.say("bench.gate_column")});
         std::vector<std::string> missed;
         for (const BenchFigure& figure : benchFigures) {
             const double value = median(figure.name);
             const double yardstick = median(figure.yardstick);
             const double ratio = value / yardstick;
             if (ratio > figure.gate)
-                missed.push_back(console.say("bench.missed", {figure.name, fmt::format("{:.2f}", ratio), figure.yardstick,
-                                                              fmt::format("{:g}", figure.gate)}));
+                missed.push_back(
+                    console.say("bench.missed", {figure.name, fmt::format("{:.2f}", ratio), figure.yardstick,
+                                                 fmt::format("{:g}", figure.gate)}));
             if (console.json())
                 console.answer(Json{{"name", figure.name},
-                                   {"value", value},
-                                   {"unit", "us"},
-                                   {"yardstick", figure.yardstick},
-                                   {"yardstick_value", yardstick},
-                                   {"ratio", ratio},
-                                   {"gate", figure.gate}});
-            table.add({figure.name, fmt::format("{:.1f} µs", value), figure.yardstick, fmt::format("{:.1f} µs", yardstick),
-                       fmt::format("{:.2f}", ratio),
+                                    {"value", value},
+                                    {"unit", "us"},
+                                    {"yardstick", figure.yardstick},
+                                    {"yardstick_value", yardstick},
+                                    {"ratio", ratio},
+                                    {"gate", figure.gate}});
+            table.add({figure.name, fmt::format("{:.1f} µs", value), figure.yardstick,
+                       fmt::format("{:.1f} µs", yardstick), fmt::format("{:.2f}", ratio),
                        fmt::format("{:.2f}–{:.2f}", ratioAt(figure, 0.1), ratioAt(figure, 0.9)),
                        fmt::format("{:g}", figure.gate)});
         }

@@ -13,12 +13,13 @@ namespace {
 
 /// Small changes keep the digits that make them more than nothing.
 std::string signedText(double delta) {
-    return std::fabs(delta) >= 0.0005 || delta == 0 ? fmt::format("{:+.4f}", delta) : fmt::format("{:+.2g}", delta);
+    return std::fabs(delta) >= 0.0005 || delta == 0 ? fmt::format("{:+.4f}", delta)
+                                                    : fmt::format("{:+.2g}", delta);
 }
 
 Json entryJson(const ExplainedEntry& entry) {
-    return {{"quantity", entry.address}, {"phase", entry.phase}, {"kind", entry.kind},
-            {"by", entry.by.empty() ? Json() : Json(entry.by)},
+    return {{"quantity", entry.address}, {"phase", entry.phase},
+            {"kind", entry.kind},        {"by", entry.by.empty() ? Json() : Json(entry.by)},
             {"what", entry.what},        {"delta", entry.delta}};
 }
 
@@ -73,15 +74,15 @@ private:
             causes.push_back(std::move(json));
         }
         console.answer(Json{{"quantity", explanation.address},
-                           {"answered", explanation.answered},
-                           {"unit", explanation.unit},
-                           {"turn", explanation.turn},
-                           {"known", explanation.known},
-                           {"before", explanation.before},
-                           {"after", explanation.after},
-                           {"causes", causes},
-                           {"sum", sum},
-                           {"exact", exact}});
+                            {"answered", explanation.answered},
+                            {"unit", explanation.unit},
+                            {"turn", explanation.turn},
+                            {"known", explanation.known},
+                            {"before", explanation.before},
+                            {"after", explanation.after},
+                            {"causes", causes},
+                            {"sum", sum},
+                            {"exact", exact}});
     }
 
     /// The turn's record as far as it may be told.
@@ -90,39 +91,46 @@ private:
         const std::string& seat; ///< power that asks; empty: the authority
     };
 
-    static void printText(Console& console, const Session& session, const Told& told, const Explanation& explanation,
-                          double sum) {
+    static void printText(Console& console, const Session& session, const Told& told,
+                          const Explanation& explanation, double sum) {
         const Names names(console.texts());
         const Layout& layout = session.rules().layout();
         const auto slot = layout.find(explanation.answered);
-        std::string text = console.say("explain.title", {explanation.answered, fmt::format("{}", explanation.turn),
-                                                         halfYear(session.rules().book, explanation.turn)}) +
-                           "\n";
+        std::string text =
+            console.say("explain.title", {explanation.answered, fmt::format("{}", explanation.turn),
+                                          halfYear(session.rules().book, explanation.turn)}) +
+            "\n";
         if (slot)
-            text += names.quantity(layout.table()[layout.quantityAt(*slot)]) + " (" + explanation.unit + ")\n";
+            text +=
+                names.quantity(layout.table()[layout.quantityAt(*slot)]) + " (" + explanation.unit + ")\n";
         if (explanation.answered != explanation.address)
             text += console.say("explain.belief", {explanation.address}) + "\n";
         if (!explanation.known)
             text += console.say("explain.unknown") + "\n";
         text += fmt::format("\n  {:>12.4f}  {}\n", explanation.before, console.say("explain.before"));
         for (const ExplainedCause& cause : explanation.causes) {
-            text += fmt::format("  {:>12}  {}\n", signedText(cause.entry.delta), words(console, names, told, cause.entry));
+            text += fmt::format("  {:>12}  {}\n", signedText(cause.entry.delta),
+                                words(console, names, told, cause.entry));
             for (const ExplainedEntry& entry : cause.from)
                 text += fmt::format("                ← {} {}: {}\n", entry.address, signedText(entry.delta),
                                     words(console, names, told, entry));
         }
         text += fmt::format("  {:>12.4f}  {}\n\n", explanation.after, console.say("explain.after"));
-        console.print(text + console.say("explain.sum", {fmt::format("{}", explanation.causes.size()), signedText(sum),
-                                                         signedText(explanation.after - explanation.before)}) +
-                      "\n");
+        console.print(
+            text +
+            console.say("explain.sum", {fmt::format("{}", explanation.causes.size()), signedText(sum),
+                                        signedText(explanation.after - explanation.before)}) +
+            "\n");
     }
 
     /// An entry's cause as people say it: the order or event in full, or the rule's verb, and for whom it acted.
-    static std::string words(const Console& console, const Names& names, const Told& told, const ExplainedEntry& entry) {
+    static std::string words(const Console& console, const Names& names, const Told& told,
+                             const ExplainedEntry& entry) {
         const std::string by = entry.by.empty() ? "" : names.any(entry.by);
         if (entry.kind == "order")
             return console.say("cause.order", {orderWords(names, told, entry.what), by});
-        return console.say("cause." + entry.kind + (by.empty() ? "" : "_by"), {eventWords(console, names, entry), by});
+        return console.say("cause." + entry.kind + (by.empty() ? "" : "_by"),
+                           {eventWords(console, names, entry), by});
     }
 
     /// The order behind `turn/POWER/move`; of others' orders a seat learns what they were, not how they were meant.
@@ -133,22 +141,25 @@ private:
             if (!what.starts_with(seat) || what != fmt::format("{}{}", seat, ++move))
                 continue;
             const bool own = told.seat.empty() || told.seat == order.power;
-            return own ? names.order(order.instrument, order.parameters) : names.of("instrument", order.instrument);
+            return own ? names.order(order.instrument, order.parameters)
+                       : names.of("instrument", order.instrument);
         }
         return what;
     }
 
-    /// What happened behind `event:EVENT` or the choice `EVENT/OPTION`; other causes are words of the rules.
+    /// What happened behind `event:EVENT` or the choice `EVENT/OPTION`, both followed by the script's line; other causes
+    /// are words of the rules.
     static std::string eventWords(const Console& console, const Names& names, const ExplainedEntry& entry) {
         constexpr std::string_view prefix = "event:";
-        const std::size_t slash = entry.what.find('/');
-        if (entry.what.starts_with(prefix))
-            return console.texts().say("event." + entry.what.substr(prefix.size()) + ".title");
+        const std::string what = entry.what.substr(0, entry.what.find(" @ "));
+        const std::size_t slash = what.find('/');
+        if (what.starts_with(prefix))
+            return console.texts().say("event." + what.substr(prefix.size()) + ".title");
         if (entry.kind != "choice" || slash == std::string::npos)
             return names.word(entry.kind, entry.what);
-        const std::string event = "event." + entry.what.substr(0, slash);
+        const std::string event = "event." + what.substr(0, slash);
         return console.texts().say(event + ".title") + ": " +
-               console.texts().say(event + ".option." + entry.what.substr(slash + 1));
+               console.texts().say(event + ".option." + what.substr(slash + 1));
     }
 
     std::string m_file, m_address, m_power;

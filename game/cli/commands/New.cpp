@@ -57,17 +57,18 @@ private:
         for (int seat = 0; seat < session.seats(); ++seat)
             seats[session.seatName(seat)] = session.driver(seat);
         console.answer(Json{{"session", m_session},
-                           {"scenario", m_scenario},
-                           {"turn", session.turn()},
-                           {"turns", session.rules().book.scenario.turns},
-                           {"seats", seats}});
+                            {"scenario", m_scenario},
+                            {"turn", session.turn()},
+                            {"turns", session.rules().book.scenario.turns},
+                            {"seats", seats}});
     }
 
     void printText(Console& console, const Session& session) const {
         const Names names(console.texts());
         TextTable seats(TextTable::Columns::words);
         for (int seat = 0; seat < session.seats(); ++seat)
-            seats.add({session.seatName(seat), names.of("power", session.seatName(seat)), session.driver(seat)});
+            seats.add(
+                {session.seatName(seat), names.of("power", session.seatName(seat)), session.driver(seat)});
         console.print(console.say("new.done", {names.of("scenario", m_scenario), m_session,
                                                halfYear(session.rules().book, session.turn() + 1)}) +
                       "\n" + seats.text());

@@ -55,14 +55,14 @@ private:
         for (int i = 0; i < static_cast<int>(rules.book.instruments.size()); ++i)
             instruments.push_back(offerJson(console, rules, offerOf(rules, view, i)));
         console.answer(Json{{"format", 1},
-                           {"turn", session.turn() + 1},
-                           {"seat", session.seatName(view.seat())},
-                           {"half_year", halfYear(rules.book, session.turn() + 1)},
-                           {"finished", session.finished()},
-                           {"left", meansJson(rules, view)},
-                           {"instruments", instruments},
-                           {"events", eventsJson(console, view)},
-                           {"handed_in", handedInJson(session, view.seat())}});
+                            {"turn", session.turn() + 1},
+                            {"seat", session.seatName(view.seat())},
+                            {"half_year", halfYear(rules.book, session.turn() + 1)},
+                            {"finished", session.finished()},
+                            {"left", meansJson(rules, view)},
+                            {"instruments", instruments},
+                            {"events", eventsJson(console, view)},
+                            {"handed_in", handedInJson(session, view.seat())}});
     }
 
     static Json offerJson(const Console& console, const RuleSet& rules, const Offer& offer) {
@@ -71,18 +71,20 @@ private:
         Json parameters = Json::array();
         for (std::size_t p = 0; p < instrument.parameters.size(); ++p)
             parameters.push_back(parameterJson(console, rules, instrument.parameters[p], offer.choices[p]));
-        Json json = {{"id", instrument.id},
-                     {"name", names.of("instrument", instrument.id)},
-                     {"help", console.texts().say("instrument." + instrument.id + ".help")},
-                     {"family", instrument.family},
-                     {"standing", instrument.standing},
-                     {"parameters", parameters},
-                     {"cost",
-                      {{"money", instrument.cost.money},
-                       {"upkeep", instrument.cost.upkeep},
-                       {"political_capital", instrument.cost.politicalCapital},
-                       {"money_parameter", instrument.cost.moneyParameter.empty() ? Json() : Json(instrument.cost.moneyParameter)}}},
-                     {"allowed", offer.example.has_value()}};
+        Json json = {
+            {"id", instrument.id},
+            {"name", names.of("instrument", instrument.id)},
+            {"help", console.texts().say("instrument." + instrument.id + ".help")},
+            {"family", instrument.family},
+            {"standing", instrument.standing},
+            {"parameters", parameters},
+            {"cost",
+             {{"money", instrument.cost.money},
+              {"upkeep", instrument.cost.upkeep},
+              {"political_capital", instrument.cost.politicalCapital},
+              {"money_parameter",
+               instrument.cost.moneyParameter.empty() ? Json() : Json(instrument.cost.moneyParameter)}}},
+            {"allowed", offer.example.has_value()}};
         if (offer.refusal)
             json["reason"] = console.texts().say(*offer.refusal);
         if (offer.example)
@@ -96,8 +98,8 @@ private:
         return json;
     }
 
-    static Json parameterJson(const Console& console, const RuleSet& rules, const InstrumentParameter& parameter,
-                              const std::vector<Choice>& choices) {
+    static Json parameterJson(const Console& console, const RuleSet& rules,
+                              const InstrumentParameter& parameter, const std::vector<Choice>& choices) {
         const Names names(console.texts());
         Json json = {{"id", parameter.id},
                      {"name", names.of("parameter", parameter.id)},
@@ -112,7 +114,9 @@ private:
         if (parameter.kind == ParameterKind::profile)
             json["technologies"] = rules.sets().ids(Axis::technology);
         for (const Choice& choice : choices) {
-            Json each = {{"id", choice.id}, {"name", choiceName(console, parameter, choice)}, {"allowed", !choice.refusal}};
+            Json each = {{"id", choice.id},
+                         {"name", choiceName(console, parameter, choice)},
+                         {"allowed", !choice.refusal}};
             if (choice.refusal)
                 each["reason"] = console.texts().say(*choice.refusal);
             json[parameter.kind == ParameterKind::level ? "options" : "members"].push_back(std::move(each));
@@ -120,7 +124,8 @@ private:
         return json;
     }
 
-    static std::string choiceName(const Console& console, const InstrumentParameter& parameter, const Choice& choice) {
+    static std::string choiceName(const Console& console, const InstrumentParameter& parameter,
+                                  const Choice& choice) {
         return parameter.kind == ParameterKind::level
                    ? console.texts().say("option." + choice.id)
                    : Names(console.texts()).of(nameOf(axisOf(parameter.kind)), choice.id);
@@ -130,9 +135,10 @@ private:
         const RuleSet& rules = session.rules();
         const Names names(console.texts());
         const std::string& power = session.seatName(view.seat());
-        console.print(console.say("orders.title", {names.of("power", power), halfYear(rules.book, session.turn() + 1),
-                                                   fmt::format("{}", session.turn() + 1)}) +
-                      "\n" + meansText(console, rules, view) + "\n");
+        console.print(
+            console.say("orders.title", {names.of("power", power), halfYear(rules.book, session.turn() + 1),
+                                         fmt::format("{}", session.turn() + 1)}) +
+            "\n" + meansText(console, rules, view) + "\n");
         for (int i = 0; i < static_cast<int>(rules.book.instruments.size()); ++i)
             console.print(offerText(console, rules, offerOf(rules, view, i)));
         if (const std::string events = eventsText(console, rules, view); !events.empty())
@@ -148,11 +154,12 @@ private:
     static std::string offerText(const Console& console, const RuleSet& rules, const Offer& offer) {
         const Instrument& instrument = rules.book.instruments[static_cast<std::size_t>(offer.instrument)];
         const Names names(console.texts());
-        std::string text = fmt::format("\n{} ({})\n  {}\n  {}\n", names.of("instrument", instrument.id), instrument.id,
-                                       console.texts().say("instrument." + instrument.id + ".help"),
-                                       console.say(instrument.standing ? "orders.cost_standing" : "orders.cost_once",
-                                                   {figureText(instrument.cost.money), figureText(instrument.cost.upkeep),
-                                                    figureText(instrument.cost.politicalCapital)}));
+        std::string text =
+            fmt::format("\n{} ({})\n  {}\n  {}\n", names.of("instrument", instrument.id), instrument.id,
+                        console.texts().say("instrument." + instrument.id + ".help"),
+                        console.say(instrument.standing ? "orders.cost_standing" : "orders.cost_once",
+                                    {figureText(instrument.cost.money), figureText(instrument.cost.upkeep),
+                                     figureText(instrument.cost.politicalCapital)}));
         for (std::size_t p = 0; p < instrument.parameters.size(); ++p)
             text += parameterText(console, rules, instrument.parameters[p], offer.choices[p]);
         if (offer.refusal)
@@ -161,22 +168,27 @@ private:
             const Json example = {{"instrument", instrument.id},
                                   {"parameters", Json::parse(parametersJson(rules, *offer.example))}};
             text += "  " +
-                    console.say("orders.example_move", {example.dump(), figureText(offer.cost.money), figureText(offer.cost.upkeep),
-                                                   figureText(offer.cost.upkeepBefore), figureText(offer.cost.capital)}) +
+                    console.say("orders.example_move",
+                                {example.dump(), figureText(offer.cost.money), figureText(offer.cost.upkeep),
+                                 figureText(offer.cost.upkeepBefore), figureText(offer.cost.capital)}) +
                     "\n";
         }
         return text;
     }
 
     /// What may be named, then each reason why something may not, once.
-    static std::string parameterText(const Console& console, const RuleSet& rules, const InstrumentParameter& parameter,
+    static std::string parameterText(const Console& console, const RuleSet& rules,
+                                     const InstrumentParameter& parameter,
                                      const std::vector<Choice>& choices) {
         if (parameter.kind == ParameterKind::amount || parameter.kind == ParameterKind::profile) {
-            const std::string text = console.say(parameter.kind == ParameterKind::amount ? "orders.amount" : "orders.profile",
-                                                 {parameter.id, figureText(parameter.low), figureText(parameter.high),
-                                                  figureText(parameter.step), parameter.unit});
+            const std::string text =
+                console.say(parameter.kind == ParameterKind::amount ? "orders.amount" : "orders.profile",
+                            {parameter.id, figureText(parameter.low), figureText(parameter.high),
+                             figureText(parameter.step), parameter.unit});
             return "  " + text + "\n" +
-                   (parameter.kind == ParameterKind::profile ? wrapped(rules.sets().ids(Axis::technology), "      ") : "");
+                   (parameter.kind == ParameterKind::profile
+                        ? wrapped(rules.sets().ids(Axis::technology), "      ")
+                        : "");
         }
         std::vector<std::string> allowed;
         std::vector<std::pair<const Fault*, std::vector<std::string>>> refused;
@@ -185,8 +197,9 @@ private:
                 allowed.push_back(choice.id);
                 continue;
             }
-            auto same = std::find_if(refused.begin(), refused.end(),
-                                     [&](const auto& each) { return each.first->key == choice.refusal->key; });
+            auto same = std::find_if(refused.begin(), refused.end(), [&](const auto& each) {
+                return each.first->key == choice.refusal->key;
+            });
             if (same == refused.end())
                 same = refused.insert(refused.end(), {&*choice.refusal, {}});
             same->second.push_back(choice.id);

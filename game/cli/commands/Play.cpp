@@ -111,7 +111,8 @@ private:
     }
 
     /// Goes on with a session; what the command line says besides must fit it.
-    Result<std::unique_ptr<PlayedGame>> resume(const Console& console, const std::map<std::string, std::string>& drivers) {
+    Result<std::unique_ptr<PlayedGame>> resume(const Console& console,
+                                               const std::map<std::string, std::string>& drivers) {
         auto opened = Session::open(m_session, console.root());
         if (!opened)
             return opened.faults();
@@ -141,8 +142,9 @@ private:
         Progress progress(until, !console.json());
         while (game.world().turn < until) {
             if (interrupted())
-                return console.stopped(console.say(m_session.empty() ? "play.stopped" : "play.stopped_session",
-                                                   {fmt::format("{}", game.world().turn), m_session}));
+                return console.stopped(
+                    console.say(m_session.empty() ? "play.stopped" : "play.stopped_session",
+                                {fmt::format("{}", game.world().turn), m_session}));
             if (const Outcome outcome = game.step(); !outcome)
                 return console.fail(outcome.faults());
             log.take(game);
@@ -153,12 +155,12 @@ private:
 
     int printJson(Console& console, const PlayedGame& game, double seconds) const {
         console.answer(Json{{"scenario", game.rules().book.scenario.id},
-                           {"seed", game.seed()},
-                           {"turns", game.world().turn},
-                           {"hash", hashDigits(game.world().hash())},
-                           {"seconds", seconds},
-                           {"scores", scoresJson(game.rules(), game.world())},
-                           {"session", m_session.empty() ? Json() : Json(m_session)}});
+                            {"seed", game.seed()},
+                            {"turns", game.world().turn},
+                            {"hash", hashDigits(game.world().hash())},
+                            {"seconds", seconds},
+                            {"scores", scoresJson(game.rules(), game.world())},
+                            {"session", m_session.empty() ? Json() : Json(m_session)}});
         return exitDone;
     }
 
@@ -175,13 +177,14 @@ private:
                     messages.push_back(std::move(message));
         }
         const Names names(console.texts());
-        console.print(console.say("play.title", {names.of("scenario", rules.book.scenario.id), halfYear(rules.book, 1),
-                                                 halfYear(rules.book, world.turn)}) +
+        console.print(console.say("play.title", {names.of("scenario", rules.book.scenario.id),
+                                                 halfYear(rules.book, 1), halfYear(rules.book, world.turn)}) +
                       "\n\n" + scoresTable(console, rules, world, &rules.opening()));
         if (!messages.empty())
             console.print("\n" + console.say("play.events") + "\n" + notable(console, rules, messages));
-        console.print("\n" + console.say("play.end", {fmt::format("{}", world.turn), fmt::format("{:.2f}", seconds),
-                                                      hashDigits(world.hash())}) +
+        console.print("\n" +
+                      console.say("play.end", {fmt::format("{}", world.turn), fmt::format("{:.2f}", seconds),
+                                               hashDigits(world.hash())}) +
                       "\n");
         if (!m_session.empty())
             console.print(console.say("play.session_kept", {m_session}) + "\n");

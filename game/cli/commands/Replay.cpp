@@ -60,16 +60,17 @@ private:
                              {"differences", differences}});
         }
         console.answer(Json{{"session", m_file},
-                           {"scenario", report.scenario},
-                           {"verified", m_verify},
-                           {"same", report.same()},
-                           {"turns", turns}});
+                            {"scenario", report.scenario},
+                            {"verified", m_verify},
+                            {"same", report.same()},
+                            {"turns", turns}});
     }
 
     void printText(Console& console, const ReplayReport& report) const {
         for (const TurnCheck& check : report.turns)
-            console.print(fmt::format("{:>4}  {}  {}\n", check.turn, check.recomputed,
-                                      console.say(check.same() ? "replay.same" : "replay.differs", {check.recorded})));
+            console.print(
+                fmt::format("{:>4}  {}  {}\n", check.turn, check.recomputed,
+                            console.say(check.same() ? "replay.same" : "replay.differs", {check.recorded})));
         if (report.same()) {
             console.print(console.say(m_verify ? "replay.verified" : "replay.done",
                                       {fmt::format("{}", report.turns.size() - 1)}) +
@@ -79,11 +80,13 @@ private:
         const TurnCheck& last = report.turns.back();
         console.note(console.say("replay.disagrees", {m_file, fmt::format("{}", last.turn)}));
         for (const Difference& difference : last.differences)
-            console.note("  " + (difference.address.empty()
-                                     ? console.say("replay.part", {console.say("replay.part." + difference.part)})
-                                     : console.say("replay.number", {console.say("replay.part." + difference.part), difference.address,
-                                                                     fmt::format("{}", difference.recorded),
-                                                                     fmt::format("{}", difference.recomputed)})));
+            console.note("  " +
+                         (difference.address.empty()
+                              ? console.say("replay.part", {console.say("replay.part." + difference.part)})
+                              : console.say("replay.number",
+                                            {console.say("replay.part." + difference.part),
+                                             difference.address, fmt::format("{}", difference.recorded),
+                                             fmt::format("{}", difference.recomputed)})));
     }
 
     std::string m_file;

@@ -48,30 +48,35 @@ private:
         for (const Message& message : record.messages)
             messages.push_back(messageJson(console, message));
         console.answer(Json{{"session", m_session},
-                           {"turn", record.turn},
-                           {"turns", session.rules().book.scenario.turns},
-                           {"date", record.date},
-                           {"hash", record.hash},
-                           {"finished", session.finished()},
-                           {"scores", scoresJson(session.rules(), session.world())},
-                           {"orders", orders},
-                           {"messages", messages}});
+                            {"turn", record.turn},
+                            {"turns", session.rules().book.scenario.turns},
+                            {"date", record.date},
+                            {"hash", record.hash},
+                            {"finished", session.finished()},
+                            {"scores", scoresJson(session.rules(), session.world())},
+                            {"orders", orders},
+                            {"messages", messages}});
     }
 
-    static void printText(Console& console, const Session& session, const TurnRecord& record, const World& before) {
+    static void printText(Console& console, const Session& session, const TurnRecord& record,
+                          const World& before) {
         const RuleSet& rules = session.rules();
         const Names names(console.texts());
-        console.print(console.say("resolve.done", {fmt::format("{}", record.turn), fmt::format("{}", rules.book.scenario.turns),
+        console.print(console.say("resolve.done", {fmt::format("{}", record.turn),
+                                                   fmt::format("{}", rules.book.scenario.turns),
                                                    halfYear(rules.book, record.turn), record.hash}) +
                       "\n\n" + scoresTable(console, rules, session.world(), &before));
         std::string orders;
         for (const RecordedOrder& order : record.orders)
-            orders += fmt::format("  {}  {}{}\n", order.power, names.order(order.instrument, order.parameters),
-                                  order.applied ? "" : "  " + console.say("resolve.dropped", {console.texts().say(order.reason)}));
+            orders += fmt::format(
+                "  {}  {}{}\n", order.power, names.order(order.instrument, order.parameters),
+                order.applied ? ""
+                              : "  " + console.say("resolve.dropped", {console.texts().say(order.reason)}));
         if (!orders.empty())
             console.print("\n" + console.say("resolve.orders") + "\n" + orders);
         if (!record.messages.empty())
-            console.print("\n" + console.say("view.messages") + "\n" + notable(console, rules, record.messages));
+            console.print("\n" + console.say("view.messages") + "\n" +
+                          notable(console, rules, record.messages));
     }
 
     std::string m_session;

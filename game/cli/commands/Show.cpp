@@ -24,10 +24,11 @@ bool names(std::string_view id, const std::vector<std::string>& words) {
 }
 
 Json figureJson(const Figure& figure) {
-    Json json = {{"id", figure.id},        {"value", figure.value}, {"unit", figure.unit},
-                 {"low", figure.low},      {"high", figure.high},   {"source", Json()},
-                 {"assumed", Json()},      {"file", figure.place.file}, {"line", figure.place.line},
-                 {"overridden", figure.overridden}};
+    Json json = {{"id", figure.id},           {"value", figure.value},
+                 {"unit", figure.unit},       {"low", figure.low},
+                 {"high", figure.high},       {"source", Json()},
+                 {"assumed", Json()},         {"file", figure.place.file},
+                 {"line", figure.place.line}, {"overridden", figure.overridden}};
     json[figure.sourced() ? "source" : "assumed"] = figure.sourced() ? figure.source : figure.assumed;
     if (!figure.meaning.empty())
         json["meaning"] = figure.meaning;
@@ -69,7 +70,8 @@ private:
 
     /// Ids that make a figure or number one about the chosen power.
     std::vector<std::string> chosen() const {
-        return {m_power, m_rules->sets().id(Axis::economy, m_rules->economyOf[static_cast<std::size_t>(m_only)])};
+        return {m_power,
+                m_rules->sets().id(Axis::economy, m_rules->economyOf[static_cast<std::size_t>(m_only)])};
     }
     bool shown(const Figure& figure) const { return m_only < 0 || names(figure.id, chosen()); }
     bool shown(Slot slot) const {
@@ -79,7 +81,8 @@ private:
         const std::array<int, 3> members = m_rules->layout().subjectAt(slot);
         for (std::size_t i = 0; i < scope.size(); ++i)
             if ((scope[i] == Axis::power && members[i] == m_only) ||
-                (scope[i] == Axis::economy && members[i] == m_rules->economyOf[static_cast<std::size_t>(m_only)]))
+                (scope[i] == Axis::economy &&
+                 members[i] == m_rules->economyOf[static_cast<std::size_t>(m_only)]))
                 return true;
         return false;
     }
@@ -96,19 +99,19 @@ private:
             if (shown(figure))
                 figures.push_back(figureJson(figure));
         console.answer(Json{{"scenario",
-                            {{"id", scenario.id},
-                             {"name", words.of("scenario", scenario.id)},
-                             {"briefing", console.texts().say("scenario." + scenario.id + ".briefing")},
-                             {"start", scenario.start},
-                             {"turns", scenario.turns},
-                             {"moves_per_turn", scenario.movesPerTurn},
-                             {"rules_version", rulesVersion},
-                             {"content_hash", scenario.contentHash}}},
-                           {"powers", powers},
-                           {"contests", contestsJson(console, *m_rules, m_rules->opening())},
-                           {"policies", policiesJson(*m_rules, m_rules->opening())},
-                           {"quantities", quantitiesJson()},
-                           {"figures", figures}});
+                             {{"id", scenario.id},
+                              {"name", words.of("scenario", scenario.id)},
+                              {"briefing", console.texts().say("scenario." + scenario.id + ".briefing")},
+                              {"start", scenario.start},
+                              {"turns", scenario.turns},
+                              {"moves_per_turn", scenario.movesPerTurn},
+                              {"rules_version", rulesVersion},
+                              {"content_hash", scenario.contentHash}}},
+                            {"powers", powers},
+                            {"contests", contestsJson(console, *m_rules, m_rules->opening())},
+                            {"policies", policiesJson(*m_rules, m_rules->opening())},
+                            {"quantities", quantitiesJson()},
+                            {"figures", figures}});
     }
 
     Json powerJson(const Names& words, int power) const {
@@ -152,8 +155,8 @@ private:
         const Scenario& scenario = m_rules->book.scenario;
         const World& world = m_rules->opening();
         const Names words(console.texts());
-        console.print(console.say("show.title", {words.of("scenario", scenario.id), scenario.id, scenario.start,
-                                                 fmt::format("{}", scenario.turns),
+        console.print(console.say("show.title", {words.of("scenario", scenario.id), scenario.id,
+                                                 scenario.start, fmt::format("{}", scenario.turns),
                                                  fmt::format("{}", scenario.movesPerTurn)}) +
                       "\n\n" + console.texts().say("scenario." + scenario.id + ".briefing") + "\n\n" +
                       scoresTable(console, *m_rules, world, nullptr));
@@ -185,8 +188,8 @@ private:
                 continue;
             if (const std::string first = id.substr(0, id.find('.')); first != group)
                 text += fmt::format("\n{}\n", group = first);
-            text += fmt::format("  {} = {} {} [{} – {}]{}\n      {}\n", id, figureText(figure.value), figure.unit,
-                                figureText(figure.low), figureText(figure.high),
+            text += fmt::format("  {} = {} {} [{} – {}]{}\n      {}\n", id, figureText(figure.value),
+                                figure.unit, figureText(figure.low), figureText(figure.high),
                                 figure.overridden ? " " + console.say("show.overridden") : "",
                                 figure.sourced() ? console.say("show.source", {figure.source})
                                                  : console.say("show.assumed", {figure.assumed}));

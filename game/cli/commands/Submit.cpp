@@ -45,7 +45,10 @@ private:
                                                        halfYear(rules.book, session.turn() + 1)}) +
                            "\n";
         for (const Move& move : orders.moves)
-            text += "  " + names.order(rules.book.instruments[static_cast<std::size_t>(move.instrument)].id, parametersJson(rules, move)) + "\n";
+            text += "  " +
+                    names.order(rules.book.instruments[static_cast<std::size_t>(move.instrument)].id,
+                                parametersJson(rules, move)) +
+                    "\n";
         for (const auto& [event, option] : orders.answers)
             text += fmt::format("  {}: {}\n", event, option);
         console.print(text);

@@ -40,7 +40,8 @@ private:
         return session.messagesFor(seat, session.turn());
     }
 
-    static void printJson(Console& console, const Session& session, const View& view, const std::vector<Message>& messages) {
+    static void printJson(Console& console, const Session& session, const View& view,
+                          const std::vector<Message>& messages) {
         const RuleSet& rules = session.rules();
         const World& world = view.world();
         Json told = Json::array();
@@ -79,7 +80,8 @@ private:
                     beliefs[layout.address(slot)] = {{"value", value}, {"spread", view.spread(slot)}};
                 continue;
             }
-            if (declaration.scope.size() == 1 && declaration.scope[0] == Axis::power && layout.subjectAt(slot)[0] == view.seat())
+            if (declaration.scope.size() == 1 && declaration.scope[0] == Axis::power &&
+                layout.subjectAt(slot)[0] == view.seat())
                 own[std::string(declaration.id)] = value;
             values[layout.address(slot)] = value;
         }
@@ -88,7 +90,8 @@ private:
         document["beliefs"] = beliefs;
     }
 
-    static void printText(Console& console, const Session& session, const View& view, const std::vector<Message>& messages) {
+    static void printText(Console& console, const Session& session, const View& view,
+                          const std::vector<Message>& messages) {
         const RuleSet& rules = session.rules();
         const World& world = view.world();
         const Names names(console.texts());
@@ -96,13 +99,16 @@ private:
             if (!text.empty())
                 console.print("\n" + console.say("view." + std::string(key)) + "\n" + text);
         };
-        console.print(console.say("view.title", {names.of("power", session.seatName(view.seat())), session.seatName(view.seat()),
-                                                 halfYear(rules.book, world.turn), fmt::format("{}", world.turn),
-                                                 fmt::format("{}", rules.book.scenario.turns)}) +
-                      "\n");
+        console.print(
+            console.say("view.title",
+                        {names.of("power", session.seatName(view.seat())), session.seatName(view.seat()),
+                         halfYear(rules.book, world.turn), fmt::format("{}", world.turn),
+                         fmt::format("{}", rules.book.scenario.turns)}) +
+            "\n");
         if (!session.finished())
             console.print(meansText(console, rules, view) + "\n");
-        console.print("\n" + scoresTable(console, rules, world, session.turn() > 0 ? &rules.opening() : nullptr));
+        console.print("\n" +
+                      scoresTable(console, rules, world, session.turn() > 0 ? &rules.opening() : nullptr));
         section("events", eventsText(console, rules, view));
         std::string told;
         for (const Message& message : messages)
@@ -112,7 +118,8 @@ private:
         section("contests", contestsText(console, rules, world));
         console.print(positionText(console, rules, world, view.seat()));
         if (const auto& orders = session.handedIn(view.seat()))
-            console.print("\n" + console.say("view.handed_in", {fmt::format("{}", orders->moves.size())}) + "\n");
+            console.print("\n" + console.say("view.handed_in", {fmt::format("{}", orders->moves.size())}) +
+                          "\n");
     }
 
     std::string m_session, m_power;

@@ -196,6 +196,8 @@ void Loader::says_data() {
     const char* const scenario = "content/scenarios/rivals.toml";
 
     row("broken TOML", powers, "id = \"ALF\"", "id = \"ALF", "2:10 toml_syntax | *");
+    row("TOML on which the parser stumbles", "content/issues.toml", "[[issue]]", "[[[issue]]",
+        "0:0 toml_unreadable");
     row("unknown key", powers, "doctrine = \"first\"", "doctrin = \"first\"",
         "4:1 unknown_key_near | doctrin | doctrine");
     row("missing key", powers, "shape = \"circle\"\n", "", "1:1 missing_key | shape");

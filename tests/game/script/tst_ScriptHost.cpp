@@ -67,7 +67,8 @@ Host hostOf(const std::vector<std::string>& texts) {
 struct Game {
     explicit Game(std::uint64_t seed = 7) : luck(seed) {}
 
-    void play(EventSource& events, const std::map<std::string, std::pair<std::string, std::string>>& answers = {}) {
+    void play(EventSource& events,
+              const std::map<std::string, std::pair<std::string, std::string>>& answers = {}) {
         TurnInputs inputs;
         inputs.seats.resize(static_cast<std::size_t>(rules.powers));
         for (const auto& [seat, answer] : answers) {
@@ -119,7 +120,8 @@ std::vector<int> firings(ScriptHost& host, const std::string& event, int turns, 
 }
 
 std::string dilemma(const std::string& id, const std::string& more, const std::string& apply = "") {
-    return "event { id = '" + id + "', " + more + ", options = {\n  { letter = 'A', appeal = { tension = -1 } },\n" +
+    return "event { id = '" + id + "', " + more +
+           ", options = {\n  { letter = 'A', appeal = { tension = -1 } },\n" +
            "  { letter = 'B', apply = function(seat, turn) " + apply + " end } } }\n";
 }
 
@@ -130,10 +132,11 @@ class ScriptHostTest : public QObject {
 
 private slots:
     void eventsFireInTheirTurns() {
-        const Host host = hostOf({"event { id = 'one', from = 3, to = 5, fire = function() end }\n"
-                                  "event { id = 'two', once = true, from = 2, fire = function() end }\n"
-                                  "event { id = 'three', cooldown = 4, when = function(turn) return turn > 1 end,\n"
-                                  "        fire = function() end }\n"});
+        const Host host =
+            hostOf({"event { id = 'one', from = 3, to = 5, fire = function() end }\n"
+                    "event { id = 'two', once = true, from = 2, fire = function() end }\n"
+                    "event { id = 'three', cooldown = 4, when = function(turn) return turn > 1 end,\n"
+                    "        fire = function() end }\n"});
         QVERIFY(host);
         QCOMPARE(firings(*host, "one", 12, 7), (std::vector{3, 4, 5}));
         QCOMPARE(firings(*host, "two", 12, 7), (std::vector{2}));
@@ -153,8 +156,9 @@ private slots:
     void theChanceOfAnEventDoesNotDependOnOtherEvents() {
         const std::string script = "event { id = 'one', chance = 0.3, fire = function() end }\n";
         const Host alone = hostOf({script});
-        const Host among = hostOf({"event { id = 'two', chance = 0.5, fire = function() luck() luck('x') end }\n" + script,
-                                   "event { id = 'three', when = function() return luck() < 0.5 end, fire = function() end }"});
+        const Host among = hostOf(
+            {"event { id = 'two', chance = 0.5, fire = function() luck() luck('x') end }\n" + script,
+             "event { id = 'three', when = function() return luck() < 0.5 end, fire = function() end }"});
         QVERIFY(alone && among);
         for (std::uint64_t seed = 1; seed <= 5; ++seed) {
             QCOMPARE(firings(*among, "one", 40, seed), firings(*alone, "one", 40, seed));
@@ -162,9 +166,10 @@ private slots:
     }
 
     void aScriptThatFailsHalfwayLeavesTheWorldAsItWas() {
-        const Host host = hostOf({"event { id = 'one', fire = function()\n  effect.change('support[JPN]', 5)\n"
-                                  "  state.count = 1\n  effect.say('event.one.title')\n  error('not today')\nend }",
-                                  "event { id = 'two', from = 2, fire = function() effect.change('support[USA]', 2) end }"});
+        const Host host = hostOf(
+            {"event { id = 'one', fire = function()\n  effect.change('support[JPN]', 5)\n"
+             "  state.count = 1\n  effect.say('event.one.title')\n  error('not today')\nend }",
+             "event { id = 'two', from = 2, fire = function() effect.change('support[USA]', 2) end }"});
         NoEvents none;
         Game quiet, game;
         quiet.play(none);
@@ -189,11 +194,13 @@ private slots:
     void scriptsThatRunAwayAreStoppedAndTheTurnGoesOn_data() {
         QTest::addColumn<QString>("script");
         QTest::addColumn<QString>("error");
-        QTest::newRow("when") << "event { id = 'one', when = function()\n while true do end\nend, fire = function() end }"
-                              << "test1.lua:2: it ran more than 50000 instructions";
-        QTest::newRow("seats") << "event { id = 'one', seats = function(seat)\n while true do pcall(error) end\nend,\n"
-                                  " options = { { letter = 'A' }, { letter = 'B' } } }"
-                               << "test1.lua:2: it ran more than 50000 instructions";
+        QTest::newRow("when")
+            << "event { id = 'one', when = function()\n while true do end\nend, fire = function() end }"
+            << "test1.lua:2: it ran more than 50000 instructions";
+        QTest::newRow("seats")
+            << "event { id = 'one', seats = function(seat)\n while true do pcall(error) end\nend,\n"
+               " options = { { letter = 'A' }, { letter = 'B' } } }"
+            << "test1.lua:2: it ran more than 50000 instructions";
         QTest::newRow("fire") << "event { id = 'one', fire = function() effect.change('support[JPN]', 5)\n"
                                  " repeat until false\nend }"
                               << "test1.lua:2: it ran more than 500000 instructions";
@@ -215,15 +222,18 @@ private slots:
     }
 
     void stateLastsFromTurnToTurnInTheWorld() {
-        const Host host = hostOf({"event { id = 'one', fire = function(turn)\n"
-                                  "  state.turns = (state.turns or 0) + 1\n  state.list = { turn, 'x', 0.5 }\n end }"});
+        const Host host =
+            hostOf({"event { id = 'one', fire = function(turn)\n"
+                    "  state.turns = (state.turns or 0) + 1\n  state.list = { turn, 'x', 0.5 }\n end }"});
         Game game;
         game.play(*host);
         game.play(*host);
-        QCOMPARE(game.world.scriptState.at("game"), std::string("{\"list\":{1:2,2:\"x\",3:0.5},\"turns\":2}"));
+        QCOMPARE(game.world.scriptState.at("game"),
+                 std::string("{\"list\":{1:2,2:\"x\",3:0.5},\"turns\":2}"));
         Game other; // the same host for another world: it knows nothing of the first
         other.play(*host);
-        QCOMPARE(other.world.scriptState.at("game"), std::string("{\"list\":{1:1,2:\"x\",3:0.5},\"turns\":1}"));
+        QCOMPARE(other.world.scriptState.at("game"),
+                 std::string("{\"list\":{1:1,2:\"x\",3:0.5},\"turns\":1}"));
         game.play(*host);
         QVERIFY(game.world.scriptState.at("game").find("\"turns\":3") != std::string::npos);
     }
@@ -236,7 +246,8 @@ private slots:
     }
 
     void stateThatNoHostWroteCountsAsNothing() {
-        const Host host = hostOf({"event { id = 'one', fire = function() state.n = (state.n or 0) + 1 end }"});
+        const Host host =
+            hostOf({"event { id = 'one', fire = function() state.n = (state.n or 0) + 1 end }"});
         for (int round = 0; round < 2; ++round) {
             Game game;
             game.world.scriptState["game"] = "not a table";
@@ -246,18 +257,20 @@ private slots:
     }
 
     void questionsKeepNothing() {
-        const Host host = hostOf({"event { id = 'one', when = function()\n state.asked = true return true end,\n"
-                                  " fire = function() effect.change('support[JPN]', 1) end }",
-                                  "event { id = 'two', when = function() effect.change('support[JPN]', 1) end,\n"
-                                  " fire = function() end }",
-                                  "event { id = 'three', when = function() return 1 end, fire = function() end }"});
+        const Host host =
+            hostOf({"event { id = 'one', when = function()\n state.asked = true return true end,\n"
+                    " fire = function() effect.change('support[JPN]', 1) end }",
+                    "event { id = 'two', when = function() effect.change('support[JPN]', 1) end,\n"
+                    " fire = function() end }",
+                    "event { id = 'three', when = function() return 1 end, fire = function() end }"});
         Game game;
         game.play(*host);
         QCOMPARE(game.errors(),
-                 std::string("one|test1.lua:1: a question (when, seats) must not change state\n"
-                             "two|test2.lua:1: effect.change: a question (when, seats) may look and neither act nor "
-                             "speak; do it in fire or apply\n"
-                             "three|test3.lua:1: a question must be answered with true or false\n"));
+                 std::string(
+                     "one|test1.lua:1: a question (when, seats) must not change state\n"
+                     "two|test2.lua:1: effect.change: a question (when, seats) may look and neither act nor "
+                     "speak; do it in fire or apply\n"
+                     "three|test3.lua:1: a question must be answered with true or false\n"));
         QVERIFY(game.world.scriptState.empty());
         QVERIFY(game.world.eventTurns.empty());
     }
@@ -329,35 +342,54 @@ private slots:
     void decisionsAndDerivedNumbersAreRefused_data() {
         QTest::addColumn<QString>("call");
         QTest::addColumn<QString>("error");
-        for (const char* address : {"control[USA/chip_design/CHN]", "ban[USA/chn]", "stance[IND/chn]", "data_rules[IND/sovereign]",
-                                    "data_stance[EUU/rights_based]", "public_rd[JPN/ai_ml]", "spent[JPN]"}) {
+        for (const char* address :
+             {"control[USA/chip_design/CHN]", "ban[USA/chn]", "stance[IND/chn]", "data_rules[IND/sovereign]",
+              "data_stance[EUU/rights_based]", "public_rd[JPN/ai_ml]", "spent[JPN]"}) {
             QTest::newRow(address) << QString("effect.change('%1', 1)").arg(address)
                                    << "is decided by a seat or a country and by no event";
         }
         QTest::newRow("derived") << "effect.change('growth[JPN]', 1)"
                                  << "'growth' is derived from trend, markets, access";
-        QTest::newRow("unknown quantity") << "effect.change('suport[JPN]', 1)" << "perhaps \"support\" was meant";
-        QTest::newRow("unknown member") << "effect.change('support[JPM]', 1)" << "perhaps \"JPN\" was meant";
-        QTest::newRow("wrong subject") << "effect.change('tension[JPN]', 1)" << "tension[power/power]";
-        QTest::newRow("no number") << "effect.change('support[JPN]', 0/0)" << "must be a finite number";
-        QTest::newRow("no amount") << "effect.change('support[JPN]')" << "argument 2 (amount) must be a number";
-        QTest::newRow("with itself") << "effect.change('tension[JPN/JPN]', 1)" << "no tension with itself";
-        QTest::newRow("two quantities") << "effect.shift('support[JPN]', 'confidence[JPN]', 1)" << "numbers of one quantity";
-        QTest::newRow("shift of a decision") << "effect.shift('ban[JPN/chn]', 'ban[JPN/euu]', 1)" << "is decided by";
-        QTest::newRow("unknown text") << "effect.say('event.one.titel')" << "has the text 'event.one.titel'";
-        QTest::newRow("unknown power") << "effect.tell('JAP', 'event.one.title')" << "there is no power 'JAP'; did you mean 'JPN'?";
-        QTest::newRow("world quantity") << "local x = world.suport.JPN" << "there is no quantity 'suport'; did you mean 'support'?";
-        QTest::newRow("world member") << "local x = world.alignment.IND.CHM" << "there is no power 'CHM'; did you mean 'CHN'?";
-        QTest::newRow("world country") << "local x = world.alignment.INX" << "there is no country 'INX'; did you mean '";
-        QTest::newRow("half a number") << "local x = world.alignment.IND + 1" << "name all members of alignment[country/power]";
-        QTest::newRow("written") << "world.support.JPN = 5" << "the world is read-only";
-        QTest::newRow("axis") << "members('contry')" << "there is no axis 'contry'; did you mean 'country'?";
-        QTest::newRow("late event") << "event { id = 'two', fire = function() end }" << "declared while a file is loaded";
+        QTest::newRow("unknown quantity") << "effect.change('suport[JPN]', 1)"
+                                          << "perhaps \"support\" was meant";
+        QTest::newRow("unknown member") << "effect.change('support[JPM]', 1)"
+                                        << "perhaps \"JPN\" was meant";
+        QTest::newRow("wrong subject") << "effect.change('tension[JPN]', 1)"
+                                       << "tension[power/power]";
+        QTest::newRow("no number") << "effect.change('support[JPN]', 0/0)"
+                                   << "must be a finite number";
+        QTest::newRow("no amount") << "effect.change('support[JPN]')"
+                                   << "argument 2 (amount) must be a number";
+        QTest::newRow("with itself") << "effect.change('tension[JPN/JPN]', 1)"
+                                     << "no tension with itself";
+        QTest::newRow("two quantities") << "effect.shift('support[JPN]', 'confidence[JPN]', 1)"
+                                        << "numbers of one quantity";
+        QTest::newRow("shift of a decision") << "effect.shift('ban[JPN/chn]', 'ban[JPN/euu]', 1)"
+                                             << "is decided by";
+        QTest::newRow("unknown text") << "effect.say('event.one.titel')"
+                                      << "has the text 'event.one.titel'";
+        QTest::newRow("unknown power") << "effect.tell('JAP', 'event.one.title')"
+                                       << "there is no power 'JAP'; did you mean 'JPN'?";
+        QTest::newRow("world quantity") << "local x = world.suport.JPN"
+                                        << "there is no quantity 'suport'; did you mean 'support'?";
+        QTest::newRow("world member") << "local x = world.alignment.IND.CHM"
+                                      << "there is no power 'CHM'; did you mean 'CHN'?";
+        QTest::newRow("world country") << "local x = world.alignment.INX"
+                                       << "there is no country 'INX'; did you mean '";
+        QTest::newRow("half a number") << "local x = world.alignment.IND + 1"
+                                       << "name all members of alignment[country/power]";
+        QTest::newRow("written") << "world.support.JPN = 5"
+                                 << "the world is read-only";
+        QTest::newRow("axis") << "members('contry')"
+                              << "there is no axis 'contry'; did you mean 'country'?";
+        QTest::newRow("late event") << "event { id = 'two', fire = function() end }"
+                                    << "declared while a file is loaded";
     }
     void decisionsAndDerivedNumbersAreRefused() {
         QFETCH(QString, call);
         QFETCH(QString, error);
-        const Host host = hostOf({"event { id = 'one', fire = function()\n" + call.toStdString() + "\nend }"});
+        const Host host =
+            hostOf({"event { id = 'one', fire = function()\n" + call.toStdString() + "\nend }"});
         QVERIFY(host);
         Game game;
         game.play(*host);
@@ -366,16 +398,18 @@ private slots:
     }
 
     void theWorldIsReadAsThePhaseBegan() {
-        const Host host = hostOf({"event { id = 'one', fire = function(turn)\n"
-                                  "  effect.change('support[JPN]', 5)\n  state.after = world.support.JPN\n"
-                                  "  state.pair = world.alignment.IND.CHN\n  state.got = world.get('alignment[IND/CHN]')\n"
-                                  "  state.deep = world.dependence.CHN.chip_equipment.JPN\n"
-                                  "  state.same = world.alignment.IND == world.alignment['IND']\n"
-                                  "  state.kind = type(world.alignment) .. tostring(world)\n"
-                                  "  state.powers = powers()\n  state.most = #countries()\n"
-                                  "  state.member = { member('DEU'), tostring(member('IND')) }\n"
-                                  "  state.home = { economy_of('JPN'), power_of('JPN'), tostring(power_of('TWN')), home_of('chn') }\n"
-                                  "  state.open = open_contests()\n end }"});
+        const Host host =
+            hostOf({"event { id = 'one', fire = function(turn)\n"
+                    "  effect.change('support[JPN]', 5)\n  state.after = world.support.JPN\n"
+                    "  state.pair = world.alignment.IND.CHN\n  state.got = world.get('alignment[IND/CHN]')\n"
+                    "  state.deep = world.dependence.CHN.chip_equipment.JPN\n"
+                    "  state.same = world.alignment.IND == world.alignment['IND']\n"
+                    "  state.kind = type(world.alignment) .. tostring(world)\n"
+                    "  state.powers = powers()\n  state.most = #countries()\n"
+                    "  state.member = { member('DEU'), tostring(member('IND')) }\n"
+                    "  state.home = { economy_of('JPN'), power_of('JPN'), tostring(power_of('TWN')), "
+                    "home_of('chn') }\n"
+                    "  state.open = open_contests()\n end }"});
         NoEvents none;
         Game quiet, game;
         quiet.play(none);
@@ -385,20 +419,24 @@ private slots:
         QCOMPARE(game.at("support[JPN]"), before + 5);
         const std::string& state = game.world.scriptState.at("game");
         const auto holds = [&](const std::string& part) { return state.find(part) != std::string::npos; };
-        QVERIFY2(holds("\"after\":" + QByteArray::number(before, 'g', 17).toStdString().substr(0, 5)), state.c_str());
+        QVERIFY2(holds("\"after\":" + QByteArray::number(before, 'g', 17).toStdString().substr(0, 5)),
+                 state.c_str());
         QVERIFY2(holds("\"member\":{1:\"EUU\",2:\"nil\"}"), state.c_str());
         QVERIFY2(holds("\"home\":{1:\"JPN\",2:\"JPN\",3:\"nil\",4:\"CHN\"}"), state.c_str());
         QVERIFY2(holds("\"powers\":{1:\"CHN\",2:\"EUU\",3:\"JPN\",4:\"USA\"}"), state.c_str());
-        QVERIFY2(holds("\"same\":true") && holds("\"kind\":\"userdatauserdata\"") && holds("\"most\":198"), state.c_str());
+        QVERIFY2(holds("\"same\":true") && holds("\"kind\":\"userdatauserdata\"") && holds("\"most\":198"),
+                 state.c_str());
         QVERIFY2(holds("\"open\":{1:\"5g_release_17\""), state.c_str());
         const auto pair = state.substr(state.find("\"pair\":") + 7, 8);
         QCOMPARE(state.substr(state.find("\"got\":") + 6, 8), pair);
     }
 
     void tensionMovesBothWaysAndSharesStillAddUp() {
-        const Host host = hostOf({"event { id = 'one', to = 1, fire = function()\n effect.change('tension[USA/CHN]', 3)\n"
-                                  " effect.shift('dependence[JPN/fab_leading/TWN]', 'dependence[JPN/fab_leading/JPN]', 0.25)\n"
-                                  " effect.shift('dependence[USA/fab_leading/KOR]', 'dependence[USA/fab_leading/USA]', 5)\nend }"});
+        const Host host = hostOf(
+            {"event { id = 'one', to = 1, fire = function()\n effect.change('tension[USA/CHN]', 3)\n"
+             " effect.shift('dependence[JPN/fab_leading/TWN]', 'dependence[JPN/fab_leading/JPN]', 0.25)\n"
+             " effect.shift('dependence[USA/fab_leading/KOR]', 'dependence[USA/fab_leading/USA]', 5)\nend "
+             "}"});
         NoEvents none;
         Game quiet, game;
         quiet.play(none);
@@ -406,33 +444,38 @@ private slots:
         QCOMPARE(game.errors(), std::string());
         QCOMPARE(game.at("tension[USA/CHN]"), quiet.at("tension[USA/CHN]") + 3);
         QCOMPARE(game.at("tension[CHN/USA]"), quiet.at("tension[CHN/USA]") + 3);
-        QCOMPARE(game.at("dependence[JPN/fab_leading/TWN]"), quiet.at("dependence[JPN/fab_leading/TWN]") - 0.25);
-        QCOMPARE(game.at("dependence[JPN/fab_leading/JPN]"), quiet.at("dependence[JPN/fab_leading/JPN]") + 0.25);
+        QCOMPARE(game.at("dependence[JPN/fab_leading/TWN]"),
+                 quiet.at("dependence[JPN/fab_leading/TWN]") - 0.25);
+        QCOMPARE(game.at("dependence[JPN/fab_leading/JPN]"),
+                 quiet.at("dependence[JPN/fab_leading/JPN]") + 0.25);
         QCOMPARE(game.at("dependence[USA/fab_leading/KOR]"), 0.0);
-        QCOMPARE(game.at("dependence[USA/fab_leading/USA]"), quiet.at("dependence[USA/fab_leading/USA]") + quiet.at("dependence[USA/fab_leading/KOR]"));
+        QCOMPARE(game.at("dependence[USA/fab_leading/USA]"),
+                 quiet.at("dependence[USA/fab_leading/USA]") + quiet.at("dependence[USA/fab_leading/KOR]"));
     }
 
     void theLedgerNamesTheEventAndTheChoice() {
-        const Host host = hostOf({"event { id = 'one', fire = function() effect.change('support[JPN]', 5) end }\n" +
-                                  dilemma("two", "to = 1, seats = { 'JPN' }", "effect.change('support[JPN]', -2)")});
+        const Host host =
+            hostOf({"event { id = 'one', fire = function() effect.change('support[JPN]', 5) end }\n" +
+                    dilemma("two", "to = 1, seats = { 'JPN' }", "effect.change('support[JPN]', -2)")});
         Game game;
         game.play(*host);
         const auto entries = game.entriesOf("support[JPN]");
         QVERIFY(std::any_of(entries.begin(), entries.end(), [](const LedgerEntry& entry) {
-            return entry.cause.kind == CauseKind::rule && entry.cause.what == "event:one" && !entry.cause.by.known() &&
-                   entry.delta == 5;
+            return entry.cause.kind == CauseKind::rule && entry.cause.what.starts_with("event:one @ ") &&
+                   !entry.cause.by.known() && entry.delta == 5;
         }));
         game.play(*host, {{"JPN", {"two", "B"}}});
         const auto later = game.entriesOf("support[JPN]");
         QVERIFY(std::any_of(later.begin(), later.end(), [&](const LedgerEntry& entry) {
-            return entry.cause.kind == CauseKind::choice && entry.cause.what == "two/B" &&
+            return entry.cause.kind == CauseKind::choice && entry.cause.what.starts_with("two/B @ ") &&
                    entry.cause.by == Owner::power(game.power("JPN")) && entry.delta == -2;
         }));
     }
 
     void optionsWaitForTheSeatsConcerned() {
-        const Host host = hostOf({dilemma("one", "from = 2, to = 3, seats = { 'USA', 'JPN' }, expires = 2, default = 'B'",
-                                          "effect.change('support[' .. seat .. ']', -2)")});
+        const Host host =
+            hostOf({dilemma("one", "from = 2, to = 3, seats = { 'USA', 'JPN' }, expires = 2, default = 'B'",
+                            "effect.change('support[' .. seat .. ']', -2)")});
         Game game;
         game.play(*host);
         QVERIFY(game.world.pendingEvents.empty());
@@ -454,13 +497,15 @@ private slots:
         game.play(*host);
         QCOMPARE(game.world.pendingEvents.size(), std::size_t(1));
         const auto entries = game.entriesOf("support[USA]");
-        QVERIFY(std::any_of(entries.begin(), entries.end(), [](const LedgerEntry& entry) { return entry.cause.what == "one/B"; }));
+        QVERIFY(std::any_of(entries.begin(), entries.end(),
+                            [](const LedgerEntry& entry) { return entry.cause.what.starts_with("one/B @ "); }));
     }
 
     void anEventWithNobodyToAskDoesNotHappen() {
-        const Host host = hostOf({"event { id = 'one', seats = function(seat, turn) return turn == 2 and seat == 'EUU' end,\n"
-                                  " fire = function(turn, seats) state.seats = seats end,\n"
-                                  " options = { { letter = 'A' }, { letter = 'B' } } }"});
+        const Host host = hostOf(
+            {"event { id = 'one', seats = function(seat, turn) return turn == 2 and seat == 'EUU' end,\n"
+             " fire = function(turn, seats) state.seats = seats end,\n"
+             " options = { { letter = 'A' }, { letter = 'B' } } }"});
         Game game;
         game.play(*host);
         QVERIFY(game.world.eventTurns.empty());
@@ -471,9 +516,10 @@ private slots:
     }
 
     void newsIsForAllAndADilemmaForThoseWhoFaceIt() {
-        const Host host = hostOf({"event { id = 'one', fire = function()\n effect.say('event.two.text', { 'IND' })\n"
-                                  " effect.tell('JPN', 'event.two.text')\nend }" +
-                                  dilemma("three", "seats = { 'USA' }")});
+        const Host host =
+            hostOf({"event { id = 'one', fire = function()\n effect.say('event.two.text', { 'IND' })\n"
+                    " effect.tell('JPN', 'event.two.text')\nend }" +
+                    dilemma("three", "seats = { 'USA' }")});
         Game game;
         game.play(*host);
         std::map<std::string, std::vector<int>> seen;
@@ -505,9 +551,11 @@ private slots:
     }
 
     void luckHangsOnTheEventAndTheSubject() {
-        const std::string draws = "fire = function() state.%1 = { luck(), luck('x'), luck(), luck('x') } end }\n";
+        const std::string draws =
+            "fire = function() state.%1 = { luck(), luck('x'), luck(), luck('x') } end }\n";
         const auto script = [&](const std::string& id) {
-            return "event { id = '" + id + "', " + QString::fromStdString(draws).arg(QString::fromStdString(id)).toStdString();
+            return "event { id = '" + id + "', " +
+                   QString::fromStdString(draws).arg(QString::fromStdString(id)).toStdString();
         };
         Game both, alone;
         both.play(*hostOf({script("one") + script("two")}));
@@ -525,25 +573,53 @@ private slots:
         QTest::addColumn<QString>("script");
         QTest::addColumn<QString>("fault");
         const QString fire = "fire = function() end }";
-        QTest::newRow("unknown key") << "\nevent { id = 'one', chanse = 1, " + fire << "test1.lua:2: This script was refused: event: an event knows no 'chanse'; did you mean 'chance'?";
-        QTest::newRow("unknown key of an option") << "event { id = 'one', options = { { leter = 'A' }, { letter = 'B' } } }" << "test1.lua:1: This script was refused: event: an option knows no 'leter'; did you mean 'letter'?";
-        QTest::newRow("term") << "event { id = 'one', options = { { letter = 'A', appeal = { tensoin = 1 } }, { letter = 'B' } } }" << "no doctrine has the term 'tensoin'; did you mean 'tension'?";
-        QTest::newRow("power") << "event { id = 'one', seats = { 'JPM' }, options = { { letter = 'A' }, { letter = 'B' } } }" << "there is no power 'JPM'; did you mean 'JPN'?";
-        QTest::newRow("default") << "event { id = 'one', default = 'C', options = { { letter = 'A' }, { letter = 'B' } } }" << "the default 'C' is none of the options";
-        QTest::newRow("twice") << "event { id = 'one', " + fire + "\nevent { id = 'one', " + fire << "test1.lua:2: This script was refused: event: the event 'one' is declared already, at test1.lua:1";
-        QTest::newRow("nothing") << "event { id = 'one' }" << "it needs 'fire' or 'options'";
-        QTest::newRow("chance") << "event { id = 'one', chance = 2, " + fire << "'chance' must lie between 0 and 1";
-        QTest::newRow("seats of nothing") << "event { id = 'one', seats = 'all', " + fire << "field 'seats' is for events with options";
-        QTest::newRow("one option") << "event { id = 'one', options = { { letter = 'A' } } }" << "must offer at least two";
-        QTest::newRow("type") << "event { id = 'one', from = 'soon', " + fire << "field 'from' must be a number, got string";
+        QTest::newRow("unknown key") << "\nevent { id = 'one', chanse = 1, " + fire
+                                     << "test1.lua:2: This script was refused: event: an event knows no "
+                                        "'chanse'; did you mean 'chance'?";
+        QTest::newRow("unknown key of an option")
+            << "event { id = 'one', options = { { leter = 'A' }, { letter = 'B' } } }"
+            << "test1.lua:1: This script was refused: event: an option knows no 'leter'; did you mean "
+               "'letter'?";
+        QTest::newRow("term") << "event { id = 'one', options = { { letter = 'A', appeal = { tensoin = 1 } "
+                                 "}, { letter = 'B' } } }"
+                              << "no doctrine has the term 'tensoin'; did you mean 'tension'?";
+        QTest::newRow("power")
+            << "event { id = 'one', seats = { 'JPM' }, options = { { letter = 'A' }, { letter = 'B' } } }"
+            << "there is no power 'JPM'; did you mean 'JPN'?";
+        QTest::newRow("default")
+            << "event { id = 'one', default = 'C', options = { { letter = 'A' }, { letter = 'B' } } }"
+            << "the default 'C' is none of the options";
+        QTest::newRow("twice") << "event { id = 'one', " + fire + "\nevent { id = 'one', " + fire
+                               << "test1.lua:2: This script was refused: event: the event 'one' is declared "
+                                  "already, at test1.lua:1";
+        QTest::newRow("nothing") << "event { id = 'one' }"
+                                 << "it needs 'fire' or 'options'";
+        QTest::newRow("chance") << "event { id = 'one', chance = 2, " + fire
+                                << "'chance' must lie between 0 and 1";
+        QTest::newRow("seats of nothing")
+            << "event { id = 'one', seats = 'all', " + fire << "field 'seats' is for events with options";
+        QTest::newRow("one option") << "event { id = 'one', options = { { letter = 'A' } } }"
+                                    << "must offer at least two";
+        QTest::newRow("type") << "event { id = 'one', from = 'soon', " + fire
+                              << "field 'from' must be a number, got string";
         QTest::newRow("id") << "event { id = 'One!', " + fire << "may hold only";
-        QTest::newRow("text") << "event { id = 'four', " + fire << "test1.lua:1: There are no English words for this: a file in content/languages that starts with en needs the key \"event.four.title\"";
-        QTest::newRow("syntax") << "\n\nevent { id = }" << "test1.lua:3: This script was refused:";
-        QTest::newRow("power of libm") << "local x = 2 ^ 3" << "test1.lua:1:";
-        QTest::newRow("state") << "state.x = 1" << "state must be empty";
-        QTest::newRow("world") << "local x = world.support.JPN" << "test1.lua:1: This script was refused: world: the world can be read while an event asks or happens";
-        QTest::newRow("effect") << "effect.say('event.one.text')" << "effect.say: effects are for what happens while an event asks or happens, not while files are loaded";
-        QTest::newRow("given name") << "world = {}" << "'world' is given by the game and cannot be replaced";
+        QTest::newRow("text") << "event { id = 'four', " + fire
+                              << "test1.lua:1: There are no English words for this: a file in "
+                                 "content/languages that starts with en needs the key \"event.four.title\"";
+        QTest::newRow("syntax") << "\n\nevent { id = }"
+                                << "test1.lua:3: This script was refused:";
+        QTest::newRow("power of libm") << "local x = 2 ^ 3"
+                                       << "test1.lua:1:";
+        QTest::newRow("state") << "state.x = 1"
+                               << "state must be empty";
+        QTest::newRow("world") << "local x = world.support.JPN"
+                               << "test1.lua:1: This script was refused: world: the world can be read while "
+                                  "an event asks or happens";
+        QTest::newRow("effect") << "effect.say('event.one.text')"
+                                << "effect.say: effects are for what happens while an event asks or happens, "
+                                   "not while files are loaded";
+        QTest::newRow("given name") << "world = {}"
+                                    << "'world' is given by the game and cannot be replaced";
     }
     void faultyFilesNameFileAndLine() {
         QFETCH(QString, script);
@@ -555,7 +631,8 @@ private slots:
     }
 
     void allBrokenFilesAreReportedAtOnce() {
-        const auto host = ScriptHost::fromSources({{"a.lua", "event {"}, {"b.lua", "local x = 1"}, {"c.lua", "oops()"}}, crossroads());
+        const auto host = ScriptHost::fromSources(
+            {{"a.lua", "event {"}, {"b.lua", "local x = 1"}, {"c.lua", "oops()"}}, crossroads());
         QVERIFY(!host);
         QCOMPARE(host.faults().size(), std::size_t(2));
         QCOMPARE(host.faults()[0].place.file, std::string("a.lua"));
@@ -568,9 +645,9 @@ private slots:
     void theReferenceKnowsEveryFunctionAndTheStubsAreLua() {
         const std::string page = referencePage();
         const std::string stub = stubs();
-        for (const char* name : {"event", "world.get", "effect.change", "effect.shift", "effect.say", "effect.tell", "luck",
-                                 "powers", "countries", "members", "member", "economy_of", "power_of", "home_of",
-                                 "open_contests", "curve.saturate"}) {
+        for (const char* name : {"event", "world.get", "effect.change", "effect.shift", "effect.say",
+                                 "effect.tell", "luck", "powers", "countries", "members", "member",
+                                 "economy_of", "power_of", "home_of", "open_contests", "curve.saturate"}) {
             QVERIFY2(page.find("\n## `" + std::string(name)) != std::string::npos, name);
             QVERIFY2(stub.find("\n" + std::string(name) + " = nil\n") != std::string::npos, name);
         }
@@ -620,7 +697,7 @@ private slots:
         QVERIFY(rounds == 50);
         qInfo("fire() with %d events of which none happens: %lld ns at best, %lld ns in the mean of turns",
               int(host->events().size()), static_cast<long long>(best), static_cast<long long>(all / rounds));
-        QVERIFY2(best < 20'000, "far more than it takes"); // a few microseconds, with room for slow machines
+        QVERIFY2(best < 100'000, "a few microseconds, with room for sanitizers and slow machines");
     }
 };
 

@@ -33,15 +33,19 @@ template <class T> T need(Result<T> result) {
 }
 
 inline NewSession crossroads(std::uint64_t seed = 7, std::string otherSeats = "human") {
-    return {.root = dataRoot(), .scenario = "crossroads_2019", .seed = seed, .otherSeats = std::move(otherSeats)};
+    return {
+        .root = dataRoot(), .scenario = "crossroads_2019", .seed = seed, .otherSeats = std::move(otherSeats)};
 }
 
 /// A folder that goes away with the test, and what tests do with sessions in it.
 class SessionRoom {
 public:
-    std::string path(const char* name = "game.chokepoint") const { return m_folder.filePath(name).toStdString(); }
+    std::string path(const char* name = "game.chokepoint") const {
+        return m_folder.filePath(name).toStdString();
+    }
 
-    std::unique_ptr<Session> create(const NewSession& start = crossroads(), const char* name = "game.chokepoint") const {
+    std::unique_ptr<Session> create(const NewSession& start = crossroads(),
+                                    const char* name = "game.chokepoint") const {
         return need(Session::create(path(name), start));
     }
     std::unique_ptr<Session> open(const char* name = "game.chokepoint") const {

@@ -61,7 +61,8 @@ void TestExplain::causesAddUpForEverySeatToo() {
     std::mt19937 random(2);
     for (int i = 0; i < 100; ++i) {
         const Slot slot = static_cast<Slot>(random() % layout.valueCount());
-        const Explanation explanation = need(explain(*m_session, 2, layout.address(slot), static_cast<int>(random() % 4)));
+        const Explanation explanation =
+            need(explain(*m_session, 2, layout.address(slot), static_cast<int>(random() % 4)));
         QVERIFY(sumOf(explanation) == explanation.after);
     }
 }
@@ -69,7 +70,9 @@ void TestExplain::causesAddUpForEverySeatToo() {
 void TestExplain::aSeatIsToldNothingItMayNotSee() {
     const Layout& layout = m_session->rules().layout();
     std::set<std::int64_t> hidden;
-    for (const auto& row : rows(m_room.path(), "SELECT id FROM v_ledger WHERE seen_by <> '*' AND ',' || seen_by || ',' NOT LIKE '%,JPN,%'"))
+    for (const auto& row :
+         rows(m_room.path(),
+              "SELECT id FROM v_ledger WHERE seen_by <> '*' AND ',' || seen_by || ',' NOT LIKE '%,JPN,%'"))
         hidden.insert(std::stoll(row[0]));
     QVERIFY(!hidden.empty());
     const int japan = need(m_session->seat("JPN"));
@@ -101,21 +104,25 @@ void TestExplain::anEstimatedNumberIsAnsweredByTheSeatsBelief() {
     const Explanation explanation = need(explain(*m_session, 4, "capability[USA/ai_ml]", japan));
     QCOMPARE(explanation.address, std::string("capability[USA/ai_ml]"));
     QCOMPARE(explanation.answered, std::string("capability_estimate[JPN/USA/ai_ml]"));
-    QCOMPARE(explanation.after, m_session->view(japan).world()[need(m_session->rules().layout().find("capability[USA/ai_ml]"))]);
+    QCOMPARE(explanation.after,
+             m_session->view(japan).world()[need(m_session->rules().layout().find("capability[USA/ai_ml]"))]);
     QVERIFY(sumOf(explanation) == explanation.after);
-    QCOMPARE(need(explain(*m_session, 4, "capability[JPN/ai_ml]", japan)).answered, std::string("capability[JPN/ai_ml]"));
-    QCOMPARE(need(explain(*m_session, 4, "capability[USA/ai_ml]")).answered, std::string("capability[USA/ai_ml]"));
+    QCOMPARE(need(explain(*m_session, 4, "capability[JPN/ai_ml]", japan)).answered,
+             std::string("capability[JPN/ai_ml]"));
+    QCOMPARE(need(explain(*m_session, 4, "capability[USA/ai_ml]")).answered,
+             std::string("capability[USA/ai_ml]"));
 }
 
 void TestExplain::chainsLeadBackToWhatBeganThem() {
-    const auto linked = rows(m_room.path(), "SELECT turn, quantity, subject, id, from_id FROM v_ledger WHERE from_id IS NOT NULL AND cause_kind = 'term' LIMIT 40");
+    const auto linked = rows(m_room.path(), "SELECT turn, quantity, subject, id, from_id FROM v_ledger WHERE "
+                                            "from_id IS NOT NULL AND cause_kind = 'term' LIMIT 40");
     QVERIFY(!linked.empty());
     for (const auto& row : linked) {
         const std::string address = row[2].empty() ? row[1] : row[1] + "[" + row[2] + "]";
         const Explanation explanation = need(explain(*m_session, std::stoi(row[0]), address));
-        const auto cause = std::find_if(explanation.causes.begin(), explanation.causes.end(), [&](const ExplainedCause& each) {
-            return each.entry.id == std::stoll(row[3]);
-        });
+        const auto cause =
+            std::find_if(explanation.causes.begin(), explanation.causes.end(),
+                         [&](const ExplainedCause& each) { return each.entry.id == std::stoll(row[3]); });
         QVERIFY(cause != explanation.causes.end());
         QCOMPARE(cause->from.front().id, std::stoll(row[4]));
     }
@@ -124,7 +131,8 @@ void TestExplain::chainsLeadBackToWhatBeganThem() {
 void TestExplain::whatCannotBeExplainedIsNamed() {
     QCOMPARE(explain(*m_session, 0, "support[JPN]").faults().front().key, std::string("explain_no_turn"));
     QCOMPARE(explain(*m_session, 5, "support[JPN]").faults().front().key, std::string("explain_no_turn"));
-    QCOMPARE(explain(*m_session, 1, "suport[JPN]").faults().front().key, std::string("unknown_quantity_near"));
+    QCOMPARE(explain(*m_session, 1, "suport[JPN]").faults().front().key,
+             std::string("unknown_quantity_near"));
     QCOMPARE(explain(*m_session, 1, "support[JAP]").faults().front().key, std::string("unknown_member_near"));
     QCOMPARE(explain(*m_session, 1, "support").faults().front().key, std::string("wrong_subject"));
     QVERIFY(!explain(*m_session, 1, "").ok());

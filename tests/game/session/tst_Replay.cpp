@@ -39,13 +39,15 @@ void playUnder(const std::string& file, const std::string& key, const std::strin
     const auto store = need(SessionStore::open(file));
     std::string link;
     for (const StoredTurn& turn : need(store->links())) {
-        link = turn.turn == 0 ? firstLink(identity, turn.hash) : nextLink(link, turn.hash, need(store->inputs(turn.turn)));
+        link = turn.turn == 0 ? firstLink(identity, turn.hash)
+                              : nextLink(link, turn.hash, need(store->inputs(turn.turn)));
         rows(file, "UPDATE turns SET chain = '" + link + "' WHERE turn = " + std::to_string(turn.turn));
     }
 }
 
 /// Alters a text of a turn and its sum with it, as somebody would who knows how the file is made.
-void forge(const std::string& file, int turn, const std::string& column, int part, const std::string& from, const std::string& to) {
+void forge(const std::string& file, int turn, const std::string& column, int part, const std::string& from,
+           const std::string& to) {
     const std::string where = " WHERE turn = " + std::to_string(turn);
     std::string text = rows(file, "SELECT " + column + " FROM turns" + where)[0][0];
     const std::size_t at = text.find(from);
@@ -93,14 +95,19 @@ void TestReplay::whatWasForgedIsFoundAtItsTurn_data() {
     QTest::addColumn<QString>("part");
     QTest::newRow("hash") << "UPDATE turns SET hash = '0123456789abcdef' WHERE turn = 3" << 3 << "hash";
     QTest::newRow("chain") << "UPDATE turns SET chain = '00' WHERE turn = 4" << 4 << "inputs";
-    QTest::newRow("inputs taken away") << "DELETE FROM inputs WHERE turn = 2 AND kind = 'orders'" << 2 << "hash";
-    QTest::newRow("inputs that are none") << "UPDATE inputs SET payload = '{' WHERE turn = 2 AND seat = 'USA'" << 2 << "inputs";
-    QTest::newRow("inputs of no known kind") << "UPDATE inputs SET kind = 'bribe' WHERE turn = 2 AND seat = 'USA'" << 2 << "inputs";
+    QTest::newRow("inputs taken away")
+        << "DELETE FROM inputs WHERE turn = 2 AND kind = 'orders'" << 2 << "hash";
+    QTest::newRow("inputs that are none")
+        << "UPDATE inputs SET payload = '{' WHERE turn = 2 AND seat = 'USA'" << 2 << "inputs";
+    QTest::newRow("inputs of no known kind")
+        << "UPDATE inputs SET kind = 'bribe' WHERE turn = 2 AND seat = 'USA'" << 2 << "inputs";
     QTest::newRow("ledger") << "UPDATE turns SET ledger = '[]' WHERE turn = 1" << 1 << "ledger";
     QTest::newRow("a cause") << "UPDATE causes SET what = 'somebody else' WHERE cause = 0" << 1 << "ledger";
     QTest::newRow("messages") << "UPDATE turns SET messages = '[]' WHERE turn = 2" << 2 << "messages";
     QTest::newRow("date") << "UPDATE turns SET date = '1999-12-31' WHERE turn = 2" << 2 << "date";
-    QTest::newRow("snapshot") << "UPDATE turns SET snapshot = (SELECT snapshot FROM turns WHERE turn = 2) WHERE turn = 3" << 3 << "snapshot";
+    QTest::newRow("snapshot")
+        << "UPDATE turns SET snapshot = (SELECT snapshot FROM turns WHERE turn = 2) WHERE turn = 3" << 3
+        << "snapshot";
     QTest::newRow("opening") << "UPDATE turns SET values_ = '[1]' WHERE turn = 0" << 0 << "values";
 }
 
@@ -125,7 +132,9 @@ void TestReplay::theFirstNumberThatDiffersIsNamed() {
     std::size_t slot = 0;
     while (table[slot].quantity != "support" || table[slot].subject != "USA")
         ++slot;
-    const std::string recorded = rows(m_room.path(), "SELECT json_extract(values_, '$[" + std::to_string(slot) + "]') FROM turns WHERE turn = 3")[0][0];
+    const std::string recorded =
+        rows(m_room.path(), "SELECT json_extract(values_, '$[" + std::to_string(slot) +
+                                "]') FROM turns WHERE turn = 3")[0][0];
     m_room.write(m_good, "forged.chokepoint");
     const std::string file = m_room.path("forged.chokepoint");
     forge(file, 3, "values_", 2, recorded, std::to_string(std::stoll(recorded) + (1 << 20)));
@@ -137,9 +146,11 @@ void TestReplay::theFirstNumberThatDiffersIsNamed() {
     QCOMPARE(difference.recorded - difference.recomputed, 1.0);
     // The ledger the same way: a delta that is not what was booked.
     m_room.write(m_good, "forged.chokepoint");
-    const std::string entry = rows(file, "SELECT json_extract(ledger, '$[5]') FROM turns WHERE turn = 2")[0][0];
+    const std::string entry =
+        rows(file, "SELECT json_extract(ledger, '$[5]') FROM turns WHERE turn = 2")[0][0];
     std::string other = entry;
-    other.insert(other.find(',', other.find(',') + 1) + 1, entry[entry.find(',', entry.find(',') + 1) + 1] == '-' ? "" : "1");
+    other.insert(other.find(',', other.find(',') + 1) + 1,
+                 entry[entry.find(',', entry.find(',') + 1) + 1] == '-' ? "" : "1");
     if (other == entry)
         other.insert(other.find('-') + 1, "1");
     forge(file, 2, "ledger", 3, entry, other);
@@ -163,7 +174,8 @@ void TestReplay::withAllSnapshotsBrokenTheSessionStillOpens() {
     const World world = m_room.open()->world();
     m_room.write(m_good, "broken.chokepoint");
     // Another turn's snapshot is sound in itself, and still not this turn's.
-    rows(m_room.path("broken.chokepoint"), "UPDATE turns SET snapshot = (SELECT snapshot FROM turns WHERE turn = 0)");
+    rows(m_room.path("broken.chokepoint"),
+         "UPDATE turns SET snapshot = (SELECT snapshot FROM turns WHERE turn = 0)");
     QVERIFY(m_room.open("broken.chokepoint")->world() == world);
     rows(m_room.path("broken.chokepoint"), "UPDATE turns SET snapshot = ''");
     QVERIFY(m_room.open("broken.chokepoint")->world() == world);
@@ -184,7 +196,8 @@ void TestReplay::otherRulesAreNamedAndTheRecordsStillSpeak() {
         sum += cause.entry.delta;
     QCOMPARE(sum, explanation.after);
     QVERIFY(need(session->record(3)).turn == 3);
-    for (const Outcome& outcome : {session->resolve(), session->submit(0, SeatOrders{}), session->setDriver(0, "idle"), session->changeLuck(3)}) {
+    for (const Outcome& outcome : {session->resolve(), session->submit(0, SeatOrders{}),
+                                   session->setDriver(0, "idle"), session->changeLuck(3)}) {
         QVERIFY(!outcome.ok());
         QCOMPARE(outcome.faults().front().key, std::string("session_other_version"));
         QCOMPARE(outcome.faults().front().arguments.front(), std::string("0.9-beta"));

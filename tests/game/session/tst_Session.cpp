@@ -79,7 +79,8 @@ void TestSession::aSessionCanBeKeptInMemory() {
 void TestSession::aSessionGoesOnWhereItWasClosed() {
     const SessionRoom room;
     const World reference = room.played(6)->world();
-    QVERIFY(QFile::rename(QString::fromStdString(room.path()), QString::fromStdString(room.path("whole.chokepoint"))));
+    QVERIFY(QFile::rename(QString::fromStdString(room.path()),
+                          QString::fromStdString(room.path("whole.chokepoint"))));
     room.played(2);
     for (int turn = 2; turn < 6; ++turn) {
         const auto session = room.open();
@@ -152,10 +153,13 @@ void TestSession::illegalOrdersAreRefusedWholeAndNothingIsTaken() {
         orders.moves.push_back(orders.moves.front());
     const QByteArray before = room.bytes();
     QVERIFY(!session->submit(0, orders).ok());
-    for (const char* json : {"{", "[]", R"({"format":1,"turn":1,"seat":"JPN"})", R"({"format":1,"turn":2,"seat":"JPN","moves":[]})",
-                             R"({"format":1,"turn":1,"seat":"USA","moves":[]})", R"({"format":2,"turn":1,"seat":"JPN","moves":[]})",
-                             R"({"format":1,"turn":1,"seat":"JPN","moves":[{"instrument":"magic"}]})",
-                             R"({"format":1,"turn":1,"seat":"JPN","moves":[],"answers":{"no_such_event":"A"}})"}) {
+    for (const char* json :
+         {"{", "[]", R"({"format":1,"turn":1,"seat":"JPN"})",
+          R"({"format":1,"turn":2,"seat":"JPN","moves":[]})",
+          R"({"format":1,"turn":1,"seat":"USA","moves":[]})",
+          R"({"format":2,"turn":1,"seat":"JPN","moves":[]})",
+          R"({"format":1,"turn":1,"seat":"JPN","moves":[{"instrument":"magic"}]})",
+          R"({"format":1,"turn":1,"seat":"JPN","moves":[],"answers":{"no_such_event":"A"}})"}) {
         const Outcome outcome = session->submit(need(session->seat("JPN")), json, "mine.json");
         if (std::string(json).find("moves") == std::string::npos && outcome.ok())
             continue; // moves may be left out
@@ -195,7 +199,10 @@ void TestSession::ordersCanComeFromAFile() {
     QByteArray lines;
     for (int turn = 1; turn <= 3; ++turn)
         for (int seat = 0; seat < reference->seats(); ++seat)
-            lines += QByteArray::fromStdString(ordersJson(reference->rules(), seat, turn, need(reference->inputsOf(turn)).seats[static_cast<std::size_t>(seat)])) + "\n";
+            lines += QByteArray::fromStdString(
+                         ordersJson(reference->rules(), seat, turn,
+                                    need(reference->inputsOf(turn)).seats[static_cast<std::size_t>(seat)])) +
+                     "\n";
     room.write(lines, "orders.jsonl");
     const auto session = room.create(crossroads(7, "orders:" + room.path("orders.jsonl")), "again");
     for (int turn = 0; turn < 3; ++turn)
@@ -213,7 +220,8 @@ void TestSession::aWrongLineInAFileOfOrdersIsNamed() {
     const auto refused = Session::create(room.path(), start);
     QVERIFY(!refused.ok());
     QCOMPARE(refused.faults().front().place.line, 3);
-    room.write("{\"format\":1,\"turn\":1,\"seat\":\"JPN\",\"moves\":[{\"instrument\":\"magic\"}]}\n", "orders.jsonl");
+    room.write("{\"format\":1,\"turn\":1,\"seat\":\"JPN\",\"moves\":[{\"instrument\":\"magic\"}]}\n",
+               "orders.jsonl");
     const auto session = room.create(start);
     const Outcome outcome = session->resolve();
     QVERIFY(!outcome.ok());
@@ -227,7 +235,8 @@ void TestSession::theFacilitatorMovesANumberWithAReason() {
     const auto plain = room.create(crossroads(7, "idle"), "plain");
     const Slot slot = need(session->rules().layout().find("support[JPN]"));
     QCOMPARE(session->act({slot, 1, ""}).faults().front().key, std::string("act_without_reason"));
-    QCOMPARE(session->act({need(session->rules().layout().find("order[JPN]")), 1, "x"}).faults().front().key, std::string("act_derived"));
+    QCOMPARE(session->act({need(session->rules().layout().find("order[JPN]")), 1, "x"}).faults().front().key,
+             std::string("act_derived"));
     QVERIFY(!session->act({slot, 1e300, "x"}).ok());
     need(session->act({slot, -3.25, "an \"election\" with a \n in it"}));
     need(session->resolve());

@@ -30,7 +30,7 @@ private slots:
 
 private:
     struct Reference {
-        std::vector<std::string> hashes;            ///< by turn
+        std::vector<std::string> hashes;             ///< by turn
         std::vector<std::vector<SeatOrders>> orders; ///< by turn from 1, seat
     };
     Reference m_reference;
@@ -179,7 +179,8 @@ void SessionCrash::killedAtAnyInstantItHoldsWhatItAcknowledged() {
             turn = 0;
             ++game;
         }
-        const Acknowledged done = understand(Victim("--play", room->path()).killAfter(static_cast<int>(random() % 120000)), turn);
+        const Acknowledged done =
+            understand(Victim("--play", room->path()).killAfter(static_cast<int>(random() % 120000)), turn);
         journals += QFile::exists(QString::fromStdString(room->path() + "-journal")) ? 1 : 0;
         QElapsedTimer timer;
         timer.start();
@@ -191,15 +192,17 @@ void SessionCrash::killedAtAnyInstantItHoldsWhatItAcknowledged() {
         for (int each = 0; each <= turn; ++each)
             QCOMPARE(need(session->record(each)).hash, m_reference.hashes[static_cast<std::size_t>(each)]);
         for (const auto& [orderTurn, seat] : done.orders) {
-            const SeatOrders& expected = m_reference.orders[static_cast<std::size_t>(orderTurn)][static_cast<std::size_t>(seat)];
+            const SeatOrders& expected =
+                m_reference.orders[static_cast<std::size_t>(orderTurn)][static_cast<std::size_t>(seat)];
             if (orderTurn > turn)
                 QVERIFY2(session->handedIn(seat) == expected, "acknowledged orders are lost");
             else
                 QVERIFY(need(session->inputsOf(orderTurn)).seats[static_cast<std::size_t>(seat)] == expected);
         }
     }
-    qInfo("100 kills in %d games, %d turns acknowledged, %d journals left to roll back, slowest reopening %lld ms", game + 1,
-          acknowledgedTurns, journals, slowest);
+    qInfo("100 kills in %d games, %d turns acknowledged, %d journals left to roll back, slowest reopening "
+          "%lld ms",
+          game + 1, acknowledgedTurns, journals, slowest);
     QVERIFY(slowest < 1000);
 }
 
@@ -252,7 +255,8 @@ void SessionCrash::aFullDiskLeavesNoHalfSession() {
         faults = refused.faults();
     }
     QVERIFY(faults.front().key.starts_with("io_"));
-    QCOMPARE(QFileInfo(QString::fromStdString(room.path())).dir().entryList(QDir::Files | QDir::Hidden), QStringList());
+    QCOMPARE(QFileInfo(QString::fromStdString(room.path())).dir().entryList(QDir::Files | QDir::Hidden),
+             QStringList());
 }
 
 int main(int argc, char** argv) {

@@ -63,12 +63,15 @@ void SessionFiles::initTestCase() {
 void SessionFiles::whatIsNoSessionIsRefusedAndStaysUntouched_data() {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("key");
-    const QByteArray text = "Dear diary, today the embargo began. It was a long day, and there is more to say than fits into a hundred bytes.";
+    const QByteArray text = "Dear diary, today the embargo began. It was a long day, and there is more to "
+                            "say than fits into a hundred bytes.";
     QTest::newRow("a text") << text << "session_foreign";
     QTest::newRow("a short text") << text.left(5) << "session_foreign";
     QTest::newRow("nothing") << QByteArray() << "session_truncated";
-    QTest::newRow("a picture") << QByteArray::fromHex("89504e470d0a1a0a0000000d49484452") + text << "session_foreign";
-    QTest::newRow("a newer version") << withNumber(m_good, userVersionAt, sessionSchemaVersion + 1) << "session_newer";
+    QTest::newRow("a picture") << QByteArray::fromHex("89504e470d0a1a0a0000000d49484452") + text
+                               << "session_foreign";
+    QTest::newRow("a newer version") << withNumber(m_good, userVersionAt, sessionSchemaVersion + 1)
+                                     << "session_newer";
     QTest::newRow("version none") << withNumber(m_good, userVersionAt, 0) << "session_damaged";
     QTest::newRow("another's database") << withNumber(m_good, applicationIdAt, 0) << "session_foreign";
     QByteArray wal = m_good;
@@ -110,7 +113,8 @@ void SessionFiles::aMissingFileOrAFolderIsNamed() {
 void SessionFiles::aFileCutOffAnywhereIsRefused() {
     std::mt19937 random(4);
     for (int i = 0; i < 60; ++i) {
-        m_room.write(m_good.left(static_cast<int>(random() % static_cast<unsigned>(m_good.size()))), "bad.chokepoint");
+        m_room.write(m_good.left(static_cast<int>(random() % static_cast<unsigned>(m_good.size()))),
+                     "bad.chokepoint");
         QVERIFY(!m_room.refusal("bad.chokepoint").empty());
     }
 }
@@ -118,12 +122,14 @@ void SessionFiles::aFileCutOffAnywhereIsRefused() {
 void SessionFiles::plantedTablesViewsAndTriggersAreRefused_data() {
     QTest::addColumn<QString>("sql");
     QTest::newRow("trigger") << "CREATE TRIGGER t AFTER INSERT ON inputs BEGIN DELETE FROM turns; END";
-    QTest::newRow("view") << "DROP VIEW v_turns; CREATE VIEW v_turns(turn, date, hash) AS SELECT turn, date, load_extension('x') FROM turns";
+    QTest::newRow("view") << "DROP VIEW v_turns; CREATE VIEW v_turns(turn, date, hash) AS SELECT turn, date, "
+                             "load_extension('x') FROM turns";
     QTest::newRow("table") << "CREATE TABLE more(x)";
     QTest::newRow("index") << "CREATE INDEX i ON turns(date)";
     QTest::newRow("lost table") << "DROP TABLE causes";
     QTest::newRow("column") << "ALTER TABLE turns ADD COLUMN more TEXT";
-    QTest::newRow("tables as views") << "ALTER TABLE meta RENAME TO m; CREATE VIEW meta(key, value) AS SELECT key, value FROM m";
+    QTest::newRow("tables as views")
+        << "ALTER TABLE meta RENAME TO m; CREATE VIEW meta(key, value) AS SELECT key, value FROM m";
 }
 
 void SessionFiles::plantedTablesViewsAndTriggersAreRefused() {
@@ -138,20 +144,40 @@ void SessionFiles::plantedTablesViewsAndTriggersAreRefused() {
 void SessionFiles::aRowThatWasAlteredIsRefused_data() {
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QString>("key");
-    QTest::newRow("hash") << "UPDATE turns SET hash = '0123456789abcdef' WHERE turn = 2" << "session_chain_broken";
-    QTest::newRow("chain") << "UPDATE turns SET chain = replace(chain, 'a', 'b') WHERE turn = 1" << "session_chain_broken";
-    QTest::newRow("orders of a resolved turn") << "UPDATE inputs SET payload = replace(payload, '\"moves\":[{', '\"moves\":[ {') WHERE turn = 2 AND kind = 'orders'" << "session_chain_broken";
-    QTest::newRow("orders taken away") << "DELETE FROM inputs WHERE turn = 3 AND seat = 'JPN'" << "session_chain_broken";
-    QTest::newRow("orders handed in") << "UPDATE inputs SET payload = replace(payload, '}', ' }') WHERE turn = 4 AND kind = 'orders'" << "session_damaged";
-    QTest::newRow("the seed") << "UPDATE meta SET value = '8' WHERE key = 'seed'" << "session_chain_broken";
-    QTest::newRow("an override") << "UPDATE meta SET value = '[[\"tension.cooling\",\"9\"]]' WHERE key = 'overrides'" << "session_chain_broken";
-    QTest::newRow("no seed") << "DELETE FROM meta WHERE key = 'seed'" << "session_damaged";
-    QTest::newRow("a turn taken out") << "DELETE FROM turns WHERE turn = 1" << "session_damaged";
-    QTest::newRow("no turns") << "DELETE FROM turns" << "session_damaged";
-    QTest::newRow("the last turn taken back") << "DELETE FROM turns WHERE turn = 3" << "session_damaged";
-    QTest::newRow("an input before the opening") << "INSERT INTO inputs VALUES (0, 0, 'orders', 'JPN', '{}')" << "session_damaged";
-    QTest::newRow("numbers where texts belong") << "UPDATE meta SET value = 12 WHERE key = 'assumptions'" << "session_damaged";
-    QTest::newRow("a blob where a hash belongs") << "UPDATE turns SET hash = zeroblob(1000000) WHERE turn = 2" << "session_chain_broken";
+    QTest::newRow("hash") << "UPDATE turns SET hash = '0123456789abcdef' WHERE turn = 2"
+                          << "session_chain_broken";
+    QTest::newRow("chain") << "UPDATE turns SET chain = replace(chain, 'a', 'b') WHERE turn = 1"
+                           << "session_chain_broken";
+    QTest::newRow("orders of a resolved turn")
+        << "UPDATE inputs SET payload = replace(payload, '\"moves\":[{', '\"moves\":[ {') WHERE turn = 2 AND "
+           "kind = 'orders'"
+        << "session_chain_broken";
+    QTest::newRow("orders taken away") << "DELETE FROM inputs WHERE turn = 3 AND seat = 'JPN'"
+                                       << "session_chain_broken";
+    QTest::newRow("orders handed in")
+        << "UPDATE inputs SET payload = replace(payload, '}', ' }') WHERE turn = 4 AND kind = 'orders'"
+        << "session_damaged";
+    QTest::newRow("the seed") << "UPDATE meta SET value = '8' WHERE key = 'seed'"
+                              << "session_chain_broken";
+    QTest::newRow("an override")
+        << "UPDATE meta SET value = '[[\"tension.cooling\",\"9\"]]' WHERE key = 'overrides'"
+        << "session_chain_broken";
+    QTest::newRow("no seed") << "DELETE FROM meta WHERE key = 'seed'"
+                             << "session_damaged";
+    QTest::newRow("a cause") << "UPDATE causes SET what = 'somebody else' WHERE cause = 3"
+                             << "session_damaged";
+    QTest::newRow("a turn taken out") << "DELETE FROM turns WHERE turn = 1"
+                                      << "session_damaged";
+    QTest::newRow("no turns") << "DELETE FROM turns"
+                              << "session_damaged";
+    QTest::newRow("the last turn taken back") << "DELETE FROM turns WHERE turn = 3"
+                                              << "session_damaged";
+    QTest::newRow("an input before the opening") << "INSERT INTO inputs VALUES (0, 0, 'orders', 'JPN', '{}')"
+                                                 << "session_damaged";
+    QTest::newRow("numbers where texts belong") << "UPDATE meta SET value = 12 WHERE key = 'assumptions'"
+                                                << "session_damaged";
+    QTest::newRow("a blob where a hash belongs") << "UPDATE turns SET hash = zeroblob(1000000) WHERE turn = 2"
+                                                 << "session_chain_broken";
 }
 
 void SessionFiles::aRowThatWasAlteredIsRefused() {
@@ -200,7 +226,8 @@ void SessionFiles::anyBytesAtAllAreRefusedOrSound() {
 void SessionFiles::aCopyBetweenTurnsIsABackup() {
     const SessionRoom room;
     const auto session = room.played(1);
-    QVERIFY(QFile::copy(QString::fromStdString(room.path()), QString::fromStdString(room.path("copy.chokepoint"))));
+    QVERIFY(QFile::copy(QString::fromStdString(room.path()),
+                        QString::fromStdString(room.path("copy.chokepoint"))));
     need(session->resolve());
     const auto copy = room.open("copy.chokepoint");
     QCOMPARE(copy->turn(), 1);
@@ -225,7 +252,8 @@ void SessionFiles::nothingIsLeftBeside() {
 
 /// Keys are found in the sources, so that none can be added without its sentence.
 void SessionFiles::everyFaultHasASentence() {
-    static const QRegularExpression key(R"re(\b(?:Fault\{|faultIn\([\w.]+(?:\(\))?, |faults\.push_back\(\{|unknownWord\(|failed\()\s*"(\w+)")re");
+    static const QRegularExpression key(
+        R"re(\b(?:Fault\{|faultIn\([\w.]+(?:\(\))?, |faults\.push_back\(\{|unknownWord\(|failed\()\s*"(\w+)")re");
     const Texts texts = need(loadTexts(dataRoot(), "en"));
     int found = 0;
     for (const char* folder : {"game/session", "game/world", "game/base"}) {
@@ -235,7 +263,8 @@ void SessionFiles::everyFaultHasASentence() {
             QVERIFY(file.open(QIODevice::ReadOnly));
             const QString text = QString::fromUtf8(file.readAll());
             for (const QRegularExpressionMatch& match : key.globalMatch(text)) {
-                QVERIFY2(texts.has("fault." + match.captured(1).toStdString()), qPrintable(match.captured(1)));
+                QVERIFY2(texts.has("fault." + match.captured(1).toStdString()),
+                         qPrintable(match.captured(1)));
                 ++found;
             }
         }

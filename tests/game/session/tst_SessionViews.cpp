@@ -37,17 +37,23 @@ void SessionViews::initTestCase() { m_session = m_room.played(16); }
 void SessionViews::viewsHaveTheColumnsThatArePromised_data() {
     QTest::addColumn<QString>("view");
     QTest::addColumn<QString>("columns");
-    QTest::newRow("turns") << "v_turns" << "turn,date,hash";
-    QTest::newRow("values") << "v_values" << "turn,quantity,subject,value";
-    QTest::newRow("ledger") << "v_ledger" << "id,turn,phase,quantity,subject,delta,cause_kind,cause,by,seen_by,from_id";
-    QTest::newRow("orders") << "v_orders" << "turn,power,instrument,parameters,status,reason";
-    QTest::newRow("inputs") << "inputs" << "turn,seq,kind,seat,payload";
+    QTest::newRow("turns") << "v_turns"
+                           << "turn,date,hash";
+    QTest::newRow("values") << "v_values"
+                            << "turn,quantity,subject,value";
+    QTest::newRow("ledger") << "v_ledger"
+                            << "id,turn,phase,quantity,subject,delta,cause_kind,cause,by,seen_by,from_id";
+    QTest::newRow("orders") << "v_orders"
+                            << "turn,power,instrument,parameters,status,reason";
+    QTest::newRow("inputs") << "inputs"
+                            << "turn,seq,kind,seat,payload";
 }
 
 void SessionViews::viewsHaveTheColumnsThatArePromised() {
     QFETCH(QString, view);
     QFETCH(QString, columns);
-    QCOMPARE(one("SELECT group_concat(name) FROM pragma_table_info('" + view.toStdString() + "')"), columns.toStdString());
+    QCOMPARE(one("SELECT group_concat(name) FROM pragma_table_info('" + view.toStdString() + "')"),
+             columns.toStdString());
 }
 
 void SessionViews::everyTurnHasItsDateAndHash() {
@@ -58,14 +64,17 @@ void SessionViews::everyTurnHasItsDateAndHash() {
     for (const auto& turn : turns)
         QVERIFY(turn[2].size() == 16 && turn[2].find_first_not_of("0123456789abcdef") == std::string::npos);
     QVERIFY(std::stoi(one("SELECT count(*) FROM turns WHERE rowid = turn")) == 17);
-    QCOMPARE(one("SELECT count(*) FROM pragma_application_id() WHERE application_id = " + std::to_string(sessionApplicationId)), std::string("1"));
+    QCOMPARE(one("SELECT count(*) FROM pragma_application_id() WHERE application_id = " +
+                 std::to_string(sessionApplicationId)),
+             std::string("1"));
     QCOMPARE(one("PRAGMA user_version"), std::to_string(sessionSchemaVersion));
     QCOMPARE(one("PRAGMA journal_mode"), std::string("delete"));
 }
 
 void SessionViews::everyNumberOfEveryTurnIsARow() {
     const Layout& layout = m_session->rules().layout();
-    const auto all = rows(m_room.path(), "SELECT turn, quantity, subject, printf('%!.17g', value) FROM v_values");
+    const auto all =
+        rows(m_room.path(), "SELECT turn, quantity, subject, printf('%!.17g', value) FROM v_values");
     QCOMPARE(all.size(), std::size_t{17} * layout.valueCount());
     std::map<int, World> worlds;
     for (int turn = 0; turn <= 16; ++turn)
@@ -73,14 +82,16 @@ void SessionViews::everyNumberOfEveryTurnIsARow() {
     for (std::size_t i = 0; i < all.size(); i += 7) {
         const auto& row = all[i];
         const Slot slot = need(layout.find(row[2].empty() ? row[1] : row[1] + "[" + row[2] + "]"));
-        QVERIFY2(worlds.at(std::stoi(row[0]))[slot] == QByteArray::fromStdString(row[3]).toDouble(), layout.address(slot).c_str());
+        QVERIFY2(worlds.at(std::stoi(row[0]))[slot] == QByteArray::fromStdString(row[3]).toDouble(),
+                 layout.address(slot).c_str());
     }
 }
 
 void SessionViews::theLedgerAddsUpToTheLastBit() {
     QVERIFY(std::stoi(one("SELECT count(*) FROM v_ledger")) > 16000);
     const auto wrong = rows(m_room.path(), ledgerCheck);
-    QVERIFY2(wrong.empty(), wrong.empty() ? "" : (wrong[0][0] + " " + wrong[0][1] + " " + wrong[0][2]).c_str());
+    QVERIFY2(wrong.empty(),
+             wrong.empty() ? "" : (wrong[0][0] + " " + wrong[0][1] + " " + wrong[0][2]).c_str());
 }
 
 void SessionViews::aMissingEntryIsFoundByTheSameQuery() {
@@ -91,13 +102,18 @@ void SessionViews::aMissingEntryIsFoundByTheSameQuery() {
 }
 
 void SessionViews::theLedgerSpeaksInIds() {
-    QCOMPARE(one("SELECT count(*) FROM v_ledger WHERE cause_kind NOT IN ('order', 'choice', 'act', 'rule', 'term', 'bound')"), std::string("0"));
-    QCOMPARE(one("SELECT count(*) FROM v_ledger l LEFT JOIN v_ledger f ON f.id = l.from_id WHERE l.from_id IS NOT NULL AND (f.id IS NULL OR f.turn <> l.turn)"), std::string("0"));
+    QCOMPARE(one("SELECT count(*) FROM v_ledger WHERE cause_kind NOT IN ('order', 'choice', 'act', 'rule', "
+                 "'term', 'bound')"),
+             std::string("0"));
+    QCOMPARE(one("SELECT count(*) FROM v_ledger l LEFT JOIN v_ledger f ON f.id = l.from_id WHERE l.from_id "
+                 "IS NOT NULL AND (f.id IS NULL OR f.turn <> l.turn)"),
+             std::string("0"));
     QCOMPARE(one("SELECT count(*) - count(DISTINCT id) FROM v_ledger"), std::string("0"));
     QVERIFY(std::stoi(one("SELECT count(*) FROM v_ledger WHERE phase = 'third_countries'")) > 0);
     QVERIFY(std::stoi(one("SELECT count(*) FROM v_ledger WHERE seen_by = '*'")) > 0);
     QVERIFY(std::stoi(one("SELECT count(*) FROM v_ledger WHERE seen_by = 'JPN'")) > 0);
-    QCOMPARE(one("SELECT count(*) FROM v_ledger WHERE cause_kind = 'order' AND by IS NULL"), std::string("0"));
+    QCOMPARE(one("SELECT count(*) FROM v_ledger WHERE cause_kind = 'order' AND by IS NULL"),
+             std::string("0"));
 }
 
 void SessionViews::everyOrderSaysWhatBecameOfIt() {
@@ -106,8 +122,10 @@ void SessionViews::everyOrderSaysWhatBecameOfIt() {
         for (const SeatOrders& seat : need(m_session->inputsOf(turn)).seats)
             orders += seat.moves.size();
     QVERIFY(orders > 16);
-    QCOMPARE(one("SELECT count(*) FROM v_orders WHERE status IN ('applied', 'dropped')"), std::to_string(orders));
-    QCOMPARE(one("SELECT count(*) FROM v_orders WHERE (status = 'dropped') = (reason IS NULL)"), std::string("0"));
+    QCOMPARE(one("SELECT count(*) FROM v_orders WHERE status IN ('applied', 'dropped')"),
+             std::to_string(orders));
+    QCOMPARE(one("SELECT count(*) FROM v_orders WHERE (status = 'dropped') = (reason IS NULL)"),
+             std::string("0"));
     QCOMPARE(one("SELECT count(*) FROM v_orders WHERE NOT json_valid(parameters)"), std::string("0"));
 }
 
@@ -120,8 +138,10 @@ void SessionViews::aWholeGameIsSmall() {
 void SessionViews::readingEverythingTakesSeconds() {
     for (const char* sql : {"SELECT * FROM v_values", "SELECT * FROM v_ledger", ledgerCheck,
                             // What a reader may write who has no idea how the views are made.
-                            "SELECT count(*) FROM v_values a JOIN v_values b ON b.turn = a.turn - 1 AND b.quantity = a.quantity AND "
-                            "b.subject = a.subject WHERE a.value - b.value <> (SELECT coalesce(sum(delta), 0) FROM v_ledger l WHERE "
+                            "SELECT count(*) FROM v_values a JOIN v_values b ON b.turn = a.turn - 1 AND "
+                            "b.quantity = a.quantity AND "
+                            "b.subject = a.subject WHERE a.value - b.value <> (SELECT coalesce(sum(delta), "
+                            "0) FROM v_ledger l WHERE "
                             "l.turn = a.turn AND l.quantity = a.quantity AND l.subject = a.subject)"}) {
         QElapsedTimer timer;
         timer.start();

@@ -74,14 +74,19 @@ namespace {
 using Members = std::map<Axis, std::vector<std::string>>;
 
 Members someMembers() {
-    return {{Axis::power, {"AAA", "BBB", "CCC"}},   {Axis::economy, {"AAA", "BBB", "CCC", "ROW"}},
-            {Axis::country, {"AA1", "AA2", "BB1", "CC1", "XX1"}}, {Axis::technology, {"chips", "glass"}},
-            {Axis::vendor, {"vone", "vtwo"}},       {Axis::arena, {"body"}},
-            {Axis::contest, {"first", "second"}},   {Axis::issue, {"flow"}},
+    return {{Axis::power, {"AAA", "BBB", "CCC"}},
+            {Axis::economy, {"AAA", "BBB", "CCC", "ROW"}},
+            {Axis::country, {"AA1", "AA2", "BB1", "CC1", "XX1"}},
+            {Axis::technology, {"chips", "glass"}},
+            {Axis::vendor, {"vone", "vtwo"}},
+            {Axis::arena, {"body"}},
+            {Axis::contest, {"first", "second"}},
+            {Axis::issue, {"flow"}},
             {Axis::regime, {"rights", "state"}}};
 }
 
-std::shared_ptr<const Layout> layoutOf(const Members& members, const QuantityTable& table = quantities().table) {
+std::shared_ptr<const Layout> layoutOf(const Members& members,
+                                       const QuantityTable& table = quantities().table) {
     Sets sets;
     for (const auto& [axis, ids] : members)
         sets.define(axis, ids);
@@ -95,12 +100,16 @@ void scatter(World& world, std::mt19937& random) {
         const Quantity quantity{static_cast<std::uint16_t>(i)};
         const QuantityDeclaration& declaration = layout.table()[quantity];
         const auto any = [&](double low, double high) {
-            return declaration.quantum.round(low + (high - low) * static_cast<double>(random()) / 4294967296.0);
+            return declaration.quantum.round(low +
+                                             (high - low) * static_cast<double>(random()) / 4294967296.0);
         };
         for (int k = 0; k < layout.count(quantity); ++k) {
-            world.mutableBlock()[layout.first(quantity) + static_cast<Slot>(k)] = any(declaration.low, declaration.high);
+            world.mutableBlock()[layout.first(quantity) + static_cast<Slot>(k)] =
+                any(declaration.low, declaration.high);
             for (std::size_t t = 0; t < declaration.terms.size(); ++t)
-                world.mutableBlock()[layout.firstTerm(quantity) + static_cast<Slot>(static_cast<std::size_t>(k) * declaration.terms.size() + t)] =
+                world.mutableBlock()[layout.firstTerm(quantity) +
+                                     static_cast<Slot>(
+                                         static_cast<std::size_t>(k) * declaration.terms.size() + t)] =
                     any(-100, 100);
         }
     }
@@ -111,12 +120,15 @@ World someWorld(const Members& members = someMembers()) {
     std::mt19937 random(7);
     scatter(world, random);
     world.turn = 9;
-    world.policies = {{"ban/AAA/vone", world.sets().find(Axis::power, "AAA"), 2, 1.25, "level=2", "3/AAA/1", 3},
-                      {"control/CCC/chips", world.sets().find(Axis::power, "CCC"), 1, 0, "", "9/CCC/2", 9}};
+    world.policies = {
+        {"ban/AAA/vone", world.sets().find(Axis::power, "AAA"), 2, 1.25, "level=2", "3/AAA/1", 3},
+        {"control/CCC/chips", world.sets().find(Axis::power, "CCC"), 1, 0, "", "9/CCC/2", 9}};
     const auto second = static_cast<std::size_t>(world.sets().find(Axis::contest, "second"));
     world.contests[second] = {ContestState::Outcome::won, world.sets().find(Axis::power, "BBB"), 4};
-    world.pendingEvents = {{"flood", world.sets().find(Axis::power, "BBB"), 8, 10, "A", {{"A", {{"support", 0.5}}}, {"B", {}}}}};
-    world.scriptState = {{"events/flood.lua", std::string("bytes\0 \xFF\n and more", 18)}, {"events/none.lua", ""}};
+    world.pendingEvents = {
+        {"flood", world.sets().find(Axis::power, "BBB"), 8, 10, "A", {{"A", {{"support", 0.5}}}, {"B", {}}}}};
+    world.scriptState = {{"events/flood.lua", std::string("bytes\0 \xFF\n and more", 18)},
+                         {"events/none.lua", ""}};
     world.eventTurns = {{"drought", 0}, {"flood", 8}};
     return world;
 }
@@ -129,7 +141,8 @@ std::string payloadOf(const std::string& bytes) { return std::string(unseal(kind
 bool sane(const World& world) {
     for (Slot slot = 0; slot < world.layout().valueCount(); ++slot) {
         const QuantityDeclaration& declaration = world.layout().table()[world.layout().quantityAt(slot)];
-        if (!(world[slot] >= declaration.low && world[slot] <= declaration.high) || declaration.quantum.round(world[slot]) != world[slot])
+        if (!(world[slot] >= declaration.low && world[slot] <= declaration.high) ||
+            declaration.quantum.round(world[slot]) != world[slot])
             return false;
     }
     return true;
@@ -138,8 +151,12 @@ bool sane(const World& world) {
 std::string mutated(std::string bytes, std::mt19937& random) {
     const auto at = [&] { return random() % bytes.size(); };
     switch (random() % 3) {
-    case 0: bytes.resize(at()); break;
-    case 1: bytes[at()] ^= static_cast<char>(1U << (random() % 8)); break;
+    case 0:
+        bytes.resize(at());
+        break;
+    case 1:
+        bytes[at()] ^= static_cast<char>(1U << (random() % 8));
+        break;
     default:
         for (int i = 0; i < 8; ++i)
             bytes[at()] = static_cast<char>(random());
@@ -157,7 +174,9 @@ void Snapshot::whatIsSavedComesBackTheSame() {
     QCOMPARE(back->hash(), world.hash());
 }
 
-void Snapshot::savingTwiceGivesTheSameBytes() { QCOMPARE(saveSnapshot(someWorld()), saveSnapshot(someWorld())); }
+void Snapshot::savingTwiceGivesTheSameBytes() {
+    QCOMPARE(saveSnapshot(someWorld()), saveSnapshot(someWorld()));
+}
 
 void Snapshot::valuesLandRightUnderAnotherOrderOfMembers() {
     const World world = someWorld();
@@ -245,17 +264,22 @@ void Snapshot::aNewerFormatIsRefusedPolitely() {
     const std::string newer = seal({"ChokSnap", snapshotFormat + 1}, payloadOf(saveSnapshot(world)));
     const Result<World> back = loadSnapshot(newer, world.sharedLayout());
     QVERIFY(!back.ok());
-    QCOMPARE(back.faults().front(), (Fault{"envelope_newer", {std::to_string(snapshotFormat + 1), std::to_string(snapshotFormat)}}));
+    QCOMPARE(back.faults().front(),
+             (Fault{"envelope_newer", {std::to_string(snapshotFormat + 1), std::to_string(snapshotFormat)}}));
 }
 
 void Snapshot::anythingElseIsRefused() {
     const World world = someWorld();
     const std::string good = saveSnapshot(world);
     QCOMPARE(loadSnapshot("", world.sharedLayout()).faults().front().key, std::string("envelope_foreign"));
-    QCOMPARE(loadSnapshot("SQLite format 3", world.sharedLayout()).faults().front().key, std::string("envelope_foreign"));
-    QCOMPARE(loadSnapshot(good.substr(0, 20), world.sharedLayout()).faults().front().key, std::string("envelope_truncated"));
-    QCOMPARE(loadSnapshot(good + " ", world.sharedLayout()).faults().front().key, std::string("envelope_damaged"));
-    QCOMPARE(loadSnapshot(seal(kind, ""), world.sharedLayout()).faults().front().key, std::string("snapshot_damaged"));
+    QCOMPARE(loadSnapshot("SQLite format 3", world.sharedLayout()).faults().front().key,
+             std::string("envelope_foreign"));
+    QCOMPARE(loadSnapshot(good.substr(0, 20), world.sharedLayout()).faults().front().key,
+             std::string("envelope_truncated"));
+    QCOMPARE(loadSnapshot(good + " ", world.sharedLayout()).faults().front().key,
+             std::string("envelope_damaged"));
+    QCOMPARE(loadSnapshot(seal(kind, ""), world.sharedLayout()).faults().front().key,
+             std::string("snapshot_damaged"));
 }
 
 void Snapshot::everyDamageIsSeen() {
@@ -303,7 +327,8 @@ void Snapshot::hostileCountsAreRefusedWithoutMemory() {
     std::mt19937 random(3);
     std::size_t largest = 0;
     for (int i = 0; i < 2000; ++i) {
-        static const char* const hostile[] = {"268435455", "2147483647", "4294967295", "1099511627776", "18446744073709551615"};
+        static const char* const hostile[] = {"268435455", "2147483647", "4294967295", "1099511627776",
+                                              "18446744073709551615"};
         const auto [at, length] = numbers[random() % numbers.size()];
         std::string bad = good;
         bad.replace(at, length, hostile[random() % 5]);
