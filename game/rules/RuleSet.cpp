@@ -80,6 +80,10 @@ void RuleSet::bindCountries() {
         share[static_cast<std::size_t>(country.economy)] += gdpShare[c];
         weighted[static_cast<std::size_t>(country.economy)] += gdpShare[c] * democracy[c];
     }
+    for (const Power& power : book.powers)
+        largestMember.push_back(*std::max_element(power.countries.begin(), power.countries.end(), [&](int a, int b) {
+            return gdpShare[static_cast<std::size_t>(a)] < gdpShare[static_cast<std::size_t>(b)];
+        }));
     for (std::size_t e = 0; e < share.size(); ++e) {
         economyGdpShare.push_back(share[e].value());
         economyDemocracy.push_back(share[e].value() > 0 ? weighted[e].value() / share[e].value() : 0.5);

@@ -45,6 +45,7 @@ public:
     std::vector<double> online;    ///< hundred million people
     std::vector<double> democracy; ///< 0–1
     std::vector<int> memberOf;     ///< power or -1
+    std::vector<int> largestMember; ///< by power: its country with the largest output
     std::vector<double> trade;     ///< country × economy with a power: share of the country's trade with each power, 0–1
     std::vector<Bloc> blocs;
     std::vector<std::vector<int>> blocsOf;   ///< by country

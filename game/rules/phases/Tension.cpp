@@ -85,7 +85,7 @@ void leak(const Turn& turn, int power, int economy, Door& door) {
         own ? 0.0 : rules.p.leakTrade * turn.world.at(q.marketAccess, power, economy) / 100 * rules.economyGdpShare[static_cast<std::size_t>(economy)],
     };
     door.derive(q.leakage, power * rules.economies + economy, terms, [&](int k) -> Link {
-        return k == 0 ? Link{layout.first(q.installed), layout.count(q.installed)}
+        return k == 0 ? Link{layout.slot(q.installed, rules.largestMember[static_cast<std::size_t>(power)], 0), rules.vendors}
                       : Link{layout.slot(q.marketAccess, power, economy)};
     });
 }
