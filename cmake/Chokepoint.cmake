@@ -15,3 +15,17 @@ function(chokepoint_library name)
         FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/game FILES ${headers})
     target_link_libraries(chokepoint_${name} ${arg_LINKS})
 endfunction()
+
+# chokepoint_ui_library(<name> [LINKS PUBLIC <target>… PRIVATE <target>…])
+# Makes the calling folder the static library chokepoint_ui_<name>. Its headers are included as "ui/<name>/File.h",
+# since some folders of ui/ bear the name of the folder of game/ that they show. A *.qrc beside the sources is built in.
+function(chokepoint_ui_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" LINKS)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp)
+    file(GLOB_RECURSE headers CONFIGURE_DEPENDS *.h)
+    file(GLOB resources CONFIGURE_DEPENDS *.qrc)
+    add_library(chokepoint_ui_${name} STATIC ${sources} ${headers} ${resources})
+    target_sources(chokepoint_ui_${name} PUBLIC
+        FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers})
+    target_link_libraries(chokepoint_ui_${name} ${arg_LINKS})
+endfunction()

@@ -1,8 +1,8 @@
 #include "cli/Position.h"
 
-#include "cli/Names.h"
 #include "cli/TextTable.h"
 #include "rules/Orders.h"
+#include "session/Names.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 #include "cli/SeatSession.h"
 
-#include "cli/Names.h"
 #include "rules/OrdersJson.h"
 #include "rules/Refuse.h"
+#include "session/Names.h"
 
 #include <fmt/format.h>
 

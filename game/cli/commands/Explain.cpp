@@ -1,8 +1,8 @@
 #include "session/Explain.h"
 
 #include "cli/Command.h"
-#include "cli/Names.h"
 #include "cli/SeatSession.h"
+#include "session/Names.h"
 
 #include <cmath>
 #include <fmt/format.h>

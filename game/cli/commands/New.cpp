@@ -1,6 +1,6 @@
 #include "cli/Command.h"
-#include "cli/Names.h"
 #include "cli/TextTable.h"
+#include "session/Names.h"
 #include "session/Session.h"
 
 #include <limits>

@@ -1,9 +1,9 @@
 #include "cli/Command.h"
-#include "cli/Names.h"
-#include "cli/Offers.h"
 #include "cli/SeatSession.h"
 #include "cli/TextTable.h"
 #include "rules/OrdersJson.h"
+#include "session/Names.h"
+#include "session/Offers.h"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,10 @@
 #include "base/Hash.h"
 #include "cli/Command.h"
 #include "cli/Interrupt.h"
-#include "cli/Names.h"
 #include "cli/PlayedGame.h"
 #include "cli/Progress.h"
 #include "cli/Report.h"
+#include "session/Names.h"
 
 #include <algorithm>
 #include <cerrno>

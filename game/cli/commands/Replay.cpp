@@ -2,9 +2,9 @@
 
 #include "cli/Command.h"
 #include "cli/Interrupt.h"
-#include "cli/Names.h"
 #include "cli/Progress.h"
 #include "cli/SeatSession.h"
+#include "session/Names.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "cli/Command.h"
-#include "cli/Names.h"
 #include "cli/TextTable.h"
 #include "rules/RuleSet.h"
+#include "session/Names.h"
 
 #include <fmt/format.h>
 

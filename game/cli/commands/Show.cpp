@@ -1,9 +1,9 @@
 #include "cli/Command.h"
-#include "cli/Names.h"
 #include "cli/Position.h"
 #include "cli/Report.h"
 #include "cli/TextTable.h"
 #include "rules/RuleSet.h"
+#include "session/Names.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "cli/Command.h"
-#include "cli/Names.h"
 #include "cli/SeatSession.h"
 #include "rules/OrdersJson.h"
+#include "session/Names.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 #include "cli/Command.h"
-#include "cli/Names.h"
 #include "cli/Position.h"
 #include "cli/Report.h"
 #include "cli/SeatSession.h"
+#include "session/Names.h"
 
 #include <fmt/format.h>
 

@@ -1,12 +1,13 @@
-#include "cli/Names.h"
-
-#include "cli/Json.h"
+#include "session/Names.h"
 
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace chokepoint {
+
+using Json = nlohmann::ordered_json;
 
 std::string Names::of(std::string_view kind, std::string_view id) const {
     const std::string key = fmt::format("{}.{}.name", kind, id);

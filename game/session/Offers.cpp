@@ -1,4 +1,4 @@
-#include "cli/Offers.h"
+#include "session/Offers.h"
 
 #include "rulebook/Number.h"
 
