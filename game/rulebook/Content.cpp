@@ -39,6 +39,7 @@ Content readContent(Loading& loading, std::string_view scenario) {
     content.arenas = loading.toml("content/arenas.toml");
     content.issues = loading.toml("content/issues.toml");
     content.regimes = loading.toml("content/regimes.toml");
+    content.families = loading.toml("content/families.toml");
     content.openings = loading.toml("content/openings.toml");
     content.scenario = loading.toml(scenarioFile(scenario));
     for (const std::string& file : loading.folder().filesIn("content/instruments", ".toml"))

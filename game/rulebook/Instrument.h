@@ -63,6 +63,7 @@ struct InstrumentEffect {
 struct Instrument {
     std::string id;
     std::string family;
+    std::string icon; ///< name of the picture on screens; empty: the family's
     bool standing = false;
     std::vector<std::string> users; ///< powers who may use it; empty: all
     std::vector<InstrumentParameter> parameters;

@@ -23,7 +23,8 @@ public:
         m_instrument.place = {m_file.file(), 1, 1};
         m_instrument.id = table.text("id");
         checkFileName(table.place("id"));
-        m_instrument.family = table.text("family");
+        readFamily(table);
+        m_instrument.icon = table.text("icon", "");
         m_instrument.standing = table.flag("standing", false);
         for (const int power : table.members("users", Axis::power))
             m_instrument.users.push_back(m_loading.sets().id(Axis::power, power));
@@ -40,6 +41,18 @@ private:
         const std::string expected = "content/instruments/" + m_instrument.id + ".toml";
         if (!m_instrument.id.empty() && m_file.file() != expected)
             m_loading.fault("id_not_file_name", {m_instrument.id, expected}, place);
+    }
+
+    void readFamily(TomlReader& table) {
+        m_instrument.family = table.text("family");
+        std::vector<std::string> ids;
+        for (const Family& known : m_book.families)
+            ids.push_back(known.id);
+        if (m_instrument.family.empty() || ids.empty() ||
+            std::find(ids.begin(), ids.end(), m_instrument.family) != ids.end())
+            return;
+        m_loading.fault(unknownWord("unknown_id", {"family", m_instrument.family}, m_instrument.family, ids,
+                                    table.place("family")));
     }
 
     void readParameters(TomlReader& table) {
@@ -201,6 +214,17 @@ private:
 };
 
 } // namespace
+
+void loadFamilies(Loading& loading, const TomlFile& file, Rulebook& book) {
+    TomlReader reader(loading, file);
+    std::vector<Declaration> declared;
+    for (const TomlValue* element : reader.tables("family", true)) {
+        TomlReader table = reader.element(element, {});
+        book.families.push_back({table.text("id"), table.text("icon")});
+        declared.push_back({book.families.back().id, table.place("id")});
+    }
+    loading.checkIds(declared);
+}
 
 void loadInstruments(Loading& loading, const std::vector<TomlFile>& files, Rulebook& book) {
     for (const TomlFile& file : files)

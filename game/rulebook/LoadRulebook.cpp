@@ -50,6 +50,7 @@ void loadAll(Loading& loading, const Content& content, std::string_view scenario
     loadFormulas(loading, content.openings, book);
     loadCountryRules(loading, content, book);
     loadPrecedents(loading, content.policies, book);
+    loadFamilies(loading, content.families, book);
     loadInstruments(loading, content.instruments, book);
     loadScenario(loading, content.scenario, scenario, book);
     loadTextsInto(loading, content, book);

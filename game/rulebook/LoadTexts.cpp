@@ -100,7 +100,6 @@ public:
     void instrument(const Instrument& instrument) {
         text("instrument." + instrument.id + ".name", instrument.place);
         text("instrument." + instrument.id + ".help", instrument.place);
-        text("family." + instrument.family + ".name", instrument.place);
         for (const InstrumentParameter& parameter : instrument.parameters)
             for (const std::string& option : parameter.options)
                 text("option." + option, parameter.place);
@@ -123,6 +122,8 @@ void checkNames(Loading& loading, const Content& content, const Rulebook& book) 
     check.members(Axis::technology, {"name", "help"});
     for (const Axis axis : {Axis::vendor, Axis::arena, Axis::contest, Axis::issue, Axis::regime})
         check.members(axis, {"name"});
+    for (const Family& family : book.families)
+        check.text("family." + family.id + ".name", {content.families.file(), 1, 1});
     for (const Instrument& instrument : book.instruments)
         check.instrument(instrument);
     for (const std::string_view kind : {"name", "briefing"})

@@ -90,6 +90,12 @@ struct Technology {
     std::vector<Need> needs;
 };
 
+/// A kind of instrument: how the cabinet is sorted.
+struct Family {
+    std::string id;
+    std::string icon; ///< name of the picture on screens
+};
+
 struct Vendor {
     std::string id;
     int home = -1;       ///< economy
@@ -181,6 +187,7 @@ struct Rulebook {
     std::vector<Contest> contests;
     std::vector<Issue> issues;
     std::vector<std::string> regimes;
+    std::vector<Family> families;
     std::vector<Instrument> instruments;
     std::vector<Formula> formulas;
     std::vector<Precedent> precedents;

@@ -124,6 +124,8 @@ void Loader::readsInstruments() {
     const Instrument* const control = book->instrument("export_control");
     QVERIFY(control != nullptr);
     QVERIFY(control->standing);
+    QCOMPARE(control->family, "guard_deny");
+    QCOMPARE(book->families.at(0).icon, "guard");
     QCOMPARE(control->users, (std::vector<std::string>{"ALF"}));
     QCOMPARE(control->find("severity"), 2);
     QVERIFY(control->parameters.at(1).key);
@@ -265,6 +267,10 @@ void Loader::says_data() {
 
     row("unknown effect kind", instrument, "kind = \"strain\"", "kind = \"strian\"",
         "32:8 unknown_choice_near | kind | strian | strain");
+    row("unknown family", instrument, "\"guard_deny\"", "\"guard_denied\"",
+        "2:10 unknown_id_near | family | guard_denied | guard_deny");
+    row("family twice", "content/families.toml", "\"diplomacy\"", "\"guard_deny\"",
+        "*content/families.toml:6:6 id_twice | guard_deny | content/families.toml:2");
     row("unknown parameter kind", instrument, "kind = \"economy\"", "kind = \"econmy\"",
         "13:8 unknown_choice_near | kind | econmy | economy");
     row("unknown role", instrument, "technology = \"technology\"", "technolgy = \"technology\"",
