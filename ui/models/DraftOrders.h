@@ -1,0 +1,96 @@
+#pragma once
+
+#include "rules/Refuse.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace chokepoint {
+
+class DraftState;
+
+/// What a seat has put together for the coming turn and not yet handed in. Every change is a command on one undo
+/// stack; nothing asks "are you sure?".
+///
+/// A move that ends a standing policy takes no slot: the rules let it pass beside the four. Endings come first among
+/// the orders, since they free money for the rest.
+class DraftOrders : public QObject {
+    Q_OBJECT
+public:
+    /// Money (bn USD 2019), points of political capital and moves that the draft leaves.
+    struct Left {
+        double money = 0;
+        double capital = 0;
+        int moves = 0;
+    };
+
+    /// `view` and `rules` outlive the draft. `names` gives the words of undo commands.
+    DraftOrders(const RuleSet& rules, const View& view, QObject* parent = nullptr);
+    ~DraftOrders() override;
+
+    int slotCount() const { return static_cast<int>(m_slots.size()); }
+    const std::optional<Move>& move(int slot) const { return m_slots[static_cast<std::size_t>(slot)]; }
+    int filledSlots() const;
+    /// The first empty slot, or -1.
+    int freeSlot() const;
+    const std::vector<Move>& endings() const { return m_endings; }
+    const std::map<std::string, std::string>& answers() const { return m_answers; }
+    /// The letter chosen for an event, or empty.
+    std::string answer(const std::string& event) const;
+    bool isEmpty() const { return filledSlots() == 0 && m_endings.empty() && m_answers.empty(); }
+
+    // Edits, each one step of undo. `name` is the instrument or event in the reader's language.
+
+    /// Puts a move into a slot, in the place of what is there; one that ends a policy goes to the endings instead.
+    void place(int slot, const Move& move, const QString& name);
+    void remove(int slot, const QString& name);
+    void swap(int slot, int other);
+    void removeEnding(int index, const QString& name);
+    /// An empty letter takes the answer back.
+    void answerEvent(const std::string& event, const std::string& letter, const QString& name);
+
+    QUndoStack* undoStack() { return &m_undo; }
+
+    // What the rules say of it.
+
+    /// Why the move in the slot would not be taken, given all that comes before it; nothing for an empty slot.
+    std::optional<Fault> refusal(int slot) const;
+    /// Why a move would not be taken beside the rest of the draft, in the place of what stands in `slot` (-1: nothing).
+    std::optional<Fault> refusalOf(const Move& move, int slot) const;
+    MoveCost cost(const Move& move) const { return costOf(m_rules, Sight(m_view), move); }
+    Left left() const;
+    /// What is left if the move stands in the place of what is in `slot` (-1: beside everything).
+    Left leftWith(const Move& move, int slot) const;
+    /// True if everything in it would be taken.
+    bool isLegal() const;
+
+    SeatOrders orders() const;
+    /// Forgets the undo history: what was handed in or resolved cannot be undone.
+    void reset(const SeatOrders& orders = {});
+
+signals:
+    void changed();
+
+private:
+    friend class DraftCommand;
+    void take(DraftState state);
+    void push(const QString& words, DraftState after);
+    DraftState state() const;
+    /// The purse after everything but the slot's move.
+    Purse purseWithout(int slot) const;
+    Left leftIn(const Purse& purse) const;
+
+    const RuleSet& m_rules;
+    const View& m_view;
+    std::vector<std::optional<Move>> m_slots;
+    std::vector<Move> m_endings;
+    std::map<std::string, std::string> m_answers;
+    QUndoStack m_undo;
+};
+
+} // namespace chokepoint

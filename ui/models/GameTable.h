@@ -1,0 +1,79 @@
+#pragma once
+
+#include "session/Session.h"
+#include "ui/models/Desk.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+#include <thread>
+#include <vector>
+
+namespace chokepoint {
+
+/// One open session and the people who sit at it on this screen. It alone holds the Session; each person gets a Desk.
+///
+/// Resolving runs in a worker thread. While it does, nobody touches the session but the worker: desks show the view
+/// they have, and commit() and explain() answer with a fault.
+class GameTable : public QObject {
+    Q_OBJECT
+public:
+    explicit GameTable(std::unique_ptr<Session> session, QObject* parent = nullptr);
+    /// Waits for a turn that is being resolved.
+    ~GameTable() override;
+
+    const RuleSet& rules() const { return *m_rules; }
+    const std::shared_ptr<const RuleSet>& sharedRules() const { return m_rules; }
+    int turn() const { return m_turn; }
+    bool finished() const { return m_turn >= m_rules->book.scenario.turns; }
+
+    /// "human", "ai:standard" …, as the session has it.
+    QString driver(int seat) const { return m_drivers[static_cast<std::size_t>(seat)]; }
+    bool isHuman(int seat) const { return driver(seat) == QLatin1String("human"); }
+    std::vector<int> humanSeats() const;
+    bool committed(int seat) const { return m_committed[static_cast<std::size_t>(seat)] != 0; }
+    /// The next person whose orders are waited for, or -1: whom the curtain calls.
+    int nextSeat() const;
+
+    /// A desk for a seat. The curtain destroys it: nothing of it stays on the screen.
+    std::unique_ptr<Desk> sit(int seat, const QString& language);
+
+    bool resolving() const { return m_resolving; }
+    /// Seals a seat's orders. When all people have committed, the turn begins to resolve.
+    Outcome commit(int seat, const SeatOrders& orders);
+    /// Resolves with what has been handed in: people who have not committed pass. For time-outs and facilitators.
+    Outcome resolve();
+
+    /// What a seat may know of a number's change.
+    Result<Explanation> explain(int seat, int turn, const std::string& address) const;
+    /// Orders that the seat has sealed for the coming turn.
+    std::optional<SeatOrders> handedIn(int seat) const;
+
+    /// The session, for what looks at the truth (facilitator, debrief); null while a turn resolves.
+    Session* session() { return m_resolving ? nullptr : m_session.get(); }
+
+signals:
+    void resolvingStarted();
+    void turnResolved(int turn);
+    /// A fault without its sentence: each desk says it in its language.
+    void resolvingFailed(const Faults& faults);
+    void committedChanged(int seat);
+
+private:
+    struct Resolved;
+    void finish(std::shared_ptr<Resolved> resolved);
+    void readDrivers();
+
+    std::unique_ptr<Session> m_session;
+    std::shared_ptr<const RuleSet> m_rules;
+    int m_turn = 0;
+    std::vector<QString> m_drivers;   ///< by seat
+    std::vector<char> m_committed;    ///< by seat
+    std::vector<std::vector<SeatTurn>> m_past; ///< by seat (people only), by turn
+    std::vector<QPointer<Desk>> m_desks;
+    bool m_resolving = false;
+    std::thread m_worker;
+};
+
+} // namespace chokepoint
