@@ -3,7 +3,6 @@
 #include <QRectF>
 
 class QPainter;
-class QWidget;
 
 namespace chokepoint {
 
@@ -11,10 +10,8 @@ namespace chokepoint {
 constexpr int focusRingRoom = 4;
 
 /// Draws the ring around a thing: 2 px wide, 2 px away from it.
-/// @param thing in the painter's coordinates; radius is the thing's own corner radius
+/// @param thing in the painter's coordinates
+/// @param radius the thing's own corner radius
 void paintFocusRing(QPainter& painter, const QRectF& thing, qreal radius = 6);
-
-/// Whether the widget has the focus and the reader came by keyboard or the widget always shows it.
-bool showsFocus(const QWidget& widget);
 
 } // namespace chokepoint

@@ -70,7 +70,7 @@ class SegmentedControl : public QWidget {
 public:
     explicit SegmentedControl(QWidget* parent = nullptr);
 
-    /// id gives the segment its objectName "<own objectName>_<id>".
+    /// @param id what currentId() answers
     void addSegment(const QString& id, const QString& text);
     int count() const { return int(_segments.size()); }
     int current() const { return _current; }

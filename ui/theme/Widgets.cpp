@@ -1,0 +1,190 @@
+#include "ui/theme/Widgets.h"
+
+#include "ui/theme/FocusRing.h"
+#include "ui/theme/Icon.h"
+#include "ui/theme/Numbers.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QVariant>
+
+#include <cmath>
+
+namespace chokepoint {
+
+namespace {
+
+/// Qt puts 4 px between a button's icon and its words and has no setting for it; 8 look right.
+QIcon withGap(const QIcon& plain, int size, int gap) {
+    QIcon made;
+    for (const auto mode : {QIcon::Normal, QIcon::Disabled}) {
+        for (const qreal ratio : {1.0, 2.0}) {
+            QPixmap pixmap(QSize(size + gap, size) * ratio);
+            pixmap.setDevicePixelRatio(ratio);
+            pixmap.fill(Qt::transparent);
+            QPainter(&pixmap).drawPixmap(0, 0, plain.pixmap(QSize(size, size), ratio, mode));
+            made.addPixmap(pixmap, mode);
+        }
+    }
+    return made;
+}
+
+} // namespace
+
+QLabel* makeLabel(const QString& text, TextRole role, const char* colorToken, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setFont(theme().font(role));
+    label->setStyleSheet(QString("color: %1").arg(theme().color(colorToken).name()));
+    return label;
+}
+
+QPushButton* makeButton(const QString& text, const char* kind, const QString& iconName, QWidget* parent) {
+    auto* button = new QPushButton(text, parent);
+    button->setProperty("kind", kind);
+    button->setCursor(Qt::PointingHandCursor);
+    if (iconName.isEmpty())
+        return button;
+    const bool onAccent = qstrcmp(kind, "primary") == 0;
+    const int size = theme().px(18);
+    const QIcon plain = icon(iconName, theme().color(onAccent ? "text.onAccent" : "text.secondary"), size);
+    const int gap = text.isEmpty() ? 0 : theme().px(4);
+    button->setIconSize({size + gap, size});
+    button->setIcon(gap == 0 ? plain : withGap(plain, size, gap));
+    return button;
+}
+
+QPushButton* makeIconButton(const QString& words, const QString& iconName, QWidget* parent) {
+    QPushButton* button = makeButton({}, "ghost", iconName, parent);
+    button->setProperty("square", true);
+    button->setToolTip(words);
+    button->setAccessibleName(words);
+    return button;
+}
+
+void ComboBox::paintEvent(QPaintEvent* event) {
+    QComboBox::paintEvent(event);
+    QPainter painter(this);
+    const int size = theme().px(16);
+    const QRectF place(width() - size - theme().px(8), 0, size, height());
+    paintIcon(painter, place, "down", theme().color(isEnabled() ? "text.secondary" : "text.disabled"), size);
+}
+
+ElidedLabel::ElidedLabel(const QString& text, TextRole role, const char* colorToken, QWidget* parent)
+    : QLabel(text, parent) {
+    setFont(theme().font(role));
+    setStyleSheet(QString("color: %1").arg(theme().color(colorToken).name()));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+QSize ElidedLabel::minimumSizeHint() const {
+    return {fontMetrics().horizontalAdvance(text().left(3) + QChar(0x2026)),
+            QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent* event) {
+    QLabel::resizeEvent(event);
+    setToolTip(fontMetrics().horizontalAdvance(text()) > contentsRect().width() ? text() : QString());
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    const QString line = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    painter.drawText(contentsRect(), int(alignment()), line);
+}
+
+Card::Card(QWidget* parent) : QFrame(parent) {}
+
+void Card::setGround(const char* token) {
+    _ground = token;
+    update();
+}
+
+void Card::setBorder(const char* token) {
+    _border = token;
+    update();
+}
+
+void Card::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme().color(_border), 1));
+    painter.setBrush(theme().color(_ground));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+}
+
+Pips::Pips(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
+
+void Pips::setTurn(int current, int count) {
+    _current = current;
+    _count = count;
+    setAccessibleName(tr("Turn %1 of %2").arg(current).arg(count));
+    updateGeometry();
+    update();
+}
+
+QSize Pips::sizeHint() const { return {_count * theme().px(9), theme().px(4)}; }
+
+void Pips::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const qreal step = qreal(width()) / qMax(1, _count);
+    for (int pip = 0; pip < _count; ++pip) {
+        const bool played = pip + 1 < _current;
+        const bool now = pip + 1 == _current;
+        painter.setBrush(played ? theme().accent() : theme().color(now ? "text.primary" : "line.subtle"));
+        const qreal tall = theme().px(3);
+        painter.drawRoundedRect(QRectF(pip * step, (height() - tall) / 2, step - qMin(step / 4, 3.0), tall),
+                                1, 1);
+    }
+}
+
+Badge::Badge(const QString& text, Tone tone, QWidget* parent) : QWidget(parent), _text(text), _tone(tone) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccessibleName(text);
+}
+
+void Badge::setText(const QString& text) {
+    _text = text;
+    setAccessibleName(text);
+    updateGeometry();
+    update();
+}
+
+QSize Badge::sizeHint() const {
+    const QFontMetrics metrics(theme().font(TextRole::Caption, QFont::DemiBold));
+    const int tall = metrics.height() + theme().px(4);
+    const int wide = int(std::ceil(digitsWidth(theme().font(TextRole::Caption, QFont::DemiBold), _text)));
+    return {qMax(tall, wide + theme().px(_tone == Tone::Quiet ? 16 : 12)), tall};
+}
+
+QColor Badge::ground() const {
+    switch (_tone) {
+    case Tone::Accent:
+        return theme().accentFill();
+    case Tone::Warning:
+        return theme().color("warn");
+    case Tone::Danger:
+        return theme().color("danger");
+    case Tone::Quiet:
+        return theme().color("bg.hover");
+    }
+    return theme().color("bg.hover");
+}
+
+QColor Badge::ink() const { return theme().color(_tone == Tone::Quiet ? "text.secondary" : "text.onAccent"); }
+
+void Badge::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground());
+    const qreal radius = _tone == Tone::Quiet ? 4 : height() / 2.0;
+    painter.drawRoundedRect(QRectF(rect()), radius, radius);
+    painter.setFont(theme().font(TextRole::Caption, QFont::DemiBold));
+    painter.setPen(ink());
+    drawDigits(painter, rect(), _text, Qt::AlignHCenter | Qt::AlignVCenter);
+}
+
+} // namespace chokepoint
