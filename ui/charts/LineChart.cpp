@@ -1,0 +1,125 @@
+#include "ui/charts/LineChart.h"
+
+#include "ui/charts/ChartArea.h"
+#include "ui/charts/ChartWords.h"
+#include "ui/theme/Numbers.h"
+#include "ui/theme/Theme.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <cmath>
+
+namespace chokepoint {
+
+LineChart::LineChart(QWidget* parent) : QWidget(parent) {}
+
+void LineChart::setData(const LineData& shown) {
+    _data = shown;
+    QStringList values;
+    for (const LinePoint& point : shown.points)
+        values << tr("%1: %2").arg(point.when, numberText(point.value));
+    setAccessibleName(values.isEmpty() ? tr("No half-year has been played yet.")
+                                       : tr("%1 over time. %2").arg(shown.title, values.join(", ")));
+    update();
+}
+
+QSize LineChart::sizeHint() const { return {theme().px(360), theme().px(132)}; }
+
+QSize LineChart::minimumSizeHint() const { return {theme().px(180), theme().px(100)}; }
+
+ChartArea LineChart::area() const {
+    QList<double> values;
+    for (const LinePoint& point : _data.points)
+        values << point.value;
+    if (_data.threshold)
+        values << *_data.threshold;
+    const QFont font = theme().font(TextRole::Caption);
+    const double line = QFontMetricsF(font).height();
+    const double left = digitsWidth(font, "100") + theme().px(8);
+    const double last = double(_data.points.size()) - 1;
+    ChartArea made{
+        QRectF(left, theme().px(4), width() - left - theme().px(12), height() - line - theme().px(12)),
+        {0, qMax(1.0, last), 1},
+        rangeAround(values, _data.narrowest, 3)};
+    const double band = (made.y.to - made.y.from) * (line + theme().px(6)) / qMax(1.0, made.ground.height());
+    if (_data.threshold) // room for the band's words above the threshold
+        made.y.to = qMax(made.y.to, *_data.threshold + band);
+    return made;
+}
+
+void LineChart::paintThreshold(QPainter& painter, const ChartArea& area) const {
+    const double y = area.at(0, *_data.threshold).y();
+    const QRectF band(area.ground.left(), area.ground.top(), area.ground.width(), y - area.ground.top());
+    painter.fillRect(band, theme().color("warn", 0.12));
+    painter.setPen(QPen(theme().color("warn", 0.5), 1, Qt::DashLine));
+    painter.drawLine(band.bottomLeft(), band.bottomRight());
+    painter.setFont(theme().font(TextRole::Caption));
+    painter.setPen(theme().color("warn"));
+    const double height = QFontMetricsF(painter.font()).height();
+    paintElided(
+        painter,
+        {band.left() + theme().px(6), band.bottom() - height - 2, band.width() - theme().px(12), height},
+        _data.thresholdWords);
+}
+
+void LineChart::paintLine(QPainter& painter, const ChartArea& area) const {
+    QPolygonF line;
+    for (int index = 0; index < _data.points.size(); ++index)
+        line << area.at(index, _data.points[index].value);
+    const QColor color = theme().color(_data.colour.isEmpty() ? QString("warn") : _data.colour);
+    painter.setPen(QPen(color, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(line);
+    painter.setBrush(theme().color("bg.panel"));
+    const double radius = line.size() > 20 ? 2 : 3.5;
+    for (const QPointF& point : line)
+        painter.drawEllipse(point, radius, radius);
+}
+
+/// As many half-years as have room, counted back from the last one.
+void LineChart::paintTimes(QPainter& painter, const ChartArea& area) const {
+    painter.setFont(theme().font(TextRole::Caption));
+    painter.setPen(theme().color("text.muted"));
+    const QFontMetricsF metrics(painter.font());
+    double free = width();
+    for (int index = int(_data.points.size()) - 1; index >= 0; --index) {
+        const QString when = _data.points[index].when;
+        const double wide = metrics.horizontalAdvance(when);
+        const double x = area.at(index, area.y.from).x();
+        const double left = qBound(0.0, x - wide / 2, width() - wide);
+        if (left + wide > free)
+            continue;
+        painter.drawText(QRectF(left, height() - metrics.height() - 1, wide + 2, metrics.height()),
+                         Qt::AlignLeft, when);
+        free = left - theme().px(16);
+    }
+}
+
+void LineChart::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (_data.points.isEmpty())
+        return paintNothing(painter, rect(), tr("No half-year has been played yet."));
+    const ChartArea place = area();
+    paintRows(painter, place);
+    if (_data.threshold)
+        paintThreshold(painter, place);
+    paintLine(painter, place);
+    paintTimes(painter, place);
+}
+
+bool LineChart::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip || _data.points.isEmpty())
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const ChartArea place = area();
+    const double share = (help->pos().x() - place.ground.left()) / place.ground.width();
+    const auto nearest = qBound(0.0, std::round(share * place.x.to), double(_data.points.size()) - 1);
+    const LinePoint& point = _data.points[int(nearest)];
+    QToolTip::showText(help->globalPos(), tr("%1: %2").arg(point.when, numberText(point.value, 1)), this);
+    return true;
+}
+
+} // namespace chokepoint
