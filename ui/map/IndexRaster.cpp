@@ -1,0 +1,239 @@
+#include "ui/map/IndexRaster.h"
+
+#include "ui/map/Clip.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chokepoint {
+
+namespace {
+
+/// Width of a light and a dark stripe together along a row, px.
+constexpr int stripePeriod = 8;
+/// Coverage below or above which a pixel counts as empty or full.
+constexpr float emptyPart = 0.5F / 255, fullPart = 254.5F / 255;
+
+/// Mixes two opaque colours; share of 0–255 belongs to the second.
+QRgb mixed(QRgb first, QRgb second, int share) {
+    const auto channel = [&](int a, int b) { return (a * (255 - share) + b * share) / 255; };
+    return qRgb(channel(qRed(first), qRed(second)), channel(qGreen(first), qGreen(second)),
+                channel(qBlue(first), qBlue(second)));
+}
+
+/// How much of the stripe's colour a pixel shows at a place of the period: slanted edges are smooth.
+int stripeShare(double place, double period) {
+    const double fromMiddle = std::abs(place + 0.5 - period / 2);
+    return static_cast<int>(255 * std::clamp(period / 4 - fromMiddle + 0.5, 0.0, 1.0));
+}
+
+/// All channels of a colour times weight / 256.
+QRgb weighted(QRgb colour, unsigned weight) {
+    const unsigned redBlue = ((colour & 0x00ff00ffU) * weight >> 8) & 0x00ff00ffU;
+    const unsigned alphaGreen = ((colour >> 8) & 0x00ff00ffU) * weight & 0xff00ff00U;
+    return redBlue | alphaGreen;
+}
+
+} // namespace
+
+IndexRaster::IndexRaster(const WorldShapes& shapes, const MapCamera& camera, QSize size,
+                         double devicePixelRatio)
+    : m_size(size), m_ratio(devicePixelRatio), m_countries(shapes.countryCount()) {
+    const auto pixels = static_cast<size_t>(size.width()) * static_cast<size_t>(size.height());
+    m_codes.assign(pixels, 0);
+    const QRectF visible = camera.visible();
+    for (const WorldShapes::Polygon& polygon : shapes.polygons()) {
+        const int index = polygon.owner == WorldShapes::nobody ? m_countries : polygon.owner;
+        if (polygon.box.intersects(visible))
+            addPolygon(polygon, static_cast<Code>(index + 1), camera);
+    }
+    mix();
+    m_hits = m_codes;
+    m_coverage = {};
+    m_shares = {};
+    m_parts = {};
+}
+
+void IndexRaster::addPolygon(const WorldShapes::Polygon& polygon, Code code, const MapCamera& camera) {
+    const QRectF visible = camera.visible();
+    const QRectF shown = camera.toScreen(polygon.box & visible);
+    const QRectF device(shown.topLeft() * m_ratio, shown.bottomRight() * m_ratio);
+    const QRect box = device.toAlignedRect() & QRect(QPoint(0, 0), m_size);
+    if (box.isEmpty())
+        return;
+    m_coverage.assign(static_cast<size_t>(box.width() + 2) * static_cast<size_t>(box.height()), 0);
+    const bool isWhole = visible.contains(polygon.box);
+    for (const QPolygonF& whole : polygon.rings) {
+        const QPolygonF ring = camera.toScreen(isWhole ? whole : clipRing(whole, visible));
+        for (qsizetype i = 0; i < ring.size(); ++i)
+            addEdge(ring[i] * m_ratio, ring[(i + 1) % ring.size()] * m_ratio, box);
+    }
+    collect(box, code);
+}
+
+/// Adds what an edge changes: every pixel it runs through gets the part of its height, split between it and the next
+/// pixel by where the edge crosses it. Summed along a row this gives each pixel's exact coverage.
+void IndexRaster::addEdge(QPointF from, QPointF to, const QRect& box) {
+    if (from.y() == to.y())
+        return;
+    const float direction = from.y() < to.y() ? 1 : -1;
+    if (direction < 0)
+        std::swap(from, to);
+    const QPointF corner = box.topLeft();
+    from -= corner;
+    to -= corner;
+    const double slope = (to.x() - from.x()) / (to.y() - from.y());
+    const int stride = box.width() + 2;
+    const int last = std::min(box.height() - 1, static_cast<int>(std::ceil(to.y())) - 1);
+    for (int row = std::max(0, static_cast<int>(from.y())); row <= last; ++row) {
+        const double top = std::max(from.y(), static_cast<double>(row));
+        const double bottom = std::min(to.y(), row + 1.0);
+        const double limit = box.width();
+        const double x1 = std::clamp(from.x() + (top - from.y()) * slope, 0.0, limit);
+        const double x2 = std::clamp(from.x() + (bottom - from.y()) * slope, 0.0, limit);
+        const double left = std::min(x1, x2), right = std::max(x1, x2);
+        float* changes = &m_coverage[static_cast<size_t>(row) * static_cast<size_t>(stride)];
+        for (int column = static_cast<int>(left); column <= static_cast<int>(right); ++column) {
+            const double enter = std::max(left, static_cast<double>(column));
+            const double leave = std::min(right, column + 1.0);
+            const double share = right > left ? (leave - enter) / (right - left) : 1.0;
+            const double height = direction * (bottom - top) * share;
+            const double middle = (enter + leave) / 2 - column;
+            changes[column] += static_cast<float>(height * (1 - middle));
+            changes[column + 1] += static_cast<float>(height * middle);
+        }
+    }
+}
+
+void IndexRaster::collect(const QRect& box, Code code) {
+    const float* change = m_coverage.data();
+    for (int y = box.top(); y <= box.bottom(); ++y, change += 2) {
+        float sum = 0;
+        const auto row = static_cast<std::uint32_t>(y) * static_cast<std::uint32_t>(m_size.width());
+        for (int x = box.left(); x <= box.right(); ++x) {
+            sum += *change++;
+            const float part = std::abs(sum);
+            const std::uint32_t pixel = row + static_cast<std::uint32_t>(x);
+            if (part > fullPart)
+                m_codes[pixel] = code;
+            else if (part > emptyPart)
+                m_shares.push_back({pixel, code, part});
+        }
+    }
+}
+
+void IndexRaster::mix() {
+    std::sort(m_shares.begin(), m_shares.end(), [](const Share& a, const Share& b) {
+        return a.pixel != b.pixel ? a.pixel < b.pixel : a.code < b.code;
+    });
+    const Share* const end = m_shares.data() + m_shares.size();
+    for (const Share* first = m_shares.data(); first != end;) {
+        const Share* last = first;
+        while (last != end && last->pixel == first->pixel)
+            ++last;
+        mixPixel(first, last);
+        first = last;
+    }
+}
+
+void IndexRaster::mixPixel(const Share* first, const Share* last) {
+    float total = 0;
+    m_parts.clear();
+    for (const Share* share = first; share != last; ++share) {
+        if (m_parts.empty() || m_parts.back().code != share->code)
+            m_parts.push_back({share->pixel, share->code, 0});
+        m_parts.back().part += share->part;
+        total += share->part;
+    }
+    std::sort(m_parts.begin(), m_parts.end(), [](const Share& a, const Share& b) { return a.part > b.part; });
+    const float scale = 255 / std::max(1.0F, total); // rounding may cover a pixel twice
+    MixedPixel pixel{first->pixel, {}, {}};
+    for (size_t i = 0; i < std::min(m_parts.size(), mostShares); ++i) {
+        pixel.codes[i] = m_parts[i].code;
+        pixel.weights[i] = static_cast<std::uint8_t>(m_parts[i].part * scale);
+    }
+    m_codes[first->pixel] = m_parts.front().part >= 1 - total ? m_parts.front().code : Code{0};
+    m_mixed.push_back(pixel);
+}
+
+void IndexRaster::addDiscs(const std::vector<std::pair<int, QPointF>>& centres, double radius) {
+    std::vector<float> nearest(m_codes.size(), static_cast<float>(radius * radius));
+    const QRect all(QPoint(0, 0), m_size);
+    for (const auto& [country, centre] : centres) {
+        const QPointF middle = centre * m_ratio;
+        const double reach = radius * m_ratio;
+        const QRectF square(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach);
+        const QRect box = square.toAlignedRect() & all;
+        for (int y = box.top(); y <= box.bottom(); ++y) {
+            for (int x = box.left(); x <= box.right(); ++x) {
+                const QPointF gap = (QPointF(x + 0.5, y + 0.5) - middle) / m_ratio;
+                const auto distance = static_cast<float>(QPointF::dotProduct(gap, gap));
+                const size_t pixel =
+                    static_cast<size_t>(y) * static_cast<size_t>(m_size.width()) + static_cast<size_t>(x);
+                if (distance < nearest[pixel]) {
+                    nearest[pixel] = distance;
+                    m_hits[pixel] = static_cast<Code>(country + 1);
+                }
+            }
+        }
+    }
+}
+
+IndexRaster::Code IndexRaster::codeAt(const std::vector<Code>& codes, const QPointF& point) const {
+    const int x = static_cast<int>(std::floor(point.x() * m_ratio));
+    const int y = static_cast<int>(std::floor(point.y() * m_ratio));
+    if (x < 0 || y < 0 || x >= m_size.width() || y >= m_size.height())
+        return 0;
+    return codes[static_cast<size_t>(y) * static_cast<size_t>(m_size.width()) + static_cast<size_t>(x)];
+}
+
+int IndexRaster::countryAt(const QPointF& point) const {
+    const int index = codeAt(m_hits, point) - 1;
+    return index < m_countries ? index : -1;
+}
+
+QImage IndexRaster::landMask(int step) const {
+    QImage mask(m_size.width() / step + 1, m_size.height() / step + 1, QImage::Format_Grayscale8);
+    mask.fill(0);
+    for (int y = 0; y < m_size.height(); y += step) {
+        uchar* const out = mask.scanLine(y / step);
+        const Code* const row = &m_codes[static_cast<size_t>(y) * static_cast<size_t>(m_size.width())];
+        for (int x = 0; x < m_size.width(); x += step)
+            out[x / step] = row[x] ? 255 : 0;
+    }
+    return mask;
+}
+
+bool IndexRaster::isLandAt(const QPointF& point) const { return codeAt(m_codes, point) != 0; }
+
+void IndexRaster::paint(QImage& image, const std::vector<FillPaint>& paints) const {
+    const int period = stripePeriod * std::max(1, static_cast<int>(std::lround(m_ratio)));
+    const size_t codes = paints.size() + 1;
+    std::vector<QRgb> table(codes * static_cast<size_t>(period), 0);
+    for (int place = 0; place < period; ++place) {
+        QRgb* const row = &table[codes * static_cast<size_t>(place)];
+        for (size_t i = 0; i < paints.size(); ++i)
+            row[i + 1] = mixed(paints[i].colour, paints[i].stripe, stripeShare(place, period));
+    }
+    const auto width = static_cast<std::uint32_t>(m_size.width());
+    const Code* code = m_codes.data();
+    for (int y = 0; y < m_size.height(); ++y) {
+        auto* const out = reinterpret_cast<QRgb*>(image.scanLine(y));
+        int place = y % period;
+        for (std::uint32_t x = 0; x < width; ++x) {
+            out[x] = table[codes * static_cast<size_t>(place) + *code++];
+            if (++place == period)
+                place = 0;
+        }
+    }
+    for (const MixedPixel& pixel : m_mixed) {
+        const std::uint32_t y = pixel.pixel / width, x = pixel.pixel % width;
+        const QRgb* const row = &table[codes * ((x + y) % static_cast<std::uint32_t>(period))];
+        QRgb sum = 0;
+        for (size_t i = 0; i < mostShares && pixel.weights[i] > 0; ++i)
+            sum += weighted(row[pixel.codes[i]], pixel.weights[i] + (pixel.weights[i] >> 7));
+        reinterpret_cast<QRgb*>(image.scanLine(static_cast<int>(y)))[x] = sum;
+    }
+}
+
+} // namespace chokepoint

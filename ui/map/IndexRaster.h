@@ -1,0 +1,81 @@
+#pragma once
+
+#include "ui/map/MapCamera.h"
+#include "ui/map/WorldShapes.h"
+
+#include <QImage>
+#include <QRgb>
+#include <QSize>
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace chokepoint {
+
+/// How one country is painted: two colours that alternate in stripes if they differ.
+struct FillPaint {
+    QRgb colour = 0;
+    QRgb stripe = 0;
+};
+
+/// Which country every pixel belongs to, and for pixels on a coast or border how much of each. Colouring all countries
+/// anew is a look-up per pixel, finding the country under a point a single read; neither touches a shape.
+class IndexRaster {
+public:
+    /// @param size device pixels; `devicePixelRatio` of them make a px of the camera
+    IndexRaster(const WorldShapes& shapes, const MapCamera& camera, QSize size, double devicePixelRatio);
+
+    /// Makes small countries easy to hit: a disc belongs to the country whose centre is nearest.
+    /// @param centres per country, px; @param radius px
+    void addDiscs(const std::vector<std::pair<int, QPointF>>& centres, double radius);
+
+    /// Index of the country at a point in px, or −1 for the sea and nobody's land.
+    int countryAt(const QPointF& point) const;
+    /// Whether a point in px lies on land.
+    bool isLandAt(const QPointF& point) const;
+    /// 255 where there is land, one pixel for each square of `step` device pixels.
+    QImage landMask(int step) const;
+
+    /// Fills `image` (size(), ARGB32 premultiplied) with the countries' colours; the sea stays transparent.
+    /// @param paints one for each country, then one for land that is nobody's
+    void paint(QImage& image, const std::vector<FillPaint>& paints) const;
+
+    QSize size() const { return m_size; }
+
+private:
+    using Code = std::uint16_t; ///< 0 is the sea, else index of the country + 1
+    static constexpr size_t mostShares = 4;
+
+    /// A pixel that several countries, or one and the sea, share.
+    struct MixedPixel {
+        std::uint32_t pixel;
+        std::array<Code, mostShares> codes;
+        std::array<std::uint8_t, mostShares> weights; ///< of 255; what is missing is sea
+    };
+    struct Share {
+        std::uint32_t pixel;
+        Code code;
+        float part;
+    };
+
+    void addPolygon(const WorldShapes::Polygon& polygon, Code code, const MapCamera& camera);
+    void addEdge(QPointF from, QPointF to, const QRect& box);
+    void collect(const QRect& box, Code code);
+    void mix();
+    void mixPixel(const Share* first, const Share* last);
+    Code codeAt(const std::vector<Code>& codes, const QPointF& point) const;
+
+    QSize m_size;
+    double m_ratio;
+    int m_countries;
+    std::vector<Code> m_codes; ///< colouring: the largest share of each pixel
+    std::vector<Code> m_hits;  ///< the same with discs for small countries
+    std::vector<MixedPixel> m_mixed;
+    // While building:
+    std::vector<float> m_coverage; ///< of one polygon's box: changes of coverage from pixel to pixel
+    std::vector<Share> m_shares;
+    std::vector<Share> m_parts; ///< of one pixel
+};
+
+} // namespace chokepoint

@@ -1,0 +1,166 @@
+#include "ui/map/MapLabels.h"
+
+#include "ui/theme/Theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace chokepoint {
+
+namespace {
+
+/// px of a name's rectangle left free around it.
+constexpr double clearance = 2;
+/// px between a coast and a name beside it.
+constexpr double offshoreGap = 5;
+/// A name may reach beyond its land by this share of its rectangle, or further over the sea.
+constexpr double leastOwnGround = 0.62, leastOwnCoast = 0.3, leastGround = 0.92;
+/// px of the land's widest circle above which a name is set wider.
+constexpr double wideRadius = 34;
+
+QFont fontFor(const LabelRequest& request) {
+    if (request.role == LabelRole::Power) {
+        QFont font = theme().font(TextRole::Secondary, QFont::Bold);
+        font.setLetterSpacing(QFont::AbsoluteSpacing, 0.5);
+        return font;
+    }
+    if (request.role == LabelRole::Selection)
+        return theme().font(TextRole::Secondary, QFont::DemiBold);
+    QFont font =
+        theme().font(request.radius > wideRadius ? TextRole::Secondary : TextRole::Caption, QFont::Medium);
+    if (request.radius > wideRadius)
+        font.setLetterSpacing(QFont::AbsoluteSpacing, 0.8);
+    return font;
+}
+
+double markSize() { return theme().px(10); }
+
+QRectF around(const QPointF& centre, const QSizeF& size) {
+    return {centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()};
+}
+
+} // namespace
+
+LabelLayout::LabelLayout(const IndexRaster& raster, std::vector<QRectF> taken, const QRectF& view)
+    : m_raster(raster), m_taken(std::move(taken)), m_view(view) {}
+
+bool LabelLayout::place(const LabelRequest& request) {
+    PlacedLabel label{request, fontFor(request), {}, {}};
+    if (request.role == LabelRole::Power)
+        label.request.text = theme().locale().toUpper(request.text);
+    const QFontMetricsF metrics(label.font);
+    const QSizeF words(metrics.horizontalAdvance(label.request.text), metrics.ascent() + metrics.descent());
+    if (!placeOnLand(label, words) && !placeOffshore(label, words))
+        return false;
+    accept(std::move(label));
+    return true;
+}
+
+bool LabelLayout::placeOnLand(PlacedLabel& label, const QSizeF& words) {
+    const LabelRequest& request = label.request;
+    const bool isPower = request.role == LabelRole::Power;
+    const double down = isPower ? markSize() * 0.75 : 0;
+    for (double step : {0.0, -0.4, 0.4}) {
+        const QPointF centre = request.anchor + QPointF(0, down + step * request.radius);
+        const QRectF rect = around(centre, words);
+        const auto [own, sea] = ground(rect, request.country);
+        const bool fits = own >= leastOwnGround || (own >= leastOwnCoast && own + sea >= leastGround);
+        // A power's name stands for land of several countries: its circle says whether there is room.
+        const bool fitsPower = isPower && words.width() < request.radius * 2.6;
+        if (!(fits || fitsPower) || !isFree(rect) || !m_view.contains(rect))
+            continue;
+        label.rect = rect;
+        if (isPower)
+            label.markRect =
+                around({rect.center().x(), rect.top() - markSize() * 0.55}, {markSize(), markSize()});
+        return true;
+    }
+    return false;
+}
+
+bool LabelLayout::placeOffshore(PlacedLabel& label, const QSizeF& words) {
+    const LabelRequest& request = label.request;
+    const bool isPower = request.role == LabelRole::Power;
+    const double lead = isPower ? markSize() * 1.9 : 0;
+    const QSizeF whole(words.width() + lead, words.height());
+    const QRectF& box = request.box;
+    const double dx = whole.width() / 2 + offshoreGap, dy = whole.height() / 2 + offshoreGap / 2;
+    const QPointF middle(std::clamp(request.anchor.x(), box.left(), box.right()),
+                         std::clamp(request.anchor.y(), box.top(), box.bottom()));
+    const double reach = std::min(box.height() / 2, whole.height());
+    const QPointF candidates[] = {
+        {box.right() + dx, middle.y()},
+        {box.left() - dx, middle.y()},
+        {box.right() + dx, middle.y() + reach},
+        {box.right() + dx, middle.y() - reach},
+        {box.left() - dx, middle.y() - reach},
+        {box.left() - dx, middle.y() + reach},
+        {middle.x(), box.bottom() + dy},
+        {middle.x(), box.top() - dy},
+        {box.right() + dx * 0.6, box.bottom() + dy},
+        {box.left() - dx * 0.6, box.bottom() + dy},
+        {box.right() + dx * 0.6, box.top() - dy},
+        {box.left() - dx * 0.6, box.top() - dy},
+    };
+    for (const QPointF& candidate : candidates) {
+        const QRectF rect = around(candidate, whole);
+        if (!m_view.contains(rect) || !isFree(rect))
+            continue;
+        const auto [own, sea] = ground(rect, request.country);
+        if (own + sea < 0.99 || own > 0.2)
+            continue;
+        label.rect = rect.adjusted(lead, 0, 0, 0);
+        if (isPower)
+            label.markRect =
+                around({rect.left() + markSize() / 2, rect.center().y()}, {markSize(), markSize()});
+        return true;
+    }
+    return false;
+}
+
+bool LabelLayout::isFree(const QRectF& rect) const {
+    const QRectF wide = rect.adjusted(-clearance, -clearance, clearance, clearance);
+    return std::none_of(m_taken.begin(), m_taken.end(),
+                        [&](const QRectF& other) { return other.intersects(wide); });
+}
+
+std::pair<double, double> LabelLayout::ground(const QRectF& rect, int country) const {
+    constexpr int columns = 12, rows = 3;
+    int own = 0, sea = 0;
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            const QPointF point(rect.left() + rect.width() * column / (columns - 1),
+                                rect.top() + rect.height() * (row + 1) / (rows + 1));
+            own += m_raster.countryAt(point) == country;
+            sea += !m_raster.isLandAt(point);
+        }
+    }
+    return {double(own) / (columns * rows), double(sea) / (columns * rows)};
+}
+
+void LabelLayout::accept(PlacedLabel label) {
+    m_taken.push_back(label.rect);
+    if (!label.markRect.isEmpty())
+        m_taken.push_back(label.markRect);
+    m_placed.push_back(std::move(label));
+}
+
+void paintLabel(QPainter& painter, const PlacedLabel& label) {
+    const QPointF base(label.rect.left(), label.rect.top() + QFontMetricsF(label.font).ascent());
+    QPainterPath words;
+    words.addText(base, label.font, label.request.text);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(
+        QPen(theme().color("map.halo", 0.55), 2 * 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(words);
+    painter.setFont(label.font);
+    painter.setPen(theme().color("map.label"));
+    painter.drawText(base, label.request.text);
+    if (!label.markRect.isEmpty())
+        paintPowerMark(painter, label.markRect, label.request.mark);
+}
+
+} // namespace chokepoint
