@@ -75,16 +75,18 @@ void Door::addRecorded(Slot slot, double delta, const Cause& cause, Slot from) {
     enter(slot, rounded, cause, from == noSlot ? noEntry : m_ledger->moverOf(from));
 }
 
-void Door::addRow(Quantity quantity, std::span<const double> deltas, const Cause& cause) {
-    const Quantum quantum = m_quanta[quantity.index];
-    const Slot first = m_layout->first(quantity);
-    m_touched[quantity.index] = 1;
-    for (std::size_t i = 0; i < deltas.size(); ++i) {
-        const double rounded = quantum.round(deltas[i]);
-        m_pending[first + i] += rounded;
-        if (m_ledger != nullptr && rounded != 0)
-            enter(first + static_cast<Slot>(i), rounded, cause, noEntry);
-    }
+void Door::addRow(Slot first, std::span<const double> deltas, const Cause& cause, Slot from) {
+    const Quantum quantum = quantumOf(first);
+    double* const pending = m_pending.data() + first;
+    touch(first);
+    for (std::size_t i = 0; i < deltas.size(); ++i)
+        pending[i] += quantum.round(deltas[i]);
+    if (m_ledger == nullptr)
+        return;
+    const EntryId behind = from == noSlot ? noEntry : m_ledger->moverOf(from);
+    for (std::size_t i = 0; i < deltas.size(); ++i)
+        if (const double rounded = quantum.round(deltas[i]); rounded != 0)
+            enter(first + static_cast<Slot>(i), rounded, cause, behind);
 }
 
 void Door::recordTerms(Quantity quantity, Slot slot, std::span<const double> parts, double bound,

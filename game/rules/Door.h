@@ -30,6 +30,17 @@ struct Link {
     bool operator==(const Link&) const = default;
 };
 
+/// Sum of multiples of one quantum: exact, so that several may be added side by side.
+template <std::size_t N> double sumOfQuanta(std::span<const double, N> values) {
+    double even = 0;
+    double odd = 0;
+    for (std::size_t k = 0; k + 1 < N; k += 2) {
+        even += values[k];
+        odd += values[k + 1];
+    }
+    return even + odd + (N % 2 == 1 ? values[N - 1] : 0.0);
+}
+
 /// The one door for change. A phase reads the world as it stood when the phase began and hands its contributions in
 /// here; apply() puts all of them into force together, so nobody acts first within a phase.
 ///
@@ -60,20 +71,22 @@ public:
         add(slot, quantumOf(slot).round(value) - (*m_world)[slot], cause, from);
     }
 
-    /// Moves a whole row of stocks of one quantity with one cause; `deltas` are in subject order.
-    void addRow(Quantity quantity, std::span<const double> deltas, const Cause& cause);
+    /// Moves neighbouring stocks of one quantity with one cause; `deltas` are in subject order, the first is `first`'s.
+    void addRow(Slot first, std::span<const double> deltas, const Cause& cause, Slot from = noSlot);
 
     /// Computes a derived quantity anew: its value is the bounded sum of the terms. `linkOf(k)` says which slots the
     /// k-th term hangs on; the entry that moved them most is named as the one behind it, and its owner as the owner.
     /// Returns the value.
-    template <class LinkOf> double derive(Quantity quantity, int subject, std::span<const double> terms, LinkOf&& linkOf) {
+    template <std::size_t N, class LinkOf>
+    double derive(Quantity quantity, int subject, const std::array<double, N>& terms, LinkOf&& linkOf) {
         return deriveThrough(quantity, subject, terms, [](double sum) { return sum; }, linkOf);
     }
 
     /// The same where the value is a monotone curve of the terms' sum. The change is split into what each term would
     /// have changed alone, the remainder going to the largest.
-    template <class Curve, class LinkOf>
-    double deriveThrough(Quantity quantity, int subject, std::span<const double> terms, Curve&& curve, LinkOf&& linkOf);
+    template <std::size_t N, class Curve, class LinkOf>
+    double deriveThrough(Quantity quantity, int subject, const std::array<double, N>& terms, Curve&& curve,
+                         LinkOf&& linkOf);
 
     void say(Message message);
 
@@ -97,6 +110,9 @@ private:
     void touch(Slot slot) { m_touched[m_owner[slot]] = 1; }
     void addRecorded(Slot slot, double delta, const Cause& cause, Slot from);
     void enter(Slot slot, double delta, Cause cause, EntryId from);
+    template <std::size_t N, class Curve, class LinkOf>
+    void recordDerived(Quantity quantity, Slot slot, std::span<const double, N> moved, double change, double before,
+                       double free, Curve&& curve, LinkOf&& linkOf);
     void recordTerms(Quantity quantity, Slot slot, std::span<const double> parts, double bound,
                      std::span<const EntryId> movers, std::span<const Owner> owners);
     EntryId mover(const Link& link);
@@ -105,8 +121,6 @@ private:
                      const QuantityDeclaration& declaration, Slot first);
     void applyStructs(World& world);
     void clearStructs();
-
-    static constexpr std::size_t mostTerms = 16;
 
     const Layout* m_layout;
     const World* m_world = nullptr;
@@ -130,38 +144,43 @@ private:
     std::vector<std::pair<std::string, int>> m_eventTurns;
 };
 
-template <class Curve, class LinkOf>
-double Door::deriveThrough(Quantity quantity, int subject, std::span<const double> terms, Curve&& curve, LinkOf&& linkOf) {
+template <std::size_t N, class Curve, class LinkOf>
+double Door::deriveThrough(Quantity quantity, int subject, const std::array<double, N>& terms, Curve&& curve,
+                           LinkOf&& linkOf) {
     const QuantityDeclaration& declaration = m_layout->table()[quantity];
-    const Quantum& quantum = declaration.quantum;
+    const Quantum quantum = m_quanta[quantity.index];
     const Slot slot = m_layout->first(quantity) + static_cast<Slot>(subject);
-    const Slot termSlot = m_layout->firstTerm(quantity) + static_cast<Slot>(static_cast<std::size_t>(subject) * terms.size());
-    double before = 0;
-    double after = 0;
-    for (std::size_t k = 0; k < terms.size(); ++k) {
-        const double old = (*m_world)[termSlot + static_cast<Slot>(k)];
-        const double now = quantum.round(terms[k]);
-        before += old;
-        after += now;
-        m_pending[termSlot + static_cast<Slot>(k)] = now - old;
-    }
-    const double free = quantum.round(curve(after));
+    const std::size_t termSlot = m_layout->firstTerm(quantity) + static_cast<std::size_t>(subject) * N;
+    const std::span<const double, N> old = m_world->block().subspan(termSlot).template first<N>();
+    const std::span<double, N> moved = std::span(m_pending).subspan(termSlot).template first<N>();
+    std::array<double, N> now;
+    for (std::size_t k = 0; k < N; ++k)
+        now[k] = quantum.round(terms[k]);
+    for (std::size_t k = 0; k < N; ++k)
+        moved[k] = now[k] - old[k];
+    const double free = quantum.round(curve(sumOfQuanta<N>(now)));
     const double value = std::min(declaration.high, std::max(declaration.low, free));
     const double change = value - (*m_world)[slot];
     m_pending[slot] = change;
     m_touched[quantity.index] = 1;
-    if (m_ledger == nullptr)
-        return value;
-    std::array<double, mostTerms> alone{};
-    std::array<double, mostTerms> parts{};
-    std::array<EntryId, mostTerms> movers{};
-    std::array<Owner, mostTerms> owners{};
+    if (m_ledger != nullptr)
+        recordDerived<N>(quantity, slot, moved, change, sumOfQuanta<N>(old), free, curve, linkOf);
+    return value;
+}
+
+template <std::size_t N, class Curve, class LinkOf>
+void Door::recordDerived(Quantity quantity, Slot slot, std::span<const double, N> moved, double change, double before,
+                         double free, Curve&& curve, LinkOf&& linkOf) {
+    const Quantum quantum = m_quanta[quantity.index];
+    std::array<double, N> alone{};
+    std::array<double, N> parts{};
+    std::array<EntryId, N> movers{};
+    std::array<Owner, N> owners{};
     const double start = curve(before);
-    for (std::size_t k = 0; k < terms.size(); ++k) {
-        const double moved = m_pending[termSlot + static_cast<Slot>(k)];
-        alone[k] = moved == 0 ? 0.0 : curve(before + moved) - start;
-        if (moved == 0)
+    for (std::size_t k = 0; k < N; ++k) {
+        if (moved[k] == 0)
             continue;
+        alone[k] = curve(before + moved[k]) - start;
         const Link link = linkOf(static_cast<int>(k));
         movers[k] = mover(link);
         owners[k] = movers[k] == noEntry ? Owner{} : m_ledger->entries()[movers[k]].cause.by;
@@ -169,10 +188,10 @@ double Door::deriveThrough(Quantity quantity, int subject, std::span<const doubl
             owners[k] = link.otherwise;
     }
     // What the bounds take away is an entry of its own, so that the terms' parts stay what the terms did.
-    const double bound = (value - free) - ((*m_world)[slot] - quantum.round(start));
-    splitChange(change - bound, quantum, std::span(alone).first(terms.size()), parts);
-    recordTerms(quantity, slot, std::span(parts).first(terms.size()), bound, movers, owners);
-    return value;
+    const double was = (*m_world)[slot];
+    const double bound = (was + change - free) - (was - quantum.round(start));
+    splitChange(change - bound, quantum, alone, parts);
+    recordTerms(quantity, slot, parts, bound, movers, owners);
 }
 
 } // namespace chokepoint

@@ -101,6 +101,9 @@ void RuleSet::bindCountries() {
         std::vector<char>& members = inArena.emplace_back(static_cast<std::size_t>(countries), char{1});
         for (std::size_t c = 0; c < flag.size(); ++c)
             members[c] = flag[c] > 0 ? 1 : 0;
+        const auto& figures = arena.figures;
+        arenaWeights.push_back({figures.at("capability_weight"), figures.at("market_weight"), figures.at("posts_weight"),
+                                figures.at("one_country_one_vote")});
     }
 }
 
@@ -131,6 +134,12 @@ void RuleSet::bindBlocs() {
     }
     for (auto& [name, bloc] : subregions)
         add(std::move(bloc));
+    for (const std::vector<int>& mine : blocsOf) {
+        ExactSum all;
+        for (const int b : mine)
+            all += blocs[static_cast<std::size_t>(b)].weight;
+        blocWeight.push_back(all.value());
+    }
 }
 
 void RuleSet::bindRegimes() {

@@ -19,6 +19,12 @@ struct Bloc {
     std::vector<int> members;
 };
 
+/// What counts in an arena: shares that add up to 1, and how far every country has one vote (else votes by output).
+struct ArenaWeights {
+    double capability = 0, market = 0, posts = 0;
+    double oneCountryOneVote = 0;
+};
+
 /// The rulebook bound to the rules: parameters as plain numbers, content as flat arrays, the opening world. Immutable;
 /// one serves any number of games and threads.
 class RuleSet {
@@ -49,9 +55,11 @@ public:
     std::vector<double> trade;     ///< country × economy with a power: share of the country's trade with each power, 0–1
     std::vector<Bloc> blocs;
     std::vector<std::vector<int>> blocsOf;   ///< by country
+    std::vector<double> blocWeight;          ///< by country: sum over its blocs
     std::vector<double> economyGdpShare;     ///< by economy
     std::vector<double> economyDemocracy;    ///< by economy, GDP-weighted
     std::vector<std::vector<char>> inArena;  ///< arena × country
+    std::vector<ArenaWeights> arenaWeights;  ///< by arena
 
     std::vector<double> severity;      ///< share cut off by level of control, 0–3
     std::vector<double> dataHomeUse;   ///< by regime: how freely firms may use data at home

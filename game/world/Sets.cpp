@@ -3,6 +3,7 @@
 #include "base/Hash.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 namespace chokepoint {
@@ -13,22 +14,33 @@ void Sets::define(Axis axis, std::vector<std::string> ids) {
     target.luck.clear();
     for (const std::string& id : target.ids)
         target.luck.push_back(hashText(id));
-    target.byId.resize(target.ids.size());
-    std::iota(target.byId.begin(), target.byId.end(), 0);
-    std::sort(target.byId.begin(), target.byId.end(), [&](int a, int b) {
+    std::vector<int> byId(target.ids.size());
+    std::iota(byId.begin(), byId.end(), 0);
+    std::sort(byId.begin(), byId.end(), [&](int a, int b) {
         return target.ids[static_cast<std::size_t>(a)] < target.ids[static_cast<std::size_t>(b)];
     });
     target.rank.resize(target.ids.size());
-    for (std::size_t place = 0; place < target.byId.size(); ++place)
-        target.rank[static_cast<std::size_t>(target.byId[place])] = static_cast<int>(place);
+    for (std::size_t place = 0; place < byId.size(); ++place)
+        target.rank[static_cast<std::size_t>(byId[place])] = static_cast<int>(place);
+    // At most half full, so that a search ends soon at a free place.
+    target.byHash.assign(std::bit_ceil(target.ids.size() * 2 + 1), -1);
+    for (std::size_t i = 0; i < target.ids.size(); ++i) {
+        std::size_t place = target.luck[i];
+        while (target.byHash[place & (target.byHash.size() - 1)] >= 0)
+            ++place;
+        target.byHash[place & (target.byHash.size() - 1)] = static_cast<int>(i);
+    }
 }
 
 int Sets::find(Axis axis, std::string_view id) const {
     const Members& from = members(axis);
-    const auto at = std::lower_bound(from.byId.begin(), from.byId.end(), id, [&](int index, std::string_view wanted) {
-        return from.ids[static_cast<std::size_t>(index)] < wanted;
-    });
-    return at != from.byId.end() && from.ids[static_cast<std::size_t>(*at)] == id ? *at : -1;
+    if (from.byHash.empty())
+        return -1;
+    for (std::size_t place = hashText(id);; ++place) {
+        const int index = from.byHash[place & (from.byHash.size() - 1)];
+        if (index < 0 || from.ids[static_cast<std::size_t>(index)] == id)
+            return index;
+    }
 }
 
 void Sets::exchangeLuck(Axis axis, int a, int b) {

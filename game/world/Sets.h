@@ -35,7 +35,7 @@ private:
         std::vector<std::string> ids;
         std::vector<std::uint64_t> luck;
         std::vector<int> rank;
-        std::vector<int> byId; ///< indices sorted by id
+        std::vector<int> byHash; ///< indices where the hash of their id points, or the next free place; -1 free
     };
     const Members& members(Axis axis) const { return m_members[static_cast<std::size_t>(axis)]; }
 

@@ -43,13 +43,10 @@ BlocMeans::BlocMeans(const Turn& turn) : m_rules(turn.rules), m_columns(turn.rul
 
 double BlocMeans::mean(int country, int column) const {
     ExactSum sum;
-    ExactSum weight;
-    for (const int b : m_rules.blocsOf[static_cast<std::size_t>(country)]) {
-        const double w = m_rules.blocs[static_cast<std::size_t>(b)].weight;
-        sum += w * m_means[static_cast<std::size_t>(b * m_columns + column)];
-        weight += w;
-    }
-    return weight.value() > 0 ? sum.value() / weight.value() : 0.0;
+    for (const int b : m_rules.blocsOf[static_cast<std::size_t>(country)])
+        sum += m_rules.blocs[static_cast<std::size_t>(b)].weight * m_means[static_cast<std::size_t>(b * m_columns + column)];
+    const double weight = m_rules.blocWeight[static_cast<std::size_t>(country)];
+    return weight > 0 ? sum.value() / weight : 0.0;
 }
 
 Owner BlocMeans::leader(int country, int column) const {

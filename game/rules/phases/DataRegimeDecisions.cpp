@@ -12,32 +12,29 @@ const std::uint64_t regimeDecision = hashText("regime_decision");
 
 using Terms = std::array<double, 5>;
 
-Terms termsOf(const Turn& turn, std::span<const double> sway, int country, int regime, const BlocMeans& means) {
+Terms termsOf(const Turn& turn, const RegimeCase& regime, std::span<const double> sway, int country, double neighbours) {
     const RuleSet& rules = turn.rules;
     const std::size_t c = static_cast<std::size_t>(country);
     const std::size_t powers = static_cast<std::size_t>(rules.powers);
     const std::size_t regimes = static_cast<std::size_t>(rules.regimes);
-    const std::size_t wanted = static_cast<std::size_t>(regime);
-    const std::span<const double> stances = turn.world.row(quantities().dataStance);
     const std::span<const double> inForce = turn.world.row(quantities().dataRules).subspan(c * regimes, regimes);
     ExactSum market;
     ExactSum persuasion;
     for (std::size_t p = 0; p < powers; ++p) {
-        const double stands = stances[p * regimes + wanted] / 100;
-        market += stands * rules.trade[c * powers + p];
-        persuasion += stands * sway[p];
+        market += regime.stands[p] * rules.trade[c * powers + p];
+        persuasion += regime.stands[p] * sway[p];
     }
     double rival = 0;
     for (std::size_t r = 0; r < regimes; ++r)
-        if (r != wanted)
-            rival = std::max(rival, inForce[r] / 100);
-    const double kin = 1 - 2 * std::abs(rules.democracy[c] - rules.regimeKin[static_cast<std::size_t>(regime)]);
+        if (r != static_cast<std::size_t>(regime.index))
+            rival = std::max(rival, inForce[r]);
+    const double kin = 1 - 2 * std::abs(rules.democracy[c] - regime.kin);
     return {
         rules.p.adoptionMarket * market.value(),
         rules.p.adoptionPersuasion * persuasion.value(),
-        rules.p.adoptionNeighbours * means.regimeStrength(country, regime),
+        rules.p.adoptionNeighbours * neighbours,
         rules.p.adoptionKinship * kin,
-        rules.p.adoptionHabit - rules.p.adoptionLockIn * rival,
+        rules.p.adoptionHabit - rules.p.adoptionLockIn * rival / 100,
     };
 }
 
@@ -73,28 +70,40 @@ void adopt(const Turn& turn, int country, int regime, Door& door) {
 
 } // namespace
 
-void decideOnDataRegime(const Turn& turn, int country, const BlocMeans& means, Door& door) {
+RegimeChoice::RegimeChoice(const Turn& turn, const BlocMeans& means)
+    : m_turn(turn), m_means(means), m_draws(turn.luck.draws(turn.number(), regimeDecision)) {
     const RuleSet& rules = turn.rules;
-    const Sets& sets = rules.sets();
+    for (const int r : rules.regimesById) {
+        RegimeCase regime{r, rules.regimeKin[static_cast<std::size_t>(r)], {}};
+        for (int p = 0; p < rules.powers; ++p)
+            regime.stands[static_cast<std::size_t>(p)] = turn.world.at(quantities().dataStance, p, r) / 100;
+        m_regimes.push_back(regime);
+    }
+}
+
+void RegimeChoice::decide(int country, Door& door) const {
+    const Quantities& q = quantities();
+    const RuleSet& rules = m_turn.rules;
     if (rules.memberOf[static_cast<std::size_t>(country)] >= 0)
         return; // its government decides by order
     // One draw against the regimes in the order of their ids: at most one is adopted in a half-year.
-    const double draw = turn.luck.draw(turn.number(), regimeDecision, sets.luckId(Axis::country, country));
-    std::array<double, 8> sway{}; // by power: nearness and money lend weight to its example
-    for (int p = 0; p < rules.powers; ++p)
-        sway[static_cast<std::size_t>(p)] =
-            turn.world.at(quantities().alignment, country, p) / 100 +
-            curve::saturate(turn.world.at(quantities().finance, country, p), rules.p.stanceOfferHalf);
+    const double draw = m_draws(rules.sets().luckId(Axis::country, country));
+    std::array<double, mostPowers> sway{}; // by power: nearness and money lend weight to its example
+    for (int p = 0; p < rules.powers; ++p) {
+        const double finance = m_turn.world.at(q.finance, country, p);
+        sway[static_cast<std::size_t>(p)] = m_turn.world.at(q.alignment, country, p) / 100 +
+                                            (finance > 0 ? curve::saturate(finance, rules.p.stanceOfferHalf) : 0.0);
+    }
     double from = 0;
-    for (int place = 0; place < rules.regimes; ++place) {
-        const int r = rules.regimesById[static_cast<std::size_t>(place)];
+    for (const RegimeCase& regime : m_regimes) {
+        const Terms terms = termsOf(m_turn, regime, sway, country, m_means.regimeStrength(country, regime.index));
         const double chance = door.deriveThrough(
-            quantities().adoptionChance, country * rules.regimes + r, termsOf(turn, sway, country, r, means),
-            [&](double pressure) { return rules.p.adoptionCeiling * curve::resolve(pressure); },
-            [&](int k) { return linkOf(turn, means, country, r, k); });
+            q.adoptionChance, country * rules.regimes + regime.index, terms,
+            [ceiling = rules.p.adoptionCeiling](double pressure) { return ceiling * curve::resolve(pressure); },
+            [&](int k) { return linkOf(m_turn, m_means, country, regime.index, k); });
         if (draw >= from && draw < from + chance &&
-            turn.world.at(quantities().dataRules, country, r) + rules.p.adoptionStep <= 100) // else it follows already
-            adopt(turn, country, r, door);
+            m_turn.world.at(q.dataRules, country, regime.index) + rules.p.adoptionStep <= 100) // else it follows already
+            adopt(m_turn, country, regime.index, door);
         from += chance;
     }
 }

@@ -2,6 +2,7 @@
 
 #include "rules/Turn.h"
 
+#include <array>
 #include <vector>
 
 namespace chokepoint {
@@ -30,11 +31,58 @@ private:
     std::vector<int> m_leaders;  ///< the same: the member that contributes most, or -1
 };
 
-/// Each country's chance to move one step towards a ban of each vendor, and the move if the draw says so.
-void decideOnVendors(const Turn& turn, int country, const BlocMeans& means, Door& door);
+constexpr std::size_t mostPowers = 8;
+
+/// What holds of a vendor this half-year, whoever looks at it.
+struct VendorCase {
+    int index = 0;
+    int home = 0;         ///< economy
+    int seat = -1;        ///< power of the home, -1 none
+    double democracy = 0; ///< of the home, 0-1
+    double bargain = 0;   ///< quality for its price against the market's mean, 0 even
+    std::array<double, mostPowers> bans{}; ///< how far each power bans it, 0-1
+};
+
+/// The network vendors of a half-year, and what countries decide on them.
+class VendorMarket {
+public:
+    VendorMarket(const Turn& turn, const BlocMeans& means);
+
+    /// A country's chance to move one step towards a ban of each vendor, and the move if the draw says so.
+    void decide(int country, Door& door) const;
+
+private:
+    void move(int country, int vendor, double chance, Door& door) const;
+
+    const Turn& m_turn;
+    const BlocMeans& m_means;
+    Luck::Draws m_draws;
+    std::vector<VendorCase> m_vendors;
+};
+
 /// The installed base follows the stances: rip-and-replace takes years.
 void replaceKit(const Turn& turn, int country, Door& door);
-/// Each country's chance to adopt a data regime, and the adoption.
-void decideOnDataRegime(const Turn& turn, int country, const BlocMeans& means, Door& door);
+
+/// What holds of a data regime this half-year, whoever looks at it.
+struct RegimeCase {
+    int index = 0;
+    double kin = 0; ///< democracy of its natural adopters, 0-1
+    std::array<double, mostPowers> stands{}; ///< how far each power stands for it, 0-1
+};
+
+/// The data regimes of a half-year, and what countries decide on them.
+class RegimeChoice {
+public:
+    RegimeChoice(const Turn& turn, const BlocMeans& means);
+
+    /// A country's chance to adopt each data regime, and the adoption if the draw says so.
+    void decide(int country, Door& door) const;
+
+private:
+    const Turn& m_turn;
+    const BlocMeans& m_means;
+    Luck::Draws m_draws;
+    std::vector<RegimeCase> m_regimes; ///< in the order of their ids
+};
 
 } // namespace chokepoint

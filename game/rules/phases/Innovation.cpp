@@ -125,16 +125,17 @@ void learn(const Turn& turn, int power, Door& door) {
     const std::span<const double> belief = turn.world.row(q.capabilityEstimate).subspan(static_cast<std::size_t>(power) * row, row);
     const Slot first = turn.world.layout().slot(q.capabilityEstimate, power);
     const Luck::Draws draws = turn.luck.draws(turn.number(), evidence);
+    std::vector<double> learned(static_cast<std::size_t>(rules.technologies));
     for (int e = 0; e < rules.economies; ++e) {
         const bool own = rules.economyOf[static_cast<std::size_t>(power)] == e;
         const double seen = draws(mix(sets.luckId(Axis::power, power), sets.luckId(Axis::economy, e)));
         const double error = own ? 0.0 : rules.p.evidenceNoise * (2 * seen - 1);
         const double rate = own ? 1.0 : rules.p.evidenceRate;
         const Cause cause = Cause::rule("evidence", Owner::economy(e));
-        for (int t = 0; t < rules.technologies; ++t) {
-            const std::size_t i = static_cast<std::size_t>(e * rules.technologies + t);
-            door.add(first + static_cast<Slot>(i), rate * (truth[i] - belief[i] + error), cause);
-        }
+        const std::size_t start = static_cast<std::size_t>(e) * learned.size();
+        for (std::size_t t = 0; t < learned.size(); ++t)
+            learned[t] = rate * (truth[start + t] - belief[start + t] + error);
+        door.addRow(first + static_cast<Slot>(start), learned, cause);
     }
 }
 

@@ -8,33 +8,49 @@ namespace chokepoint {
 
 namespace {
 
-/// Weight of a power in an arena: what it can do, what its market is worth, which posts it holds.
-void weighPowers(const Turn& turn, int arena, Door& door) {
+/// What a power brings to every arena: its share of what standards are about, and of the world's output.
+struct Standing {
+    double capability = 0; ///< 0-1
+    double market = 0;     ///< 0-1
+};
+
+Standing standingOf(const Turn& turn, int power) {
+    const Quantities& q = quantities();
+    const RuleSet& rules = turn.rules;
+    const int e = rules.economyOf[static_cast<std::size_t>(power)];
+    ExactSum share;
+    ExactSum weight;
+    for (int t = 0; t < rules.technologies; ++t) {
+        const double w = rules.standardsWeight[static_cast<std::size_t>(t)];
+        share += w * turn.world.at(q.marketShare, e, t);
+        weight += w;
+    }
+    ExactSum world;
+    for (int other = 0; other < rules.economies; ++other)
+        world += turn.world.at(q.gdp, other) / 1000;
+    return {share.value() / weight.value(), turn.world.at(q.gdp, e) / 1000 / world.value()};
+}
+
+/// Weight of each power in each arena: what it can do, what its market is worth, which posts it holds.
+void weighPowers(const Turn& turn, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
-    const Arena& body = rules.book.arenas[static_cast<std::size_t>(arena)];
     for (int p = 0; p < rules.powers; ++p) {
+        const Standing standing = standingOf(turn, p);
         const int e = rules.economyOf[static_cast<std::size_t>(p)];
-        ExactSum share;
-        ExactSum weight;
-        for (int t = 0; t < rules.technologies; ++t) {
-            const double w = rules.standardsWeight[static_cast<std::size_t>(t)];
-            share += w * turn.world.at(q.marketShare, e, t);
-            weight += w;
+        for (int a = 0; a < rules.arenas; ++a) {
+            const ArenaWeights& weights = rules.arenaWeights[static_cast<std::size_t>(a)];
+            const std::array<double, 3> terms = {
+                weights.capability * standing.capability,
+                weights.market * standing.market,
+                weights.posts * rules.book.arenas[static_cast<std::size_t>(a)].posts[static_cast<std::size_t>(p)],
+            };
+            door.derive(q.arenaWeight, a * rules.powers + p, terms, [&](int k) -> Link {
+                return k == 0 ? Link{layout.slot(q.marketShare, e, 0), rules.technologies}
+                       : k == 1 ? Link{layout.slot(q.gdp, e)} : Link{};
+            });
         }
-        ExactSum world;
-        for (int other = 0; other < rules.economies; ++other)
-            world += turn.world.at(q.gdp, other) / 1000;
-        const std::array<double, 3> terms = {
-            body.figures.at("capability_weight") * share.value() / weight.value(),
-            body.figures.at("market_weight") * turn.world.at(q.gdp, e) / 1000 / world.value(),
-            body.figures.at("posts_weight") * body.posts[static_cast<std::size_t>(p)],
-        };
-        door.derive(q.arenaWeight, arena * rules.powers + p, terms, [&](int k) -> Link {
-            return k == 0 ? Link{layout.slot(q.marketShare, e, 0), rules.technologies}
-                   : k == 1 ? Link{layout.slot(q.gdp, e)} : Link{};
-        });
     }
 }
 
@@ -42,8 +58,7 @@ void weighPowers(const Turn& turn, int arena, Door& door) {
 std::vector<double> memberVotes(const Turn& turn, const Contest& contest) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
-    const Arena& arena = rules.book.arenas[static_cast<std::size_t>(contest.arena)];
-    const double equal = arena.figures.at("one_country_one_vote");
+    const double equal = rules.arenaWeights[static_cast<std::size_t>(contest.arena)].oneCountryOneVote;
     const std::span<const double> alignment = turn.world.row(q.alignment);
     std::vector<ExactSum> votes(static_cast<std::size_t>(rules.powers));
     ExactSum all;
@@ -200,66 +215,82 @@ void movePositions(const Turn& turn, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
-    const std::span<const double> position = turn.world.row(q.position);
+    const std::size_t issues = static_cast<std::size_t>(rules.issues);
+    std::vector<double> moves(issues);
     for (int c = 0; c < rules.countries; ++c) {
+        const std::span<const double> position =
+            turn.world.row(q.position).subspan(static_cast<std::size_t>(c) * issues, issues);
         for (int p = 0; p < rules.powers; ++p) {
             const Slot alignment = layout.slot(q.alignment, c, p);
             // Only a power that a country is nearer to than evenly moves what it stands for.
             const double pull = rules.p.positionDrift * curve::positive(turn.world[alignment] - 50) / 50;
             if (pull == 0)
                 continue;
-            const Cause cause = Cause::rule("persuasion", Owner::power(p));
             const std::vector<double>& ideal = rules.book.powers[static_cast<std::size_t>(p)].ideal;
-            for (std::size_t i = 0; i < ideal.size(); ++i) {
-                const std::size_t at = static_cast<std::size_t>(c) * ideal.size() + i;
-                door.add(layout.first(q.position) + static_cast<Slot>(at), pull * (ideal[i] - position[at]), cause, alignment);
-            }
+            for (std::size_t i = 0; i < issues; ++i)
+                moves[i] = pull * (ideal[i] - position[i]);
+            door.addRow(layout.slot(q.position, c), moves, Cause::rule("persuasion", Owner::power(p)), alignment);
         }
     }
 }
 
-/// Where the order stands on an issue: powers by output, third countries half by output and half by head count, and
+/// Mean position on each issue of a part of the world.
+class MeanPositions {
+public:
+    explicit MeanPositions(std::size_t issues) : m_sums(issues) {}
+
+    void add(double weight, std::span<const double> position) {
+        m_weight += weight;
+        for (std::size_t i = 0; i < m_sums.size(); ++i)
+            m_sums[i] += weight * position[i];
+    }
+    double on(std::size_t issue) const { return m_sums[issue].value() / m_weight.value(); }
+
+private:
+    std::vector<ExactSum> m_sums;
+    ExactSum m_weight;
+};
+
+/// Where the order stands on each issue: powers by output, third countries half by output and half by head count, and
 /// what decided standards have shifted, this half-year's included.
-void weighOrder(const Turn& turn, int issue, double shifted, Door& door) {
+void weighOrder(const Turn& turn, const std::vector<double>& shifted, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
-    const std::span<const double> row = turn.world.row(q.position);
-    ExactSum powers, powersWeight, others, othersWeight;
-    for (int c = 0; c < rules.countries; ++c) {
-        const double position = row[static_cast<std::size_t>(c * rules.issues + issue)];
-        const double gdp = rules.gdpShare[static_cast<std::size_t>(c)];
-        if (rules.memberOf[static_cast<std::size_t>(c)] >= 0) {
-            powers += gdp * position;
-            powersWeight += gdp;
-        } else {
-            const double weight = gdp + 1.0 / rules.countries;
-            others += weight * position;
-            othersWeight += weight;
-        }
+    const std::size_t issues = static_cast<std::size_t>(rules.issues);
+    MeanPositions powers(issues);
+    MeanPositions others(issues);
+    for (std::size_t c = 0; c < static_cast<std::size_t>(rules.countries); ++c) {
+        const std::span<const double> position = turn.world.row(q.position).subspan(c * issues, issues);
+        if (rules.memberOf[c] >= 0)
+            powers.add(rules.gdpShare[c], position);
+        else
+            others.add(rules.gdpShare[c] + 1.0 / rules.countries, position);
     }
-    const std::array<double, 3> terms = {
-        rules.p.powersWeight * powers.value() / powersWeight.value(),
-        (1 - rules.p.powersWeight) * others.value() / othersWeight.value(),
-        turn.world.at(q.norm, issue) + shifted,
-    };
-    door.derive(q.orderState, issue, terms, [&](int k) -> Link {
-        return k < 2 ? Link{layout.slot(q.position, 0, issue), rules.countries, rules.issues} : Link{layout.slot(q.norm, issue)};
-    });
+    for (int issue = 0; issue < rules.issues; ++issue) {
+        const std::size_t i = static_cast<std::size_t>(issue);
+        const std::array<double, 3> terms = {
+            rules.p.powersWeight * powers.on(i),
+            (1 - rules.p.powersWeight) * others.on(i),
+            turn.world.at(q.norm, issue) + shifted[i],
+        };
+        door.derive(q.orderState, issue, terms, [&](int k) -> Link {
+            return k < 2 ? Link{layout.slot(q.position, 0, issue), rules.countries, rules.issues}
+                         : Link{layout.slot(q.norm, issue)};
+        });
+    }
 }
 
 } // namespace
 
 /// Phase 8: weights in arenas, standards contests, positions and the state of the order.
 void shapeTheOrder(const Turn& turn, Door& door) {
-    for (int a = 0; a < turn.rules.arenas; ++a)
-        weighPowers(turn, a, door);
+    weighPowers(turn, door);
     std::vector<double> shifted(static_cast<std::size_t>(turn.rules.issues), 0.0);
     for (int k = 0; k < turn.rules.contests; ++k)
         shifted[static_cast<std::size_t>(turn.rules.book.contests[static_cast<std::size_t>(k)].issue)] += runContest(turn, k, door);
     movePositions(turn, door);
-    for (int i = 0; i < turn.rules.issues; ++i)
-        weighOrder(turn, i, shifted[static_cast<std::size_t>(i)], door);
+    weighOrder(turn, shifted, door);
 }
 
 } // namespace chokepoint

@@ -41,10 +41,12 @@ void driftAlignment(const Turn& turn, int country, Door& door) {
 /// are near follows.
 void letCountriesDecide(const Turn& turn, Door& door) {
     const BlocMeans means(turn);
+    const VendorMarket vendors(turn, means);
+    const RegimeChoice regimes(turn, means);
     for (int c = 0; c < turn.rules.countries; ++c) {
-        decideOnVendors(turn, c, means, door);
+        vendors.decide(c, door);
         replaceKit(turn, c, door);
-        decideOnDataRegime(turn, c, means, door);
+        regimes.decide(c, door);
         driftAlignment(turn, c, door);
     }
 }

@@ -11,8 +11,6 @@ namespace {
 constexpr double banned = 2;
 const std::uint64_t vendorDecision = hashText("vendor_decision");
 
-constexpr std::size_t mostPowers = 8;
-
 /// What a country sees of the powers, worked out once for all vendors.
 struct Outlook {
     std::array<double, mostPowers> nearness{}; ///< 0-1, by power
@@ -23,63 +21,61 @@ struct Outlook {
 
 Outlook lookOut(const Turn& turn, int country) {
     const Quantities& q = quantities();
-    const int powers = turn.rules.powers;
-    const std::size_t row = static_cast<std::size_t>(country * powers);
-    const std::span<const double> alignment = turn.world.row(q.alignment).subspan(row);
-    const std::span<const double> finance = turn.world.row(q.finance).subspan(row);
+    const std::size_t powers = static_cast<std::size_t>(turn.rules.powers);
+    const std::size_t row = static_cast<std::size_t>(country) * powers;
+    const std::span<const double> alignment = turn.world.row(q.alignment).subspan(row, powers);
+    const std::span<const double> finance = turn.world.row(q.finance).subspan(row, powers);
     const std::span<const double> tension = turn.world.row(q.tension);
     const double half = turn.rules.p.stanceOfferHalf;
     Outlook outlook;
     ExactSum lent;
-    for (std::size_t p = 0; p < static_cast<std::size_t>(powers); ++p) {
+    for (std::size_t p = 0; p < powers; ++p) {
         outlook.nearness[p] = alignment[p] / 100;
         lent += finance[p];
     }
-    outlook.offersOfAll = curve::saturate(lent.value(), half);
-    for (std::size_t home = 0; home < static_cast<std::size_t>(powers); ++home) {
-        ExactSum heat;
-        for (std::size_t p = 0; p < static_cast<std::size_t>(powers); ++p)
-            if (p != home)
-                heat += tension[p * static_cast<std::size_t>(powers) + home] / 100 * outlook.nearness[p];
-        outlook.felt[home] = heat.value() / std::max(1, powers - 1);
-        outlook.offers[home] =
-            lent.value() > 0 ? curve::saturate(lent.value() - finance[home], half) - curve::saturate(finance[home], half) : 0.0;
+    for (std::size_t home = 0; home < powers; ++home) {
+        ExactSum heat; // of the others: nobody is at odds with itself
+        for (std::size_t p = 0; p < powers; ++p)
+            heat += p == home ? 0.0 : tension[p * powers + home] * outlook.nearness[p];
+        outlook.felt[home] = heat.value() / (100 * std::max(1.0, static_cast<double>(powers - 1)));
     }
+    if (lent.value() == 0)
+        return outlook;
+    outlook.offersOfAll = curve::saturate(lent.value(), half);
+    for (std::size_t home = 0; home < powers; ++home)
+        outlook.offers[home] = curve::saturate(lent.value() - finance[home], half) - curve::saturate(finance[home], half);
     return outlook;
 }
 
 /// Pull of the powers that ban the vendor themselves, by how near the country is to each; 0-1 a power.
-double followed(const Turn& turn, const Outlook& outlook, int vendor) {
-    const std::span<const double> bans = turn.world.row(quantities().ban);
+double followed(const VendorCase& vendor, const Outlook& outlook, std::size_t powers) {
     ExactSum sum;
-    for (std::size_t p = 0; p < static_cast<std::size_t>(turn.rules.powers); ++p)
-        sum += bans[p * static_cast<std::size_t>(turn.rules.vendors) + static_cast<std::size_t>(vendor)] / 3 * outlook.nearness[p];
+    for (std::size_t p = 0; p < powers; ++p)
+        sum += vendor.bans[p] * outlook.nearness[p];
     return sum.value();
 }
 
 using Terms = std::array<double, 9>;
 
-Terms termsOf(const Turn& turn, const Outlook& outlook, int country, int vendor, const BlocMeans& means) {
-    const Quantities& q = quantities();
+Terms termsOf(const Turn& turn, const VendorCase& vendor, const Outlook& outlook, int country, double partners) {
     const RuleSet& rules = turn.rules;
     const Parameters& p = rules.p;
     const std::size_t c = static_cast<std::size_t>(country);
-    const Vendor& maker = rules.book.vendors[static_cast<std::size_t>(vendor)];
-    const int seat = rules.powerOf[static_cast<std::size_t>(maker.home)];
-    const std::size_t home = static_cast<std::size_t>(std::max(0, seat));
+    const std::size_t powers = static_cast<std::size_t>(rules.powers);
+    const std::size_t home = static_cast<std::size_t>(std::max(0, vendor.seat));
+    const bool seated = vendor.seat >= 0;
     const int own = rules.memberOf[c];
-    const double distance =
-        curve::positive(rules.democracy[c] - rules.economyDemocracy[static_cast<std::size_t>(maker.home)]);
-    const bool atHome = rules.book.countries[c].economy == maker.home;
+    const double distance = curve::positive(rules.democracy[c] - vendor.democracy);
+    const bool atHome = rules.book.countries[c].economy == vendor.home;
     return {
-        p.stanceRegimeDistance * distance + (seat >= 0 ? p.stanceTension * outlook.felt[home] : 0.0),
-        p.stanceFollow * followed(turn, outlook, vendor) - p.stanceAlignment * (seat >= 0 ? outlook.nearness[home] : 0.5),
-        p.stancePartners * means.restriction(country, vendor),
-        p.stanceOffers * (seat >= 0 ? outlook.offers[home] : outlook.offersOfAll),
-        own >= 0 ? p.stanceCommonLine * turn.world.at(q.ban, own, vendor) / 3 : 0.0,
-        -p.stanceLockIn * turn.world.at(q.installed, country, vendor),
-        seat >= 0 ? -p.stanceTrade * rules.trade[c * static_cast<std::size_t>(rules.powers) + home] : 0.0,
-        -p.stancePrice * (maker.quality / maker.price - 1),
+        p.stanceRegimeDistance * distance + (seated ? p.stanceTension * outlook.felt[home] : 0.0),
+        p.stanceFollow * followed(vendor, outlook, powers) - p.stanceAlignment * (seated ? outlook.nearness[home] : 0.5),
+        p.stancePartners * partners,
+        p.stanceOffers * (seated ? outlook.offers[home] : outlook.offersOfAll),
+        own >= 0 ? p.stanceCommonLine * vendor.bans[static_cast<std::size_t>(own)] : 0.0,
+        -p.stanceLockIn * turn.world.at(quantities().installed, country, vendor.index),
+        seated ? -p.stanceTrade * rules.trade[c * powers + home] : 0.0,
+        -p.stancePrice * vendor.bargain,
         p.stanceHabit - (atHome ? p.stanceHome : 0.0),
     };
 }
@@ -104,32 +100,45 @@ Link linkOf(const Turn& turn, const BlocMeans& means, int country, int vendor, i
 
 } // namespace
 
-void decideOnVendors(const Turn& turn, int country, const BlocMeans& means, Door& door) {
-    const Quantities& q = quantities();
+VendorMarket::VendorMarket(const Turn& turn, const BlocMeans& means)
+    : m_turn(turn), m_means(means), m_draws(turn.luck.draws(turn.number(), vendorDecision)) {
     const RuleSet& rules = turn.rules;
-    const Sets& sets = rules.sets();
-    const double ceiling = rules.p.stanceCeiling;
-    const Outlook outlook = lookOut(turn, country);
-    const Luck::Draws draws = turn.luck.draws(turn.number(), vendorDecision);
     for (int v = 0; v < rules.vendors; ++v) {
-        const int subject = country * rules.vendors + v;
-        const double chance = door.deriveThrough(
-            q.stanceChance, subject, termsOf(turn, outlook, country, v, means),
-            [&](double pressure) { return ceiling * curve::resolve(pressure); },
-            [&](int k) { return linkOf(turn, means, country, v, k); });
-        const Slot stance = turn.world.layout().slot(q.stance, country, v);
-        if (turn.world[stance] >= banned)
-            continue;
-        const std::uint64_t luckId = mix(sets.luckId(Axis::country, country), sets.luckId(Axis::vendor, v));
-        if (draws(luckId) >= chance)
-            continue;
-        door.add(stance, 1, Cause::rule("vendor_decision", Owner::country(country)),
-                 turn.world.layout().slot(q.stanceChance, country, v));
-        if (door.recording())
-            door.say({.seenBy = 0xFF,
-                      .key = turn.world[stance] > 0 ? "message.vendor_banned" : "message.vendor_restricted",
-                      .arguments = {sets.id(Axis::country, country), sets.id(Axis::vendor, v)}});
+        const Vendor& maker = rules.book.vendors[static_cast<std::size_t>(v)];
+        const std::size_t home = static_cast<std::size_t>(maker.home);
+        VendorCase vendor{v, maker.home, rules.powerOf[home], rules.economyDemocracy[home], maker.quality / maker.price - 1, {}};
+        for (int p = 0; p < rules.powers; ++p)
+            vendor.bans[static_cast<std::size_t>(p)] = turn.world.at(quantities().ban, p, v) / 3;
+        m_vendors.push_back(vendor);
     }
+}
+
+void VendorMarket::decide(int country, Door& door) const {
+    const Outlook outlook = lookOut(m_turn, country);
+    for (const VendorCase& vendor : m_vendors) {
+        const Terms terms = termsOf(m_turn, vendor, outlook, country, m_means.restriction(country, vendor.index));
+        const double chance = door.deriveThrough(
+            quantities().stanceChance, country * m_turn.rules.vendors + vendor.index, terms,
+            [ceiling = m_turn.rules.p.stanceCeiling](double pressure) { return ceiling * curve::resolve(pressure); },
+            [&](int k) { return linkOf(m_turn, m_means, country, vendor.index, k); });
+        move(country, vendor.index, chance, door);
+    }
+}
+
+/// One step towards a ban if the draw says so.
+void VendorMarket::move(int country, int vendor, double chance, Door& door) const {
+    const Quantities& q = quantities();
+    const Sets& sets = m_turn.rules.sets();
+    const Slot stance = m_turn.world.layout().slot(q.stance, country, vendor);
+    if (m_turn.world[stance] >= banned ||
+        m_draws(mix(sets.luckId(Axis::country, country), sets.luckId(Axis::vendor, vendor))) >= chance)
+        return;
+    door.add(stance, 1, Cause::rule("vendor_decision", Owner::country(country)),
+             m_turn.world.layout().slot(q.stanceChance, country, vendor));
+    if (door.recording())
+        door.say({.seenBy = 0xFF,
+                  .key = m_turn.world[stance] > 0 ? "message.vendor_banned" : "message.vendor_restricted",
+                  .arguments = {sets.id(Axis::country, country), sets.id(Axis::vendor, vendor)}});
 }
 
 void replaceKit(const Turn& turn, int country, Door& door) {
