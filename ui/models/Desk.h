@@ -62,7 +62,7 @@ public:
     int seat() const { return m_seat; }
     const Power& power() const { return m_rules->book.powers[static_cast<std::size_t>(m_seat)]; }
     /// Turns resolved so far, and all turns of the game. Orders are drafted for turn() + 1.
-    int turn() const { return m_view->world().turn; }
+    int turn() const { return m_view.world().turn; }
     int turns() const { return m_rules->book.scenario.turns; }
     bool finished() const { return turn() >= turns(); }
     /// The half-year that orders are drafted for ("2020 H1"), or the last one of a finished game.
@@ -89,19 +89,25 @@ public:
     QString text(const std::string& key, const std::vector<std::string>& arguments = {}) const;
     /// A text of content, or empty where there is none (help that nobody wrote).
     QString textOrNothing(const std::string& key) const;
+    /// A quantity's short name, for labels ("Support"); what it measures where it has none.
+    QString quantityName(Quantity quantity) const;
+    /// `share of market` in the reader's language.
+    QString unit(const std::string& unit) const;
     /// A fault as a sentence in the reader's language, ids as names, the first letter a capital.
     QString sentence(const Fault& fault) const;
     QString instrumentName(int instrument) const;
+    /// What an argument of an instrument says: "China", "Denial", "$0.8 bn".
+    QString argumentText(const InstrumentParameter& parameter, const Argument& argument) const;
     /// `Chip-making equipment · China · Denial`
     QString moveSummary(const Move& move) const;
 
     // What the seat knows
 
-    const View& view() const { return *m_view; }
-    const World& world() const { return m_view->world(); }
+    const View& view() const { return m_view; }
+    const World& world() const { return m_view.world(); }
     /// What the seat knew after a turn, 0 being the opening.
-    const SeatTurn& at(int turn) const { return m_past[static_cast<std::size_t>(turn)]; }
-    const SeatTurn& last() const { return m_past.back(); }
+    const SeatTurn& at(int turn) const { return *m_past[static_cast<std::size_t>(turn)]; }
+    const SeatTurn& last() const { return *m_past.back(); }
 
     double value(Quantity quantity, int a = 0, int b = 0, int c = 0) const {
         return world().at(quantity, a, b, c);
@@ -167,16 +173,16 @@ signals:
 
 private:
     friend class GameTable;
-    Desk(GameTable& table, int seat, std::vector<SeatTurn> past, const QString& language);
+    Desk(GameTable& table, int seat, std::vector<std::shared_ptr<const SeatTurn>> past, const QString& language);
     /// The table hands over what the seat may know of a new turn.
-    void takeTurn(SeatTurn turn);
+    void takeTurn(std::shared_ptr<const SeatTurn> turn);
 
     QPointer<GameTable> m_table;
     std::shared_ptr<const RuleSet> m_rules;
     int m_seat;
     QString m_language;
-    std::vector<SeatTurn> m_past; ///< by turn
-    std::unique_ptr<View> m_view; ///< the last turn's; stays where it is, for the draft refers to it
+    std::vector<std::shared_ptr<const SeatTurn>> m_past; ///< by turn
+    View m_view; ///< the last turn's; stays where it is, for the draft refers to it
     std::unique_ptr<DraftOrders> m_draft;
     Inspected m_inspected;
     QString m_overlay;

@@ -12,7 +12,14 @@
 
 namespace chokepoint {
 
-class DraftState;
+/// All that a draft holds; undo steps between two of these.
+struct DraftState {
+    std::vector<std::optional<Move>> moves; ///< one per move of the half-year
+    std::vector<Move> endings;
+    std::map<std::string, std::string> answers;
+
+    bool operator==(const DraftState&) const = default;
+};
 
 /// What a seat has put together for the coming turn and not yet handed in. Every change is a command on one undo
 /// stack; nothing asks "are you sure?".
@@ -29,20 +36,20 @@ public:
         int moves = 0;
     };
 
-    /// `view` and `rules` outlive the draft. `names` gives the words of undo commands.
+    /// `view` and `rules` outlive the draft.
     DraftOrders(const RuleSet& rules, const View& view, QObject* parent = nullptr);
     ~DraftOrders() override;
 
-    int slotCount() const { return static_cast<int>(m_slots.size()); }
-    const std::optional<Move>& move(int slot) const { return m_slots[static_cast<std::size_t>(slot)]; }
+    int slotCount() const { return static_cast<int>(m_state.moves.size()); }
+    const std::optional<Move>& move(int slot) const { return m_state.moves[static_cast<std::size_t>(slot)]; }
     int filledSlots() const;
     /// The first empty slot, or -1.
     int freeSlot() const;
-    const std::vector<Move>& endings() const { return m_endings; }
-    const std::map<std::string, std::string>& answers() const { return m_answers; }
+    const std::vector<Move>& endings() const { return m_state.endings; }
+    const std::map<std::string, std::string>& answers() const { return m_state.answers; }
     /// The letter chosen for an event, or empty.
     std::string answer(const std::string& event) const;
-    bool isEmpty() const { return filledSlots() == 0 && m_endings.empty() && m_answers.empty(); }
+    bool isEmpty() const { return filledSlots() == 0 && m_state.endings.empty() && m_state.answers.empty(); }
 
     // Edits, each one step of undo. `name` is the instrument or event in the reader's language.
 
@@ -80,16 +87,13 @@ private:
     friend class DraftCommand;
     void take(DraftState state);
     void push(const QString& words, DraftState after);
-    DraftState state() const;
     /// The purse after everything but the slot's move.
     Purse purseWithout(int slot) const;
     Left leftIn(const Purse& purse) const;
 
     const RuleSet& m_rules;
     const View& m_view;
-    std::vector<std::optional<Move>> m_slots;
-    std::vector<Move> m_endings;
-    std::map<std::string, std::string> m_answers;
+    DraftState m_state;
     QUndoStack m_undo;
 };
 

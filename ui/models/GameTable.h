@@ -63,14 +63,16 @@ signals:
 private:
     struct Resolved;
     void finish(std::shared_ptr<Resolved> resolved);
-    void readDrivers();
+    void readSeats();
+    std::shared_ptr<const SeatTurn> seatTurn(int seat, int turn, const World& world) const;
+    void readPast();
 
     std::unique_ptr<Session> m_session;
     std::shared_ptr<const RuleSet> m_rules;
     int m_turn = 0;
     std::vector<QString> m_drivers;   ///< by seat
     std::vector<char> m_committed;    ///< by seat
-    std::vector<std::vector<SeatTurn>> m_past; ///< by seat (people only), by turn
+    std::vector<std::vector<std::shared_ptr<const SeatTurn>>> m_past; ///< by seat, by turn; of people only
     std::vector<QPointer<Desk>> m_desks;
     bool m_resolving = false;
     std::thread m_worker;
