@@ -101,7 +101,7 @@ void LevelBars::paintLevel(QPainter& painter, const QRectF& row, const Level& le
 
     painter.setFont(strong);
     painter.setPen(theme().color("text.primary"));
-    drawDigits(painter, {barRight, row.top(), changeLeft - theme().px(4) - barRight, row.height()},
+    drawDigits(painter, {barRight, row.top(), changeLeft - theme().px(6) - barRight, row.height()},
                numberText(level.value, _decimals));
     painter.setFont(small);
     paintChange(painter, {changeLeft, row.top(), changeWidth, row.height()}, level.change);

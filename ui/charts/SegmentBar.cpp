@@ -136,7 +136,9 @@ void SegmentBar::paintBar(QPainter& painter) const {
     double x = 0;
     for (const SharePart& part : _parts) {
         const double wide = part.share * bar.width();
-        painter.fillRect(QRectF(x, 0, qMax(0.0, wide - 1.5), bar.height()), part.mark.fill());
+        // nobody's part steps back behind those of powers
+        const QColor fill = part.mark.colour.isEmpty() ? theme().color("line.strong") : part.mark.fill();
+        painter.fillRect(QRectF(x, 0, qMax(0.0, wide - 1.5), bar.height()), fill);
         x += wide;
     }
     painter.restore();

@@ -5,6 +5,8 @@
 #include <QPixmap>
 #include <QString>
 
+class QPainter;
+
 namespace chokepoint {
 
 /// An icon of assets/icons in one colour. size in device-independent pixels; kept, so asking again is cheap.
@@ -17,7 +19,7 @@ QIcon icon(const QString& name, const QColor& color, int size);
 QIcon icon(const QString& name);
 
 /// Draws the icon in the middle of the rectangle, size pixels wide and high.
-void paintIcon(class QPainter& painter, const QRectF& place, const QString& name, const QColor& color,
+void paintIcon(QPainter& painter, const QRectF& place, const QString& name, const QColor& color,
                int size);
 
 /// Whether assets/icons has it.

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/theme/PowerMark.h"
+
+#include <QAbstractButton>
+
+#include <optional>
+
+namespace chokepoint {
+
+/// An entry of the main menu: icon, words, what they mean. The one with the focus is lit.
+class MenuEntry : public QAbstractButton {
+    Q_OBJECT
+public:
+    MenuEntry(const QString& iconName, const QString& title, const QString& words, QWidget* parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void paintReturnKey(QPainter& painter, const QRectF& place) const;
+
+    QString _iconName;
+    QString _words;
+};
+
+/// One of a few choices with room for words: a seat, a scenario. Checkable; the arrows move inside a button group.
+class ChoiceCard : public QAbstractButton {
+    Q_OBJECT
+public:
+    /// @param mark left of the title, if it is a power
+    ChoiceCard(const QString& title, const QString& words, std::optional<PowerMark> mark = {},
+               QWidget* parent = nullptr);
+    /// Words under the others in the danger colour.
+    void setProblem(const QString& sentence);
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QRectF wordsPlace(int width) const;
+    double wordsHeight(const QString& words, double width) const;
+    void paintGround(QPainter& painter) const;
+
+    QString _words;
+    QString _problem;
+    std::optional<PowerMark> _mark;
+};
+
+} // namespace chokepoint

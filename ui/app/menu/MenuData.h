@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ui/theme/PowerMark.h"
+
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace chokepoint {
+
+/// A power that a reader can play.
+struct SeatChoice {
+    QString id;
+    QString name;
+    PowerMark mark;
+    QString help; ///< one or two sentences: what playing it is like
+};
+
+/// A scenario as the menu shows it, all words in the reader's language.
+struct ScenarioChoice {
+    QString id;
+    QString name;
+    QString briefing;
+    QString length; ///< "16 half-years, 2020 to 2027"
+    QList<SeatChoice> seats;
+    QStringList problems; ///< sentences; not empty: it does not load
+};
+
+/// A session's file as the menu shows it.
+struct SessionEntry {
+    QString file;
+    QString title;
+    QString halfYear; ///< "2021 H1"
+    QString seat;     ///< the power's name; empty: several seats
+    PowerMark mark;
+    QString saved;   ///< "yesterday 18:04"
+    QString problem; ///< a sentence; not empty: it cannot be opened
+};
+
+/// Who plays a seat.
+enum class Player { Person, Computer, Idle };
+
+/// What a new game begins with.
+struct NewGameChoice {
+    QString scenario;
+    QString seat; ///< the one that sees the screen first
+    QMap<QString, Player> players;
+    std::optional<quint64> seed; ///< empty: the program draws one
+};
+
+} // namespace chokepoint

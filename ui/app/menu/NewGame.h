@@ -1,0 +1,65 @@
+#pragma once
+
+#include "ui/app/menu/MenuData.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QButtonGroup;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace chokepoint {
+
+/// Choosing scenario, seat, who plays the others, and the seed; Start asks for the game.
+class NewGame : public QWidget {
+    Q_OBJECT
+public:
+    /// @param others who plays the other seats unless the reader says otherwise: the computer for one who plays
+    /// alone, persons at this screen for several
+    NewGame(const QList<ScenarioChoice>& scenarios, Player others, QWidget* parent = nullptr);
+
+    /// What Start would ask for now.
+    NewGameChoice choice() const;
+    /// Sentences that stand above Start: why the game could not begin.
+    void setProblems(const QStringList& sentences);
+
+signals:
+    void startRequested(const chokepoint::NewGameChoice& choice);
+    void backRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QLayout* makeHeader();
+    QWidget* makeScenarios();
+    QWidget* makeSeats();
+    QLayout* makeSeed();
+    QLayout* makeBottom();
+    void showScenario(int index);
+    void fillSeats();
+    void fillOthers();
+    QLayout* makeOther(const SeatChoice& seat);
+    void chooseSeat(const QString& id);
+
+    QList<ScenarioChoice> _scenarios;
+    Player _others;
+    int _scenario = -1;
+    QString _seat;
+    QMap<QString, Player> _players;
+    QButtonGroup* _scenarioCards;
+    QButtonGroup* _seatCards;
+    QGridLayout* _seatGrid;
+    QWidget* _otherRows = nullptr;
+    QBoxLayout* _otherPlace;
+    QLabel* _length;
+    QLineEdit* _seed;
+    QLabel* _problems;
+    QPushButton* _start;
+};
+
+} // namespace chokepoint
