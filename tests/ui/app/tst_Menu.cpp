@@ -127,6 +127,18 @@ void showAndSave(QWidget& screen, const QSize& size, const QString& name) {
     QVERIFY(screen.grab().save(QDir(qEnvironmentVariable("CHOKEPOINT_TEST_OUT", ".")).filePath(file)));
 }
 
+/// Words as long as Japanese ones, without spaces to break at.
+QList<ScenarioChoice> scenariosInJapanese() {
+    QList<ScenarioChoice> all = scenarios();
+    all[0].name = QString::fromUtf8("二〇二〇年:二つの秩序のあいだの針路");
+    all[0].briefing = QString::fromUtf8(
+        "志を同じくする相手とだけ価値連鎖を築くのか、別の秩序を望む相手とも働きつづけるのか。");
+    all[0].seats[0].name = QString::fromUtf8("日本");
+    all[0].seats[0].help = QString::fromUtf8(
+        "素材、製造装置、そして信頼。ほかの国が代わりを見つけられないものを作るが、国内市場は小さい。");
+    return all;
+}
+
 void use(const Theme& shown) {
     setTheme(shown);
     applyTheme(*qApp);
@@ -251,17 +263,22 @@ private slots:
     void theScreensHaveRoom_data() {
         QTest::addColumn<QSize>("size");
         QTest::addColumn<QString>("name");
-        QTest::newRow("large") << QSize(1600, 900) << "dark";
-        QTest::newRow("small") << QSize(1280, 720) << "dark";
-        QTest::newRow("light") << QSize(1280, 720) << "light";
+        QTest::addColumn<double>("text");
+        QTest::newRow("large") << QSize(1600, 900) << "dark" << 1.0;
+        QTest::newRow("small") << QSize(1280, 720) << "dark" << 1.0;
+        QTest::newRow("light") << QSize(1280, 720) << "light" << 1.0;
+        QTest::newRow("large words") << QSize(1280, 720) << "dark" << 1.5;
     }
     void theScreensHaveRoom() {
         QFETCH(QSize, size);
         QFETCH(QString, name);
-        use(Theme(name));
+        QFETCH(double, text);
+        const bool japanese = name == "light";
+        use(Theme(name, text, japanese ? "ja" : "en"));
+        name += QString("-%1").arg(qRound(text * 100));
         MainMenu main(menu(true));
         showAndSave(main, size, "menu-main-" + name);
-        NewGame alone(scenarios(), Player::Computer);
+        NewGame alone(japanese ? scenariosInJapanese() : scenarios(), Player::Computer);
         showAndSave(alone, size, "menu-new-" + name);
         SessionsList list(sessions());
         showAndSave(list, size, "menu-sessions-" + name);

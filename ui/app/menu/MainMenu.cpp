@@ -1,6 +1,7 @@
 #include "ui/app/menu/MainMenu.h"
 
 #include "ui/app/menu/MenuButtons.h"
+#include "ui/app/menu/Page.h"
 #include "ui/app/menu/ScenarioCard.h"
 #include "ui/app/menu/Strands.h"
 #include "ui/theme/Theme.h"
@@ -9,6 +10,7 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollArea>
 
 namespace chokepoint {
 
@@ -59,26 +61,34 @@ MainMenu::MainMenu(const MainMenuData& shown, QWidget* parent) : QWidget(parent)
     setAccessibleName(tr("Main menu"));
     for (const QString& colour : shown.colours)
         _colors << theme().color(colour);
-    auto* column = new QVBoxLayout(this);
-    const int left = theme().px(66);
-    column->setContentsMargins(left, theme().px(24), 0, theme().px(24));
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(makeScroller(makeColumn()));
+    if (!shown.scenarios.isEmpty()) {
+        _card = new ScenarioCard(shown.scenarios, this);
+        _card->setObjectName("menu_scenario");
+    }
+}
+
+QWidget* MainMenu::makeColumn() {
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(theme().px(66), theme().px(24), 0, theme().px(24));
     column->setSpacing(0);
     column->addStretch(2);
     column->addWidget(makeWordmark());
+    column->addSpacing(theme().px(20));
     column->addStretch(1);
     column->addLayout(makeEntries());
     column->addSpacing(theme().px(16));
     column->addLayout(makeFooter());
     column->addStretch(3);
     QLabel* version =
-        makeLabel(tr("Version %1 · all figures carry a source or the word “assumed”").arg(shown.version),
+        makeLabel(tr("Version %1 · all figures carry a source or the word “assumed”").arg(_shown.version),
                   TextRole::Caption, "text.muted");
-    version->setIndent(theme().px(22));
+    version->setContentsMargins(theme().px(22), 0, 0, 0);
     column->addWidget(version, 0, Qt::AlignLeft);
-    if (!shown.scenarios.isEmpty()) {
-        _card = new ScenarioCard(shown.scenarios, this);
-        _card->setObjectName("menu_scenario");
-    }
+    return content;
 }
 
 QWidget* MainMenu::makeWordmark() {
@@ -170,15 +180,20 @@ void MainMenu::keyPressEvent(QKeyEvent* event) {
     }
 }
 
+int MainMenu::entriesRight() const { return theme().px(66) + _entries.first()->sizeHint().width(); }
+
 void MainMenu::placeCard() {
     const int wide = qMin(theme().px(560), int(width() * 0.42));
     const int tall = _card->layout()->heightForWidth(wide);
     const int margin = theme().px(width() < 1500 ? 32 : 56);
-    _card->setGeometry(width() - wide - margin, height() - tall - margin, wide, tall);
+    const int left = width() - wide - margin;
+    _card->setGeometry(left, height() - tall - margin, wide, tall);
+    // with large words on a small screen the menu comes first; the same is told where a game is chosen
+    _card->setVisible(left > entriesRight());
 }
 
 void MainMenu::resizeEvent(QResizeEvent*) {
-    _picture = strandsPicture(size(), devicePixelRatioF(), _colors, _shown.seed);
+    _picture = strandsPicture(size(), devicePixelRatioF(), _colors, _shown.seed, entriesRight());
     if (_card)
         placeCard();
 }

@@ -37,11 +37,13 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QWidget* makeColumn();
     QWidget* makeWordmark();
     QLayout* makeEntries();
     QLayout* makeFooter();
     void addEntry(QLayout* entries, QWidget* entry, const char* name);
     void moveFocus(int step);
+    int entriesRight() const;
     void placeCard();
 
     MainMenuData _shown;

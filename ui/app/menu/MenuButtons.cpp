@@ -123,6 +123,12 @@ QRectF ChoiceCard::wordsPlace(int width) const {
             width - left - focusRingRoom - theme().px(cardPad + 22), 0};
 }
 
+double ChoiceCard::titleHeight(double width) const {
+    return QFontMetricsF(entryFont())
+        .boundingRect(QRectF(0, 0, width, 10000), Qt::TextWordWrap, text())
+        .height();
+}
+
 double ChoiceCard::wordsHeight(const QString& words, double width) const {
     if (words.isEmpty())
         return 0;
@@ -133,7 +139,7 @@ double ChoiceCard::wordsHeight(const QString& words, double width) const {
 int ChoiceCard::heightForWidth(int width) const {
     const double wide = wordsPlace(width).width();
     const double words = wordsHeight(_words, wide) + wordsHeight(_problem, wide);
-    return int(std::ceil(QFontMetricsF(entryFont()).height() + words)) + 2 * (theme().px(12) + focusRingRoom);
+    return int(std::ceil(titleHeight(wide) + words)) + 2 * (theme().px(12) + focusRingRoom);
 }
 
 QSize ChoiceCard::sizeHint() const { return {theme().px(280), heightForWidth(theme().px(280))}; }
@@ -165,16 +171,17 @@ void ChoiceCard::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     paintGround(painter);
     QRectF line = wordsPlace(width());
-    line.setHeight(QFontMetricsF(entryFont()).height());
+    line.setHeight(titleHeight(line.width()));
     if (_mark) {
         const double size = theme().px(15);
         const double left = focusRingRoom + theme().px(cardPad);
-        paintPowerMark(painter, {left, line.center().y() - size / 2, size, size}, *_mark);
+        paintPowerMark(painter,
+                       {left, line.top() + (QFontMetricsF(entryFont()).height() - size) / 2, size, size},
+                       *_mark);
     }
     painter.setFont(entryFont());
     painter.setPen(theme().color("text.primary"));
-    painter.drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter),
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, int(line.width())));
+    painter.drawText(line, int(Qt::TextWordWrap), text());
     painter.setFont(wordsFont());
     line =
         QRectF(line.left(), line.bottom() + theme().px(2), line.width(), wordsHeight(_words, line.width()));

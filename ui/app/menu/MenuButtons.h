@@ -48,6 +48,7 @@ protected:
 
 private:
     QRectF wordsPlace(int width) const;
+    double titleHeight(double width) const;
     double wordsHeight(const QString& words, double width) const;
     void paintGround(QPainter& painter) const;
 

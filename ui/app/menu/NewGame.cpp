@@ -2,7 +2,7 @@
 
 #include "ui/app/menu/MenuButtons.h"
 #include "ui/app/menu/Page.h"
-#include "ui/theme/Icon.h"
+#include "ui/theme/FocusRing.h"
 #include "ui/theme/Widgets.h"
 
 #include <QBoxLayout>
@@ -97,6 +97,7 @@ QWidget* NewGame::makeSeats() {
     column->setContentsMargins(0, 0, theme().px(8), 0);
     column->setSpacing(theme().px(8));
     column->addWidget(makePartTitle(_others == Player::Person ? tr("Who begins") : tr("Your seat")));
+    _length->setContentsMargins(focusRingRoom, 0, 0, 0);
     column->addWidget(_length);
     _seatGrid->setSpacing(theme().px(4));
     _seatGrid->setColumnStretch(0, 1);

@@ -1,7 +1,9 @@
 #include "ui/app/menu/Page.h"
 
+#include "ui/theme/FocusRing.h"
 #include "ui/theme/Widgets.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QScrollArea>
 
@@ -27,9 +29,20 @@ QScrollArea* makeScroller(QWidget* content) {
     scroller->setFocusPolicy(Qt::NoFocus);
     scroller->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
+    // arrows move the focus too, and Qt scrolls only for Tab
+    QObject::connect(qApp, &QApplication::focusChanged, scroller,
+                     [scroller, content](QWidget*, QWidget* now) {
+                         if (now && content->isAncestorOf(now))
+                             scroller->ensureWidgetVisible(now);
+                     });
     return scroller;
 }
 
-QWidget* makePartTitle(const QString& words) { return makeLabel(words, TextRole::Section, "text.primary"); }
+QWidget* makePartTitle(const QString& words) {
+    QLabel* title = makeLabel(words, TextRole::Section);
+    title->setContentsMargins(focusRingRoom, 0, 0,
+                              0); // flush with the cards, which leave room for their ring
+    return title;
+}
 
 } // namespace chokepoint

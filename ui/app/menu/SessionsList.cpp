@@ -47,10 +47,12 @@ public:
         paintGround(*painter, card, option);
         const int room = theme().px(20);
         const QRectF sign(card.left() + theme().px(16), card.top(), room, card.height());
-        if (session.problem.isEmpty())
-            paintPowerMark(*painter, sign.adjusted(2, 0, -2, 0), session.mark);
-        else
+        if (!session.problem.isEmpty())
             paintIcon(*painter, sign, "alert", theme().color("danger"), room);
+        else if (session.seat.isEmpty())
+            paintIcon(*painter, sign, "people", theme().color("text.secondary"), room);
+        else
+            paintPowerMark(*painter, sign.adjusted(2, 0, -2, 0), session.mark);
         paintWords(*painter, card.adjusted(theme().px(52), 0, -theme().px(16), 0), session);
         painter->restore();
     }
@@ -101,7 +103,7 @@ SessionsList::SessionsList(const QList<SessionEntry>& sessions, QWidget* parent)
     : QWidget(parent), _list(new QListWidget),
       _empty(makeLabel(tr("No session has been played here yet. Start a game, or open a file."),
                        TextRole::Body, "text.secondary")),
-      _open(makeButton(tr("Open"), "primary", "open")),
+      _open(makeButton(tr("Open"), "primary", "play")),
       _remove(makeButton(tr("Remove from the list"), "ghost", "close")) {
     setObjectName("sessions");
     setAccessibleName(tr("Sessions"));

@@ -52,20 +52,21 @@ QPainterPath pathOf(const Strand& strand, const QSizeF& size) {
     const double yLeft = strand.left * size.height();
     const double yRight = strand.right * size.height();
     QPainterPath path(QPointF(w * 0.16, yLeft));
-    path.cubicTo({w * 0.46, yLeft}, {w * 0.52, y}, {gate.x() - w * 0.01, y});
-    path.cubicTo({w * 0.765, y}, {w * 0.80, yRight}, {w * 1.04, yRight});
+    path.cubicTo({w * 0.46, yLeft}, {w * 0.535, y}, {gate.x(), y});
+    path.cubicTo({w * 0.78, y}, {w * 0.81, yRight}, {w * 1.04, yRight});
     return path;
 }
 
 /// Strands come out of the dark behind the menu's words.
-QBrush fading(const QColor& color, double width) {
-    QLinearGradient gradient(width * 0.22, 0, width * 0.62, 0);
+QBrush fading(const QColor& color, double width, double wordsUntil) {
+    QLinearGradient gradient(qMax(width * 0.25, wordsUntil * 0.66), 0, qMax(width * 0.64, wordsUntil * 1.25),
+                             0);
     QColor none = color;
     none.setAlphaF(0);
     QColor little = color;
-    little.setAlphaF(color.alphaF() * 0.4F);
+    little.setAlphaF(color.alphaF() * 0.3F);
     gradient.setColorAt(0, none);
-    gradient.setColorAt(0.45, little);
+    gradient.setColorAt(0.4, little);
     gradient.setColorAt(1, color);
     return gradient;
 }
@@ -91,7 +92,8 @@ void paintGate(QPainter& painter, const QSizeF& size) {
 
 } // namespace
 
-QPixmap strandsPicture(const QSize& size, qreal devicePixelRatio, const QList<QColor>& colors, quint32 seed) {
+QPixmap strandsPicture(const QSize& size, qreal devicePixelRatio, const QList<QColor>& colors, quint32 seed,
+                       int wordsUntil) {
     QPixmap picture(size * devicePixelRatio);
     picture.setDevicePixelRatio(devicePixelRatio);
     picture.fill(theme().color("bg.window"));
@@ -103,7 +105,7 @@ QPixmap strandsPicture(const QSize& size, qreal devicePixelRatio, const QList<QC
     for (const Strand& strand : strandsOf(seed, int(colors.size()))) {
         QColor color = strand.color < 0 ? theme().color("line.strong") : colors[strand.color];
         color.setAlphaF(float(strand.opacity));
-        painter.setPen(QPen(fading(color, size.width()), strand.width));
+        painter.setPen(QPen(fading(color, size.width(), wordsUntil), strand.width));
         painter.drawPath(pathOf(strand, size));
     }
     paintGate(painter, size);
