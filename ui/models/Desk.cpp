@@ -8,7 +8,8 @@
 
 namespace chokepoint {
 
-Desk::Desk(GameTable& table, int seat, std::vector<std::shared_ptr<const SeatTurn>> past, const QString& language)
+Desk::Desk(GameTable& table, int seat, std::vector<std::shared_ptr<const SeatTurn>> past,
+           const QString& language)
     : m_table(&table), m_rules(table.sharedRules()), m_seat(seat), m_language(language),
       m_past(std::move(past)), m_view(m_past.back()->view),
       m_draft(std::make_unique<DraftOrders>(*m_rules, m_view)), m_overlay(QStringLiteral("vendor_stance")) {

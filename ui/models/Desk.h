@@ -120,7 +120,7 @@ public:
     /// A number's course: one value a turn, from the opening on.
     struct History {
         std::vector<double> values;
-        bool known = true;  ///< false: beliefs, or nothing that the seat may know
+        bool known = true; ///< false: beliefs, or nothing that the seat may know
         double spread = 0; ///< standard error of a belief
     };
     /// Empty where the seat may know nothing of it, or where the address names nothing.
@@ -173,7 +173,8 @@ signals:
 
 private:
     friend class GameTable;
-    Desk(GameTable& table, int seat, std::vector<std::shared_ptr<const SeatTurn>> past, const QString& language);
+    Desk(GameTable& table, int seat, std::vector<std::shared_ptr<const SeatTurn>> past,
+         const QString& language);
     /// The table hands over what the seat may know of a new turn.
     void takeTurn(std::shared_ptr<const SeatTurn> turn);
 

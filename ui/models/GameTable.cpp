@@ -6,7 +6,7 @@ namespace chokepoint {
 
 /// What the worker brings back.
 struct GameTable::Resolved {
-    Faults faults; ///< empty: it went well
+    Faults faults;                                      ///< empty: it went well
     std::vector<std::shared_ptr<const SeatTurn>> seats; ///< null where no person sits
 };
 
@@ -106,7 +106,8 @@ Outcome GameTable::resolve() {
             for (const int seat : people)
                 resolved->seats[static_cast<std::size_t>(seat)] =
                     seatTurn(seat, m_session->turn(), m_session->world());
-        QMetaObject::invokeMethod(this, [this, resolved] { finish(resolved); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, resolved] { finish(resolved); }, Qt::QueuedConnection);
     });
     return Done{};
 }

@@ -70,8 +70,8 @@ private:
     std::unique_ptr<Session> m_session;
     std::shared_ptr<const RuleSet> m_rules;
     int m_turn = 0;
-    std::vector<QString> m_drivers;   ///< by seat
-    std::vector<char> m_committed;    ///< by seat
+    std::vector<QString> m_drivers;                                   ///< by seat
+    std::vector<char> m_committed;                                    ///< by seat
     std::vector<std::vector<std::shared_ptr<const SeatTurn>>> m_past; ///< by seat, by turn; of people only
     std::vector<QPointer<Desk>> m_desks;
     bool m_resolving = false;

@@ -1,0 +1,172 @@
+#include "ui/models/Tables.h"
+
+#include "ui/models/Desk.h"
+#include "ui/models/Overlays.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace chokepoint {
+
+namespace {
+
+QString inNumbers(const Desk& desk, double value, int decimals = 1) {
+    return QLocale(desk.language()).toString(value, 'f', decimals);
+}
+
+/// A power's number as a fact that can be asked why.
+Fact scoreFact(const Desk& desk, Quantity quantity, int power) {
+    const double value = desk.value(quantity, power);
+    return {inNumbers(desk, value), value, desk.address(quantity, power), desk.delta(quantity, power)};
+}
+
+std::vector<FactTable::Row> powerRows(const Desk& desk, const std::vector<Quantity>& scores) {
+    std::vector<FactTable::Row> rows;
+    for (int power = 0; power < desk.rules().powers; ++power) {
+        FactTable::Row row{power, {{desk.name(Axis::power, power)}}};
+        QStringList words{desk.name(Axis::power, power)};
+        for (const Quantity score : scores) {
+            row.facts.push_back(scoreFact(desk, score, power));
+            words << desk.quantityName(score) + QLatin1Char(' ') + row.facts.back().text;
+        }
+        row.words = words.join(QStringLiteral(", "));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+QStringList powerHeaders(const Desk& desk, const QString& first, const std::vector<Quantity>& scores) {
+    QStringList headers{first};
+    for (const Quantity score : scores)
+        headers << desk.quantityName(score);
+    return headers;
+}
+
+} // namespace
+
+std::vector<WaitingItem> Tables::waiting(const Desk& desk, int turnsAhead) {
+    std::vector<WaitingItem> items;
+    std::vector<PendingEvent> events = desk.pendingEvents();
+    std::stable_sort(events.begin(), events.end(),
+                     [](const PendingEvent& a, const PendingEvent& b) { return a.expires < b.expires; });
+    for (const PendingEvent& event : events) {
+        const std::string answer = desk.draft().answer(event.event);
+        const bool last = event.expires <= desk.turn() + 1;
+        const QString until = last ? tr("by the end of this half-year")
+                                   : tr("by the end of %1").arg(desk.halfYear(event.expires));
+        items.push_back({WaitingItem::Kind::Event, event.event, desk.text("event." + event.event + ".title"),
+                         answer.empty()
+                             ? tr("Decide %1").arg(until)
+                             : tr("Answer %1 goes in with your orders").arg(QString::fromStdString(answer)),
+                         !answer.empty(), last});
+    }
+    for (int contest = 0; contest < desk.rules().contests; ++contest) {
+        const Contest& content = desk.rules().book.contests[static_cast<std::size_t>(contest)];
+        const ContestState& state = desk.world().contests[static_cast<std::size_t>(contest)];
+        const int coming = desk.turn() + 1;
+        if (state.outcome != ContestState::Outcome::open || content.decides > desk.turn() + turnsAhead)
+            continue;
+        items.push_back({WaitingItem::Kind::Contest, content.id, desk.name(Axis::contest, contest),
+                         tr("Decided with %1, in %2")
+                             .arg(desk.halfYear(content.decides), desk.name(Axis::arena, content.arena)),
+                         false, content.decides <= coming});
+    }
+    return items;
+}
+
+void Tables::fillPowers(FactTable& table, const Desk& desk) {
+    const std::vector<Quantity> scores{quantities().supremacy, quantities().order};
+    table.setRows(powerHeaders(desk, tr("Power"), scores), powerRows(desk, scores));
+}
+
+void Tables::fillStanding(FactTable& table, const Desk& desk) {
+    const Quantities& q = quantities();
+    const std::vector<Quantity> scores{q.supremacy, q.order,      q.prosperity,
+                                       q.security,  q.legitimacy, q.achievement};
+    table.setRows(powerHeaders(desk, tr("Power"), scores), powerRows(desk, scores));
+}
+
+void Tables::fillWaiting(FactTable& table, const Desk& desk) {
+    std::vector<FactTable::Row> rows;
+    for (const WaitingItem& item : waiting(desk))
+        rows.push_back({static_cast<int>(rows.size()),
+                        {{item.title}, {item.words}},
+                        item.title + QStringLiteral(". ") + item.words});
+    table.setRows({tr("Waiting"), tr("Until")}, std::move(rows));
+}
+
+void Tables::fillCountries(FactTable& table, const Desk& desk) {
+    const OverlayFacts stance = Overlays::vendorStance(desk, desk.vendor());
+    const OverlayFacts alignment = Overlays::alignment(desk);
+    const OverlayFacts regime = Overlays::dataRegime(desk);
+    std::vector<FactTable::Row> rows;
+    for (int country = 0; country < desk.rules().countries; ++country) {
+        const auto at = static_cast<std::size_t>(country);
+        rows.push_back({country,
+                        {{desk.name(Axis::country, country)},
+                         {stance.countries[at].value, 3 - stance.countries[at].legend},
+                         {alignment.countries[at].value},
+                         {regime.countries[at].value}},
+                        stance.countries[at].sentence});
+    }
+    table.setRows(
+        {tr("Country"), desk.name(Axis::vendor, desk.vendor()), tr("Nearest power"), tr("Data regime")},
+        std::move(rows));
+}
+
+namespace {
+
+/// A standing policy's subject and level: the arguments that its id names, then its level.
+QString policyWords(const Desk& desk, const StandingPolicy& policy) {
+    const Names names = desk.names();
+    QStringList words;
+    const QString id = QString::fromStdString(policy.id);
+    const QStringList parts = id.split(QLatin1Char('/')).mid(2);
+    for (const QString& part : parts)
+        words << QString::fromStdString(names.any(part.toStdString()));
+    const Instrument* instrument =
+        desk.rules().book.instrument(id.section(QLatin1Char('/'), 0, 0).toStdString());
+    for (const InstrumentParameter& parameter : instrument->parameters)
+        if (parameter.kind == ParameterKind::level)
+            words << desk.text("option." + parameter.options[static_cast<std::size_t>(policy.level)]);
+    return words.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+void Tables::fillPolicies(FactTable& table, const Desk& desk) {
+    std::vector<FactTable::Row> rows;
+    for (const StandingPolicy& policy : desk.world().policies) {
+        const QString id = QString::fromStdString(policy.id);
+        const QString name = QString::fromStdString(
+            desk.names().of("instrument", id.section(QLatin1Char('/'), 0, 0).toStdString()));
+        const QString words = policyWords(desk, policy);
+        const QString since = policy.since == 0 ? tr("before the start") : desk.halfYear(policy.since);
+        rows.push_back(
+            {policy.owner,
+             {{desk.name(Axis::power, policy.owner)}, {name}, {words}, {since, policy.since}},
+             tr("%1: %2, %3, since %4").arg(desk.name(Axis::power, policy.owner), name, words, since)});
+    }
+    table.setRows({tr("Power"), tr("Policy"), tr("What it says"), tr("Since")}, std::move(rows));
+}
+
+void Tables::fillReport(FactTable& table, const Desk& desk, int turn) {
+    std::vector<FactTable::Row> dropped;
+    std::vector<FactTable::Row> rows;
+    const SeatTurn& known = desk.at(turn);
+    for (const RecordedOrder& order : known.orders) {
+        const QString words = QString::fromStdString(desk.names().order(order.instrument, order.parameters));
+        const QString state = order.applied ? tr("In force") : desk.sentence(order.reason);
+        (order.applied ? rows : dropped)
+            .push_back({-1, {{words}, {state}}, words + QStringLiteral(". ") + state});
+    }
+    rows.insert(rows.begin(), dropped.begin(), dropped.end());
+    for (const Message& message : known.messages) {
+        const QString words = QString::fromStdString(desk.names().message(message));
+        rows.push_back({-1, {{words}, {QString()}}, words});
+    }
+    table.setRows({tr("What happened"), tr("Outcome")}, std::move(rows));
+}
+
+} // namespace chokepoint

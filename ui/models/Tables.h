@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/models/FactTable.h"
+
+#include <QCoreApplication>
+
+#include <string>
+
+namespace chokepoint {
+
+class Desk;
+
+/// Something that waits for the seat: an event that asks for a choice, or a contest that is decided soon.
+struct WaitingItem {
+    enum class Kind { Event, Contest };
+    Kind kind = Kind::Event;
+    std::string id;          ///< of the event or contest
+    QString title;           ///< "Pandemic"
+    QString words;           ///< what is asked and until when
+    bool answered = false;   ///< the draft has an answer to the event
+    bool lastChance = false; ///< it expires or is decided with the coming turn
+};
+
+/// Builds the tables that the screens show from what one seat knows.
+class Tables {
+    Q_DECLARE_TR_FUNCTIONS(Tables)
+public:
+    /// Events first, the soonest to expire first; then contests that are open and decided within `turnsAhead` turns.
+    static std::vector<WaitingItem> waiting(const Desk& desk, int turnsAhead = 2);
+
+    // Each fills a table anew; rows are about the member that MemberRole gives.
+
+    /// Powers with supremacy and order.
+    static void fillPowers(FactTable& table, const Desk& desk);
+    /// All five scores and achievement against the par.
+    static void fillStanding(FactTable& table, const Desk& desk);
+    static void fillWaiting(FactTable& table, const Desk& desk);
+    /// Every country: the map's table twin. Columns: name, stance on the chosen vendor, nearest power, data regime.
+    static void fillCountries(FactTable& table, const Desk& desk);
+    /// Policies that powers have standing; members are powers.
+    static void fillPolicies(FactTable& table, const Desk& desk);
+    /// What the seat's orders came to and what happened in a turn; dropped orders come first.
+    static void fillReport(FactTable& table, const Desk& desk, int turn);
+};
+
+} // namespace chokepoint
