@@ -21,10 +21,10 @@ LevelBars::LevelBars(QWidget* parent) : QWidget(parent) {
 }
 
 void LevelBars::setLevels(const QList<Level>& levels, double highest, int decimals) {
-    _levels = levels;
-    _highest = highest;
-    _decimals = decimals;
-    _current = levels.isEmpty() ? -1 : 0;
+    m_levels = levels;
+    m_highest = highest;
+    m_decimals = decimals;
+    m_current = levels.isEmpty() ? -1 : 0;
     QStringList sentences;
     for (const Level& level : levels)
         sentences << sentenceOf(level);
@@ -35,7 +35,7 @@ void LevelBars::setLevels(const QList<Level>& levels, double highest, int decima
 
 QString LevelBars::sentenceOf(const Level& level) const {
     return tr("%1: %2, change %3")
-        .arg(level.words, numberText(level.value, _decimals), signedText(level.change, _decimals));
+        .arg(level.words, numberText(level.value, m_decimals), signedText(level.change, m_decimals));
 }
 
 int LevelBars::rowHeight() const {
@@ -43,7 +43,7 @@ int LevelBars::rowHeight() const {
 }
 
 QSize LevelBars::sizeHint() const {
-    return {theme().px(280), qMax(1, int(_levels.size())) * rowHeight() + 2 * focusRingRoom};
+    return {theme().px(280), qMax(1, int(m_levels.size())) * rowHeight() + 2 * focusRingRoom};
 }
 
 QSize LevelBars::minimumSizeHint() const { return {theme().px(160), sizeHint().height()}; }
@@ -55,13 +55,13 @@ QRectF LevelBars::rowOf(int index) const {
 
 int LevelBars::rowAt(const QPointF& point) const {
     const int row = int(std::floor((point.y() - focusRingRoom) / rowHeight()));
-    return row >= 0 && row < _levels.size() ? row : -1;
+    return row >= 0 && row < m_levels.size() ? row : -1;
 }
 
 /// "▲ 2", "▼ 6" or "–": the sign doubles the colour.
 void LevelBars::paintChange(QPainter& painter, const QRectF& place, double change) const {
-    const QString size = numberText(std::abs(change), _decimals);
-    const bool still = size == numberText(0, _decimals);
+    const QString size = numberText(std::abs(change), m_decimals);
+    const bool still = size == numberText(0, m_decimals);
     painter.setPen(theme().color(still ? "text.muted" : change > 0 ? "gain" : "loss"));
     if (still)
         return painter.drawText(place, int(Qt::AlignLeft | Qt::AlignVCenter), QString(QChar(0x2013)));
@@ -83,8 +83,8 @@ void LevelBars::paintLevel(QPainter& painter, const QRectF& row, const Level& le
     const QFont strong = theme().font(TextRole::Secondary, QFont::DemiBold);
     const QFont small = theme().font(TextRole::Caption, QFont::Medium);
     const double mark = theme().px(11);
-    const double changeWidth = theme().px(11) + digitsWidth(small, numberText(88, _decimals));
-    const double valueWidth = digitsWidth(strong, numberText(_highest, _decimals));
+    const double changeWidth = theme().px(11) + digitsWidth(small, numberText(88, m_decimals));
+    const double valueWidth = digitsWidth(strong, numberText(m_highest, m_decimals));
     paintPowerMark(painter, {row.left(), row.center().y() - mark / 2, mark, mark}, level.mark);
 
     const double changeLeft = row.right() - changeWidth;
@@ -95,14 +95,14 @@ void LevelBars::paintLevel(QPainter& painter, const QRectF& row, const Level& le
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme().color("line.subtle"));
     painter.drawRoundedRect(bar, tall / 2, tall / 2);
-    bar.setWidth(qBound(0.0, level.value / _highest, 1.0) * bar.width());
+    bar.setWidth(qBound(0.0, level.value / m_highest, 1.0) * bar.width());
     painter.setBrush(level.mark.fill());
     painter.drawRoundedRect(bar, tall / 2, tall / 2);
 
     painter.setFont(strong);
     painter.setPen(theme().color("text.primary"));
     drawDigits(painter, {barRight, row.top(), changeLeft - theme().px(6) - barRight, row.height()},
-               numberText(level.value, _decimals));
+               numberText(level.value, m_decimals));
     painter.setFont(small);
     paintChange(painter, {changeLeft, row.top(), changeWidth, row.height()}, level.change);
 }
@@ -110,37 +110,37 @@ void LevelBars::paintLevel(QPainter& painter, const QRectF& row, const Level& le
 void LevelBars::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (_levels.isEmpty())
+    if (m_levels.isEmpty())
         return paintNothing(painter, rect(), tr("Nothing to show."));
-    for (int index = 0; index < _levels.size(); ++index)
-        paintLevel(painter, rowOf(index), _levels[index]);
-    if (hasFocus() && _current >= 0)
-        paintFocusRing(painter, rowOf(_current).adjusted(0, 3, 0, -3), 4);
+    for (int index = 0; index < m_levels.size(); ++index)
+        paintLevel(painter, rowOf(index), m_levels[index]);
+    if (hasFocus() && m_current >= 0)
+        paintFocusRing(painter, rowOf(m_current).adjusted(0, 3, 0, -3), 4);
 }
 
 void LevelBars::setCurrent(int index) {
-    if (index < 0 || index >= _levels.size())
+    if (index < 0 || index >= m_levels.size())
         return;
-    _current = index;
-    setAccessibleDescription(sentenceOf(_levels[index]));
+    m_current = index;
+    setAccessibleDescription(sentenceOf(m_levels[index]));
     update();
 }
 
 void LevelBars::ask(int index) {
-    if (index >= 0 && !_levels[index].address.isEmpty())
-        emit whyRequested(_levels[index].address);
+    if (index >= 0 && !m_levels[index].address.isEmpty())
+        emit whyRequested(m_levels[index].address);
 }
 
 void LevelBars::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Up:
-        return setCurrent(_current - 1);
+        return setCurrent(m_current - 1);
     case Qt::Key_Down:
-        return setCurrent(_current + 1);
+        return setCurrent(m_current + 1);
     case Qt::Key_W:
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        return ask(_current);
+        return ask(m_current);
     default:
         QWidget::keyPressEvent(event);
     }
@@ -156,7 +156,7 @@ bool LevelBars::event(QEvent* event) {
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const int row = rowAt(help->pos());
-    QToolTip::showText(help->globalPos(), row < 0 ? QString() : sentenceOf(_levels[row]), this);
+    QToolTip::showText(help->globalPos(), row < 0 ? QString() : sentenceOf(m_levels[row]), this);
     return true;
 }
 

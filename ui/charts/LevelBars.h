@@ -23,7 +23,7 @@ public:
     explicit LevelBars(QWidget* parent = nullptr);
     /// @param highest the end of the scale that begins at 0
     void setLevels(const QList<Level>& levels, double highest = 100, int decimals = 0);
-    int current() const { return _current; }
+    int current() const { return m_current; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -46,10 +46,10 @@ private:
     void paintLevel(QPainter& painter, const QRectF& row, const Level& level) const;
     void paintChange(QPainter& painter, const QRectF& place, double change) const;
 
-    QList<Level> _levels;
-    double _highest = 100;
-    int _decimals = 0;
-    int _current = -1;
+    QList<Level> m_levels;
+    double m_highest = 100;
+    int m_decimals = 0;
+    int m_current = -1;
 };
 
 } // namespace chokepoint

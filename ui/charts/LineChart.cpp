@@ -16,7 +16,7 @@ namespace chokepoint {
 LineChart::LineChart(QWidget* parent) : QWidget(parent) {}
 
 void LineChart::setData(const LineData& shown) {
-    _data = shown;
+    m_data = shown;
     QStringList values;
     for (const LinePoint& point : shown.points)
         values << tr("%1: %2").arg(point.when, numberText(point.value));
@@ -31,26 +31,26 @@ QSize LineChart::minimumSizeHint() const { return {theme().px(180), theme().px(1
 
 ChartArea LineChart::area() const {
     QList<double> values;
-    for (const LinePoint& point : _data.points)
+    for (const LinePoint& point : m_data.points)
         values << point.value;
-    if (_data.threshold)
-        values << *_data.threshold;
+    if (m_data.threshold)
+        values << *m_data.threshold;
     const QFont font = theme().font(TextRole::Caption);
     const double line = QFontMetricsF(font).height();
     const double left = digitsWidth(font, "100") + theme().px(8);
-    const double last = double(_data.points.size()) - 1;
+    const double last = double(m_data.points.size()) - 1;
     ChartArea made{
         QRectF(left, theme().px(4), width() - left - theme().px(12), height() - line - theme().px(12)),
         {0, qMax(1.0, last), 1},
-        rangeAround(values, _data.narrowest, 3)};
+        rangeAround(values, m_data.narrowest, 3)};
     const double band = (made.y.to - made.y.from) * (line + theme().px(6)) / qMax(1.0, made.ground.height());
-    if (_data.threshold) // room for the band's words above the threshold
-        made.y.to = qMax(made.y.to, *_data.threshold + band);
+    if (m_data.threshold) // room for the band's words above the threshold
+        made.y.to = qMax(made.y.to, *m_data.threshold + band);
     return made;
 }
 
 void LineChart::paintThreshold(QPainter& painter, const ChartArea& area) const {
-    const double y = area.at(0, *_data.threshold).y();
+    const double y = area.at(0, *m_data.threshold).y();
     const QRectF band(area.ground.left(), area.ground.top(), area.ground.width(), y - area.ground.top());
     painter.fillRect(band, theme().color("warn", 0.12));
     painter.setPen(QPen(theme().color("warn", 0.5), 1, Qt::DashLine));
@@ -61,14 +61,14 @@ void LineChart::paintThreshold(QPainter& painter, const ChartArea& area) const {
     paintElided(
         painter,
         {band.left() + theme().px(6), band.bottom() - height - 2, band.width() - theme().px(12), height},
-        _data.thresholdWords);
+        m_data.thresholdWords);
 }
 
 void LineChart::paintLine(QPainter& painter, const ChartArea& area) const {
     QPolygonF line;
-    for (int index = 0; index < _data.points.size(); ++index)
-        line << area.at(index, _data.points[index].value);
-    const QColor color = theme().color(_data.colour.isEmpty() ? QString("warn") : _data.colour);
+    for (int index = 0; index < m_data.points.size(); ++index)
+        line << area.at(index, m_data.points[index].value);
+    const QColor color = theme().color(m_data.colour.isEmpty() ? QString("warn") : m_data.colour);
     painter.setPen(QPen(color, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(line);
@@ -84,8 +84,8 @@ void LineChart::paintTimes(QPainter& painter, const ChartArea& area) const {
     painter.setPen(theme().color("text.muted"));
     const QFontMetricsF metrics(painter.font());
     double free = width();
-    for (int index = int(_data.points.size()) - 1; index >= 0; --index) {
-        const QString when = _data.points[index].when;
+    for (int index = int(m_data.points.size()) - 1; index >= 0; --index) {
+        const QString when = m_data.points[index].when;
         const double wide = metrics.horizontalAdvance(when);
         const double x = area.at(index, area.y.from).x();
         const double left = qBound(0.0, x - wide / 2, width() - wide);
@@ -100,24 +100,24 @@ void LineChart::paintTimes(QPainter& painter, const ChartArea& area) const {
 void LineChart::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (_data.points.isEmpty())
+    if (m_data.points.isEmpty())
         return paintNothing(painter, rect(), tr("No half-year has been played yet."));
     const ChartArea place = area();
     paintRows(painter, place);
-    if (_data.threshold)
+    if (m_data.threshold)
         paintThreshold(painter, place);
     paintLine(painter, place);
     paintTimes(painter, place);
 }
 
 bool LineChart::event(QEvent* event) {
-    if (event->type() != QEvent::ToolTip || _data.points.isEmpty())
+    if (event->type() != QEvent::ToolTip || m_data.points.isEmpty())
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const ChartArea place = area();
     const double share = (help->pos().x() - place.ground.left()) / place.ground.width();
-    const auto nearest = qBound(0.0, std::round(share * place.x.to), double(_data.points.size()) - 1);
-    const LinePoint& point = _data.points[int(nearest)];
+    const auto nearest = qBound(0.0, std::round(share * place.x.to), double(m_data.points.size()) - 1);
+    const LinePoint& point = m_data.points[int(nearest)];
     QToolTip::showText(help->globalPos(), tr("%1: %2").arg(point.when, numberText(point.value, 1)), this);
     return true;
 }

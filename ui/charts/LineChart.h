@@ -43,7 +43,7 @@ private:
     void paintLine(QPainter& painter, const ChartArea& area) const;
     void paintTimes(QPainter& painter, const ChartArea& area) const;
 
-    LineData _data;
+    LineData m_data;
 };
 
 } // namespace chokepoint

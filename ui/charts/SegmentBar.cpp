@@ -26,13 +26,13 @@ StepScale::StepScale(QWidget* parent) : QWidget(parent) {
 }
 
 void StepScale::setSteps(const QList<ScaleStep>& steps, int lit) {
-    _steps = steps;
-    _lit = lit < steps.size() ? lit : -1;
+    m_steps = steps;
+    m_lit = lit < steps.size() ? lit : -1;
     QStringList words;
     for (const ScaleStep& step : steps)
         words << step.words;
     setToolTip(words.join(QString::fromUtf8(" · ")));
-    setAccessibleName(_lit < 0 ? tr("Not known") : tr("%1, of: %2").arg(steps[_lit].words, words.join(", ")));
+    setAccessibleName(m_lit < 0 ? tr("Not known") : tr("%1, of: %2").arg(steps[m_lit].words, words.join(", ")));
     updateGeometry();
     update();
 }
@@ -43,8 +43,8 @@ QSize StepScale::sizeHint() const {
 
 bool StepScale::wordsFit() const {
     const QFontMetricsF metrics(wordsFont(true));
-    for (const ScaleStep& step : _steps) {
-        if (metrics.horizontalAdvance(step.words) > double(width()) / double(_steps.size()) - 2)
+    for (const ScaleStep& step : m_steps) {
+        if (metrics.horizontalAdvance(step.words) > double(width()) / double(m_steps.size()) - 2)
             return false;
     }
     return true;
@@ -53,26 +53,26 @@ bool StepScale::wordsFit() const {
 void StepScale::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (_steps.isEmpty())
+    if (m_steps.isEmpty())
         return paintNothing(painter, rect(), tr("Not known."));
-    const double step = double(width()) / double(_steps.size());
+    const double step = double(width()) / double(m_steps.size());
     const double tall = theme().px(7);
     const bool all = wordsFit();
-    for (int index = 0; index < _steps.size(); ++index) {
-        const bool lit = index == _lit;
+    for (int index = 0; index < m_steps.size(); ++index) {
+        const bool lit = index == m_lit;
         painter.setPen(Qt::NoPen);
         painter.setBrush(lit ? theme().color("text.primary")
-                             : theme().color(_steps[index].colour).darker(theme().isDark() ? 135 : 100));
+                             : theme().color(m_steps[index].colour).darker(theme().isDark() ? 135 : 100));
         painter.drawRoundedRect(QRectF(index * step + 0.5, lit ? 0 : 0.5, step - 2, lit ? tall + 1 : tall),
                                 1.5, 1.5);
         if (!all && !lit)
             continue;
         painter.setFont(wordsFont(lit));
         painter.setPen(theme().color(lit ? "text.primary" : "text.secondary"));
-        const double wanted = painter.fontMetrics().horizontalAdvance(_steps[index].words) + 4;
+        const double wanted = painter.fontMetrics().horizontalAdvance(m_steps[index].words) + 4;
         const double left = qBound(0.0, index * step + (step - wanted) / 2, qMax(0.0, width() - wanted));
         const QRectF under(left, height() - captionHeight(), wanted, captionHeight());
-        painter.drawText(under, int(Qt::AlignCenter | Qt::TextDontClip), _steps[index].words);
+        painter.drawText(under, int(Qt::AlignCenter | Qt::TextDontClip), m_steps[index].words);
     }
 }
 
@@ -83,7 +83,7 @@ SegmentBar::SegmentBar(QWidget* parent) : QWidget(parent) {
 }
 
 void SegmentBar::setParts(const QList<SharePart>& parts) {
-    _parts = parts;
+    m_parts = parts;
     QStringList words;
     for (const SharePart& part : parts)
         words << part.words + ' ' + percentText(part.share);
@@ -103,7 +103,7 @@ QList<QPointF> SegmentBar::legendPlaces(int width) const {
     QList<QPointF> places;
     double x = 0;
     double y = theme().px(12) + theme().px(6);
-    for (const SharePart& part : _parts) {
+    for (const SharePart& part : m_parts) {
         const double wide = entryWidth(part);
         if (x > 0 && x + wide > width) {
             x = 0;
@@ -134,7 +134,7 @@ void SegmentBar::paintBar(QPainter& painter) const {
     painter.setClipPath(round);
     painter.fillRect(bar, theme().color("line.subtle"));
     double x = 0;
-    for (const SharePart& part : _parts) {
+    for (const SharePart& part : m_parts) {
         const double wide = part.share * bar.width();
         // nobody's part steps back behind those of powers
         const QColor fill = part.mark.colour.isEmpty() ? theme().color("line.strong") : part.mark.fill();
@@ -147,13 +147,13 @@ void SegmentBar::paintBar(QPainter& painter) const {
 void SegmentBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (_parts.isEmpty())
+    if (m_parts.isEmpty())
         return paintNothing(painter, rect(), tr("Nothing is known of the shares."));
     paintBar(painter);
     const QList<QPointF> places = legendPlaces(width());
     const double size = theme().px(10);
-    for (int index = 0; index < _parts.size(); ++index) {
-        const SharePart& part = _parts[index];
+    for (int index = 0; index < m_parts.size(); ++index) {
+        const SharePart& part = m_parts[index];
         QRectF line(places[index], QSizeF(entryWidth(part), captionHeight()));
         paintPowerMark(painter, {line.left(), line.center().y() - size / 2, size, size}, part.mark);
         line.setLeft(line.left() + size + theme().px(5));

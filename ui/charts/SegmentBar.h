@@ -22,7 +22,7 @@ public:
     explicit StepScale(QWidget* parent = nullptr);
     /// @param lit index of the step that holds; −1 if none does
     void setSteps(const QList<ScaleStep>& steps, int lit);
-    int lit() const { return _lit; }
+    int lit() const { return m_lit; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -32,8 +32,8 @@ protected:
 private:
     bool wordsFit() const;
 
-    QList<ScaleStep> _steps;
-    int _lit = -1;
+    QList<ScaleStep> m_steps;
+    int m_lit = -1;
 };
 
 /// A part of a whole, known by a mark.
@@ -64,7 +64,7 @@ private:
     qreal entryWidth(const SharePart& part) const;
     void paintBar(QPainter& painter) const;
 
-    QList<SharePart> _parts;
+    QList<SharePart> m_parts;
 };
 
 } // namespace chokepoint

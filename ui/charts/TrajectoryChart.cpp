@@ -24,11 +24,11 @@ QString standing(const Trajectory& path, const TrajectoryData& data) {
 TrajectoryChart::TrajectoryChart(QWidget* parent) : QWidget(parent) {}
 
 void TrajectoryChart::setData(const TrajectoryData& shown) {
-    _data = shown;
-    _data.paths.removeIf([](const Trajectory& path) { return path.points.isEmpty(); });
+    m_data = shown;
+    m_data.paths.removeIf([](const Trajectory& path) { return path.points.isEmpty(); });
     QStringList sentences;
-    for (const Trajectory& path : _data.paths)
-        sentences << standing(path, _data);
+    for (const Trajectory& path : m_data.paths)
+        sentences << standing(path, m_data);
     setAccessibleName(sentences.isEmpty() ? tr("No half-year has been played yet.") : sentences.join("; "));
     update();
 }
@@ -40,7 +40,7 @@ QSize TrajectoryChart::minimumSizeHint() const { return {theme().px(160), theme(
 ChartArea TrajectoryChart::area() const {
     QList<double> xs;
     QList<double> ys;
-    for (const Trajectory& path : _data.paths) {
+    for (const Trajectory& path : m_data.paths) {
         for (const QPointF& point : path.points) {
             xs << point.x();
             ys << point.y();
@@ -73,8 +73,8 @@ void TrajectoryChart::paintPath(QPainter& painter, const ChartArea& area, const 
 /// Inside the ground, at the end of each axis, on the chart's own ground so that no line crosses the words.
 void TrajectoryChart::paintTitles(QPainter& painter, const ChartArea& area) const {
     painter.setFont(theme().font(TextRole::Caption));
-    const QString up = _data.yTitle + QString::fromUtf8(" ↑");
-    const QString right = _data.xTitle + QString::fromUtf8(" →");
+    const QString up = m_data.yTitle + QString::fromUtf8(" ↑");
+    const QString right = m_data.xTitle + QString::fromUtf8(" →");
     const QFontMetricsF metrics(painter.font());
     const QRectF ground = area.ground;
     const QRectF top(ground.left() + 3, ground.top() + 2, metrics.horizontalAdvance(up) + 4,
@@ -90,13 +90,13 @@ void TrajectoryChart::paintTitles(QPainter& painter, const ChartArea& area) cons
 void TrajectoryChart::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (_data.paths.isEmpty())
+    if (m_data.paths.isEmpty())
         return paintNothing(painter, rect(), tr("No half-year has been played yet."));
     const ChartArea place = area();
     paintRows(painter, place);
     paintColumns(painter, place);
     paintTitles(painter, place);
-    for (const Trajectory& path : _data.paths)
+    for (const Trajectory& path : m_data.paths)
         paintPath(painter, place, path);
 }
 
@@ -106,10 +106,10 @@ bool TrajectoryChart::event(QEvent* event) {
     const auto* help = static_cast<QHelpEvent*>(event);
     QString words;
     const ChartArea place = area();
-    for (const Trajectory& path : _data.paths) {
+    for (const Trajectory& path : m_data.paths) {
         const QPointF now = place.at(path.points.last().x(), path.points.last().y());
         if ((now - help->pos()).manhattanLength() < theme().px(14))
-            words = standing(path, _data);
+            words = standing(path, m_data);
     }
     QToolTip::showText(help->globalPos(), words, this);
     return true;

@@ -41,7 +41,7 @@ private:
     void paintPath(QPainter& painter, const ChartArea& area, const Trajectory& path) const;
     void paintTitles(QPainter& painter, const ChartArea& area) const;
 
-    TrajectoryData _data;
+    TrajectoryData m_data;
 };
 
 } // namespace chokepoint

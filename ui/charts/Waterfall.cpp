@@ -32,27 +32,27 @@ Waterfall::Waterfall(QWidget* parent) : QWidget(parent) {
 }
 
 void Waterfall::setData(const WaterfallData& shown) {
-    _data = shown;
-    _lowest = std::min({0.0, shown.start, shown.end});
-    _highest = std::max({0.0, shown.start, shown.end});
+    m_data = shown;
+    m_lowest = std::min({0.0, shown.start, shown.end});
+    m_highest = std::max({0.0, shown.start, shown.end});
     double level = shown.start;
     for (const WaterfallRow& row : shown.rows) {
         level += row.change;
-        _lowest = qMin(_lowest, level);
-        _highest = qMax(_highest, level);
+        m_lowest = qMin(m_lowest, level);
+        m_highest = qMax(m_highest, level);
     }
-    if (_highest - _lowest < 1e-9)
-        _highest = _lowest + 1;
-    _current = shown.rows.isEmpty() ? -1 : 0;
+    if (m_highest - m_lowest < 1e-9)
+        m_highest = m_lowest + 1;
+    m_current = shown.rows.isEmpty() ? -1 : 0;
     updateGeometry();
     update();
 }
 
 void Waterfall::setCurrentRow(int row) {
-    if (row < 0 || row >= _data.rows.size())
+    if (row < 0 || row >= m_data.rows.size())
         return;
-    _current = row;
-    setAccessibleDescription(sentenceOf(_data.rows[row]));
+    m_current = row;
+    setAccessibleDescription(sentenceOf(m_data.rows[row]));
     update();
     emit currentRowChanged(row);
 }
@@ -63,15 +63,15 @@ int Waterfall::lineHeight() const {
 
 int Waterfall::valueWidth() const {
     qreal widest = 0;
-    for (const WaterfallRow& row : _data.rows)
-        widest = qMax(widest, digitsWidth(valueFont(), signedText(row.change, _data.decimals)));
-    for (const double value : {_data.start, _data.end})
-        widest = qMax(widest, digitsWidth(valueFont(), numberText(value, _data.decimals)));
+    for (const WaterfallRow& row : m_data.rows)
+        widest = qMax(widest, digitsWidth(valueFont(), signedText(row.change, m_data.decimals)));
+    for (const double value : {m_data.start, m_data.end})
+        widest = qMax(widest, digitsWidth(valueFont(), numberText(value, m_data.decimals)));
     return int(std::ceil(widest));
 }
 
 QSize Waterfall::sizeHint() const {
-    return {theme().px(560), int(_data.rows.size() + 2) * lineHeight() + 2 * focusRingRoom};
+    return {theme().px(560), int(m_data.rows.size() + 2) * lineHeight() + 2 * focusRingRoom};
 }
 
 QSize Waterfall::minimumSizeHint() const { return {theme().px(360), sizeHint().height()}; }
@@ -96,17 +96,17 @@ Waterfall::Columns Waterfall::columnsOf(const QRectF& line) const {
 }
 
 double Waterfall::xOf(double value, const QRectF& bars) const {
-    return bars.left() + (value - _lowest) / (_highest - _lowest) * bars.width();
+    return bars.left() + (value - m_lowest) / (m_highest - m_lowest) * bars.width();
 }
 
 QColor Waterfall::colorOf(double change) const {
     if (change == 0)
         return theme().color("text.muted");
-    return theme().color((change > 0) == _data.riseIsGain ? "gain" : "loss");
+    return theme().color((change > 0) == m_data.riseIsGain ? "gain" : "loss");
 }
 
 QString Waterfall::sentenceOf(const WaterfallRow& row) const {
-    return tr("%1, %2: %3").arg(row.who, row.words, signedText(row.change, _data.decimals));
+    return tr("%1, %2: %3").arg(row.who, row.words, signedText(row.change, m_data.decimals));
 }
 
 void Waterfall::paintWords(QPainter& painter, const QRectF& place, const QString& title,
@@ -135,11 +135,11 @@ void Waterfall::paintEndpoint(QPainter& painter, int line, const QString& title,
                             2);
     painter.setFont(theme().font(TextRole::Body, QFont::Bold));
     painter.setPen(theme().color("text.primary"));
-    drawDigits(painter, columns.value, numberText(value, _data.decimals));
+    drawDigits(painter, columns.value, numberText(value, m_data.decimals));
 }
 
 void Waterfall::paintCause(QPainter& painter, int index, double before) const {
-    const WaterfallRow& row = _data.rows[index];
+    const WaterfallRow& row = m_data.rows[index];
     const QRectF line = lineOf(index + 1);
     const Columns columns = columnsOf(line);
     if (row.own)
@@ -161,7 +161,7 @@ void Waterfall::paintCause(QPainter& painter, int index, double before) const {
                             2);
     painter.setFont(valueFont());
     painter.setPen(colorOf(row.change));
-    drawDigits(painter, columns.value, signedText(row.change, _data.decimals));
+    drawDigits(painter, columns.value, signedText(row.change, m_data.decimals));
 }
 
 /// From the bar of a line to the bar of the next one, where the level stands between them.
@@ -177,33 +177,33 @@ void Waterfall::paintConnector(QPainter& painter, int line, double value) const 
 void Waterfall::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintEndpoint(painter, 0, _data.startTitle, _data.startWords, _data.start);
-    double level = _data.start;
-    for (int index = 0; index < _data.rows.size(); ++index) {
+    paintEndpoint(painter, 0, m_data.startTitle, m_data.startWords, m_data.start);
+    double level = m_data.start;
+    for (int index = 0; index < m_data.rows.size(); ++index) {
         paintCause(painter, index, level);
         paintConnector(painter, index, level);
-        level += _data.rows[index].change;
+        level += m_data.rows[index].change;
     }
-    paintConnector(painter, int(_data.rows.size()), level);
-    paintEndpoint(painter, int(_data.rows.size()) + 1, _data.endTitle, _data.endWords, _data.end);
-    if (hasFocus() && _current >= 0)
-        paintFocusRing(painter, lineOf(_current + 1).adjusted(2, 3, -2, -3), 4);
+    paintConnector(painter, int(m_data.rows.size()), level);
+    paintEndpoint(painter, int(m_data.rows.size()) + 1, m_data.endTitle, m_data.endWords, m_data.end);
+    if (hasFocus() && m_current >= 0)
+        paintFocusRing(painter, lineOf(m_current + 1).adjusted(2, 3, -2, -3), 4);
 }
 
 void Waterfall::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Up:
-        return setCurrentRow(_current - 1);
+        return setCurrentRow(m_current - 1);
     case Qt::Key_Down:
-        return setCurrentRow(_current + 1);
+        return setCurrentRow(m_current + 1);
     case Qt::Key_Home:
         return setCurrentRow(0);
     case Qt::Key_End:
-        return setCurrentRow(int(_data.rows.size()) - 1);
+        return setCurrentRow(int(m_data.rows.size()) - 1);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (_current >= 0)
-            emit rowActivated(_current);
+        if (m_current >= 0)
+            emit rowActivated(m_current);
         return;
     default:
         QWidget::keyPressEvent(event);
@@ -212,7 +212,7 @@ void Waterfall::keyPressEvent(QKeyEvent* event) {
 
 int Waterfall::rowAt(const QPointF& point) const {
     const int line = int(std::floor((point.y() - focusRingRoom) / lineHeight())) - 1;
-    return line >= 0 && line < _data.rows.size() ? line : -1;
+    return line >= 0 && line < m_data.rows.size() ? line : -1;
 }
 
 void Waterfall::mousePressEvent(QMouseEvent* event) { setCurrentRow(rowAt(event->position())); }
@@ -229,7 +229,7 @@ bool Waterfall::event(QEvent* event) {
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const int row = rowAt(help->pos());
-    QToolTip::showText(help->globalPos(), row < 0 ? QString() : sentenceOf(_data.rows[row]), this);
+    QToolTip::showText(help->globalPos(), row < 0 ? QString() : sentenceOf(m_data.rows[row]), this);
     return true;
 }
 

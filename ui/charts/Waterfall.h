@@ -40,9 +40,9 @@ public:
     explicit Waterfall(QWidget* parent = nullptr);
 
     void setData(const WaterfallData& shown);
-    const WaterfallData& data() const { return _data; }
+    const WaterfallData& data() const { return m_data; }
     /// Index of the row that the keyboard stands on; −1 without rows.
-    int currentRow() const { return _current; }
+    int currentRow() const { return m_current; }
     void setCurrentRow(int row);
 
     QSize sizeHint() const override;
@@ -78,10 +78,10 @@ private:
     void paintWords(QPainter& painter, const QRectF& place, const QString& title, const QString& words) const;
     void paintConnector(QPainter& painter, int line, double value) const;
 
-    WaterfallData _data;
-    double _lowest = 0;
-    double _highest = 1;
-    int _current = -1;
+    WaterfallData m_data;
+    double m_lowest = 0;
+    double m_highest = 1;
+    int m_current = -1;
 };
 
 } // namespace chokepoint

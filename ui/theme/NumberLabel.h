@@ -25,12 +25,12 @@ public:
     void setSubject(const QString& subject);
     /// Where the ledger has it: "support[JPN]". Without an address the label is plain words: no focus, no question.
     void setAddress(const QString& address);
-    const QString& address() const { return _address; }
+    const QString& address() const { return m_address; }
 
     void setValue(double value, int decimals = 0);
     /// A value in words that the caller has formed: "$3.9 bn".
     void setValueText(const QString& text);
-    QString valueText() const { return _value; }
+    QString valueText() const { return m_value; }
     /// Words after the value in a lighter tone: "of 100".
     void setUnit(const QString& unit);
     /// The change since the half-year before; nothing hides it.
@@ -67,17 +67,17 @@ private:
     void paintDelta(QPainter& painter, const QRectF& place) const;
     void changed();
 
-    QString _subject;
-    QString _address;
-    QString _value;
-    QString _unit;
-    std::optional<double> _delta;
-    int _deltaDecimals = 1;
-    Rise _rise = Rise::Gain;
-    DeltaForm _form = DeltaForm::Triangle;
-    TextRole _role = TextRole::Section;
-    QString _token;
-    Qt::Alignment _alignment = Qt::AlignLeft;
+    QString m_subject;
+    QString m_address;
+    QString m_value;
+    QString m_unit;
+    std::optional<double> m_delta;
+    int m_deltaDecimals = 1;
+    Rise m_rise = Rise::Gain;
+    DeltaForm m_form = DeltaForm::Triangle;
+    TextRole m_role = TextRole::Section;
+    QString m_token;
+    Qt::Alignment m_alignment = Qt::AlignLeft;
 };
 
 } // namespace chokepoint

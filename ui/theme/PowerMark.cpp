@@ -60,21 +60,21 @@ void paintPowerMark(QPainter& painter, const QRectF& place, const PowerMark& mar
 }
 
 PowerMarkWidget::PowerMarkWidget(const PowerMark& mark, int size, QWidget* parent)
-    : QWidget(parent), _mark(mark), _size(theme().px(size)) {
+    : QWidget(parent), m_mark(mark), m_size(theme().px(size)) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
 void PowerMarkWidget::setMark(const PowerMark& mark) {
-    _mark = mark;
+    m_mark = mark;
     update();
 }
 
-QSize PowerMarkWidget::sizeHint() const { return {_size + 2, _size + 2}; }
+QSize PowerMarkWidget::sizeHint() const { return {m_size + 2, m_size + 2}; }
 
 void PowerMarkWidget::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    paintPowerMark(painter, QRectF(rect()).adjusted(1, 1, -1, -1), _mark);
+    paintPowerMark(painter, QRectF(rect()).adjusted(1, 1, -1, -1), m_mark);
 }
 
 } // namespace chokepoint

@@ -32,7 +32,7 @@ public:
     /// @param size in pixels at a text scale of 1
     explicit PowerMarkWidget(const PowerMark& mark, int size = 12, QWidget* parent = nullptr);
 
-    const PowerMark& mark() const { return _mark; }
+    const PowerMark& mark() const { return m_mark; }
     void setMark(const PowerMark& mark);
     QSize sizeHint() const override;
 
@@ -40,8 +40,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    PowerMark _mark;
-    int _size;
+    PowerMark m_mark;
+    int m_size;
 };
 
 } // namespace chokepoint

@@ -26,33 +26,33 @@ SegmentedControl::SegmentedControl(QWidget* parent) : QWidget(parent) {
 }
 
 void SegmentedControl::addSegment(const QString& id, const QString& text) {
-    _segments.append({id, text});
-    if (_current < 0)
-        _current = 0;
+    m_segments.append({id, text});
+    if (m_current < 0)
+        m_current = 0;
     describe();
     updateGeometry();
     update();
 }
 
-QString SegmentedControl::currentId() const { return _current < 0 ? QString() : _segments[_current].id; }
+QString SegmentedControl::currentId() const { return m_current < 0 ? QString() : m_segments[m_current].id; }
 
 void SegmentedControl::setCurrent(int index) {
-    if (index < 0 || index >= count() || index == _current)
+    if (index < 0 || index >= count() || index == m_current)
         return;
-    _current = index;
+    m_current = index;
     describe();
     update();
-    emit currentChanged(index, _segments[index].id);
+    emit currentChanged(index, m_segments[index].id);
 }
 
 /// The chosen words are the description, so that a name given by the screen stays.
 void SegmentedControl::describe() {
     setAccessibleDescription(
-        tr("%1, %2 of %3. Arrows choose.").arg(_segments[_current].text).arg(_current + 1).arg(count()));
+        tr("%1, %2 of %3. Arrows choose.").arg(m_segments[m_current].text).arg(m_current + 1).arg(count()));
 }
 
 int SegmentedControl::naturalWidth(int index) const {
-    return QFontMetrics(segmentFont(true)).horizontalAdvance(_segments[index].text) + theme().px(16);
+    return QFontMetrics(segmentFont(true)).horizontalAdvance(m_segments[index].text) + theme().px(16);
 }
 
 QSize SegmentedControl::sizeHint() const {
@@ -95,9 +95,9 @@ void SegmentedControl::paintEvent(QPaintEvent*) {
     painter.setBrush(theme().color("bg.track"));
     painter.drawRoundedRect(inner, 6, 6);
     for (int index = 0; index < count(); ++index) {
-        const bool chosen = index == _current;
+        const bool chosen = index == m_current;
         const QRectF place = placeOf(index).adjusted(2, 2, -2, -2);
-        if (chosen || index == _hovered) {
+        if (chosen || index == m_hovered) {
             painter.setPen(chosen ? QPen(theme().color("line.strong"), 1) : QPen(Qt::NoPen));
             painter.setBrush(theme().color(chosen && !theme().isDark() ? "bg.thumb" : "bg.hover"));
             painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
@@ -105,31 +105,31 @@ void SegmentedControl::paintEvent(QPaintEvent*) {
         painter.setFont(segmentFont(chosen));
         painter.setPen(theme().color(chosen ? "text.primary" : "text.secondary"));
         const QString words =
-            painter.fontMetrics().elidedText(_segments[index].text, Qt::ElideRight, int(place.width()) - 4);
+            painter.fontMetrics().elidedText(m_segments[index].text, Qt::ElideRight, int(place.width()) - 4);
         painter.drawText(place, Qt::AlignCenter, words);
     }
-    if (hasFocus() && _current >= 0)
-        paintFocusRing(painter, placeOf(_current).adjusted(2, 2, -2, -2), 4);
+    if (hasFocus() && m_current >= 0)
+        paintFocusRing(painter, placeOf(m_current).adjusted(2, 2, -2, -2), 4);
 }
 
 void SegmentedControl::mousePressEvent(QMouseEvent* event) { setCurrent(indexAt(event->position())); }
 
 void SegmentedControl::mouseMoveEvent(QMouseEvent* event) {
-    _hovered = indexAt(event->position());
+    m_hovered = indexAt(event->position());
     update();
 }
 
 void SegmentedControl::leaveEvent(QEvent*) {
-    _hovered = -1;
+    m_hovered = -1;
     update();
 }
 
 void SegmentedControl::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Left:
-        return setCurrent(_current - 1);
+        return setCurrent(m_current - 1);
     case Qt::Key_Right:
-        return setCurrent(_current + 1);
+        return setCurrent(m_current + 1);
     case Qt::Key_Home:
         return setCurrent(0);
     case Qt::Key_End:
@@ -145,7 +145,7 @@ bool SegmentedControl::event(QEvent* event) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const int index = indexAt(help->pos());
     const bool cut = index >= 0 && naturalWidth(index) > placeOf(index).width();
-    QToolTip::showText(help->globalPos(), cut ? _segments[index].text : QString(), this);
+    QToolTip::showText(help->globalPos(), cut ? m_segments[index].text : QString(), this);
     return true;
 }
 

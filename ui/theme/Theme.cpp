@@ -63,25 +63,25 @@ Theme& current() {
 } // namespace
 
 Theme::Theme(const QString& name, double textScale, const QString& language)
-    : _name(name), _textScale(qBound(1.0, textScale, 2.0)), _language(language), _colors(colorsOf(name)) {}
+    : m_name(name), m_textScale(qBound(1.0, textScale, 2.0)), m_language(language), m_colors(colorsOf(name)) {}
 
 Theme Theme::withSeat(const QString& colourToken) const {
     Theme seated = *this;
-    seated._seat = colourToken;
+    seated.m_seat = colourToken;
     return seated;
 }
 
-bool Theme::hasColor(QStringView token) const { return _colors.contains(token.toString()); }
+bool Theme::hasColor(QStringView token) const { return m_colors.contains(token.toString()); }
 
 QColor Theme::color(QStringView token) const {
-    const auto found = _colors.constFind(token.toString());
-    if (found != _colors.constEnd())
+    const auto found = m_colors.constFind(token.toString());
+    if (found != m_colors.constEnd())
         return *found;
 #ifdef QT_NO_DEBUG
-    qWarning("Theme %s has no colour \"%s\"", qPrintable(_name), qPrintable(token.toString()));
+    qWarning("Theme %s has no colour \"%s\"", qPrintable(m_name), qPrintable(token.toString()));
     return QColor(255, 0, 255);
 #else
-    qFatal("Theme %s has no colour \"%s\"", qPrintable(_name), qPrintable(token.toString()));
+    qFatal("Theme %s has no colour \"%s\"", qPrintable(m_name), qPrintable(token.toString()));
 #endif
 }
 
@@ -91,9 +91,9 @@ QColor Theme::color(const char* token, double opacity) const {
     return shade;
 }
 
-QColor Theme::accent() const { return hasColor(_seat) ? color(_seat) : color("neutral.accent"); }
+QColor Theme::accent() const { return hasColor(m_seat) ? color(m_seat) : color("neutral.accent"); }
 
-QColor Theme::accentText() const { return hasColor(_seat) ? textOf(_seat) : color("neutral.accent"); }
+QColor Theme::accentText() const { return hasColor(m_seat) ? textOf(m_seat) : color("neutral.accent"); }
 
 QColor Theme::accentFill() const { return isDark() ? accent() : accentText(); }
 

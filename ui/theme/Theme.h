@@ -27,12 +27,12 @@ public:
     /// The same theme with the colour of a seat as accent; colourToken is the Power::colour of content.
     Theme withSeat(const QString& colourToken) const;
 
-    const QString& name() const { return _name; }
-    bool isDark() const { return _name != QLatin1String("light"); }
-    double textScale() const { return _textScale; }
-    const QString& language() const { return _language; }
+    const QString& name() const { return m_name; }
+    bool isDark() const { return m_name != QLatin1String("light"); }
+    double textScale() const { return m_textScale; }
+    const QString& language() const { return m_language; }
     /// Forms numbers and dates.
-    QLocale locale() const { return QLocale(_language); }
+    QLocale locale() const { return QLocale(m_language); }
 
     bool hasColor(QStringView token) const;
     /// The colour of a token. Asking for a token that tokens.json does not have is a bug: fatal in debug builds, a
@@ -52,7 +52,7 @@ public:
     QColor textOf(const QString& colourToken) const;
 
     /// A size of the 100 % design at the reader's text scale, in device-independent pixels.
-    int px(int size) const { return qRound(size * _textScale); }
+    int px(int size) const { return qRound(size * m_textScale); }
     /// The font of a role in its usual weight: 400 up to body, 600 above.
     QFont font(TextRole role) const;
     QFont font(TextRole role, QFont::Weight weight) const;
@@ -62,11 +62,11 @@ public:
     QString styleSheet() const;
 
 private:
-    QString _name;
-    double _textScale;
-    QString _language;
-    QString _seat; ///< a colour token; empty: nobody's screen
-    QHash<QString, QColor> _colors;
+    QString m_name;
+    double m_textScale;
+    QString m_language;
+    QString m_seat; ///< a colour token; empty: nobody's screen
+    QHash<QString, QColor> m_colors;
 };
 
 /// The theme of the screen that is up.

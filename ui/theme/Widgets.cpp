@@ -96,43 +96,43 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
 Card::Card(QWidget* parent) : QFrame(parent) {}
 
 void Card::setGround(const char* token) {
-    _ground = token;
+    m_ground = token;
     update();
 }
 
 void Card::setBorder(const char* token) {
-    _border = token;
+    m_border = token;
     update();
 }
 
 void Card::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme().color(_border), 1));
-    painter.setBrush(theme().color(_ground));
+    painter.setPen(QPen(theme().color(m_border), 1));
+    painter.setBrush(theme().color(m_ground));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 
 Pips::Pips(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
 
 void Pips::setTurn(int current, int count) {
-    _current = current;
-    _count = count;
+    m_current = current;
+    m_count = count;
     setAccessibleName(tr("Turn %1 of %2").arg(current).arg(count));
     updateGeometry();
     update();
 }
 
-QSize Pips::sizeHint() const { return {_count * theme().px(9), theme().px(4)}; }
+QSize Pips::sizeHint() const { return {m_count * theme().px(9), theme().px(4)}; }
 
 void Pips::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    const qreal step = qreal(width()) / qMax(1, _count);
-    for (int pip = 0; pip < _count; ++pip) {
-        const bool played = pip + 1 < _current;
-        const bool now = pip + 1 == _current;
+    const qreal step = qreal(width()) / qMax(1, m_count);
+    for (int pip = 0; pip < m_count; ++pip) {
+        const bool played = pip + 1 < m_current;
+        const bool now = pip + 1 == m_current;
         painter.setBrush(played ? theme().accent() : theme().color(now ? "text.primary" : "line.subtle"));
         const qreal tall = theme().px(3);
         painter.drawRoundedRect(QRectF(pip * step, (height() - tall) / 2, step - qMin(step / 4, 3.0), tall),
@@ -140,13 +140,13 @@ void Pips::paintEvent(QPaintEvent*) {
     }
 }
 
-Badge::Badge(const QString& text, Tone tone, QWidget* parent) : QWidget(parent), _text(text), _tone(tone) {
+Badge::Badge(const QString& text, Tone tone, QWidget* parent) : QWidget(parent), m_text(text), m_tone(tone) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(text);
 }
 
 void Badge::setText(const QString& text) {
-    _text = text;
+    m_text = text;
     setAccessibleName(text);
     updateGeometry();
     update();
@@ -155,12 +155,12 @@ void Badge::setText(const QString& text) {
 QSize Badge::sizeHint() const {
     const QFontMetrics metrics(theme().font(TextRole::Caption, QFont::DemiBold));
     const int tall = metrics.height() + theme().px(4);
-    const int wide = int(std::ceil(digitsWidth(theme().font(TextRole::Caption, QFont::DemiBold), _text)));
-    return {qMax(tall, wide + theme().px(_tone == Tone::Quiet ? 16 : 12)), tall};
+    const int wide = int(std::ceil(digitsWidth(theme().font(TextRole::Caption, QFont::DemiBold), m_text)));
+    return {qMax(tall, wide + theme().px(m_tone == Tone::Quiet ? 16 : 12)), tall};
 }
 
 QColor Badge::ground() const {
-    switch (_tone) {
+    switch (m_tone) {
     case Tone::Accent:
         return theme().accentFill();
     case Tone::Warning:
@@ -173,18 +173,18 @@ QColor Badge::ground() const {
     return theme().color("bg.hover");
 }
 
-QColor Badge::ink() const { return theme().color(_tone == Tone::Quiet ? "text.secondary" : "text.onAccent"); }
+QColor Badge::ink() const { return theme().color(m_tone == Tone::Quiet ? "text.secondary" : "text.onAccent"); }
 
 void Badge::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground());
-    const qreal radius = _tone == Tone::Quiet ? 4 : height() / 2.0;
+    const qreal radius = m_tone == Tone::Quiet ? 4 : height() / 2.0;
     painter.drawRoundedRect(QRectF(rect()), radius, radius);
     painter.setFont(theme().font(TextRole::Caption, QFont::DemiBold));
     painter.setPen(ink());
-    drawDigits(painter, rect(), _text, Qt::AlignHCenter | Qt::AlignVCenter);
+    drawDigits(painter, rect(), m_text, Qt::AlignHCenter | Qt::AlignVCenter);
 }
 
 } // namespace chokepoint

@@ -60,8 +60,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    const char* _ground = "bg.raised";
-    const char* _border = "line.subtle";
+    const char* m_ground = "bg.raised";
+    const char* m_border = "line.subtle";
 };
 
 /// One of a few, all in sight: tabs of the inspector. One stop for Tab, arrows choose.
@@ -72,8 +72,8 @@ public:
 
     /// @param id what currentId() answers
     void addSegment(const QString& id, const QString& text);
-    int count() const { return int(_segments.size()); }
-    int current() const { return _current; }
+    int count() const { return int(m_segments.size()); }
+    int current() const { return m_current; }
     QString currentId() const;
     /// Does nothing for an index that there is not.
     void setCurrent(int index);
@@ -102,9 +102,9 @@ private:
     int naturalWidth(int index) const;
     void describe();
 
-    QList<Segment> _segments;
-    int _current = -1;
-    int _hovered = -1;
+    QList<Segment> m_segments;
+    int m_current = -1;
+    int m_hovered = -1;
 };
 
 /// Small bars for the half-years of a game: those played, the one that is on, those to come.
@@ -120,8 +120,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    int _current = 0;
-    int _count = 0;
+    int m_current = 0;
+    int m_count = 0;
 };
 
 /// A short word or a count on a coloured ground.
@@ -131,7 +131,7 @@ public:
     enum class Tone { Accent, Warning, Danger, Quiet };
     explicit Badge(const QString& text, Tone tone = Tone::Accent, QWidget* parent = nullptr);
     void setText(const QString& text);
-    QString text() const { return _text; }
+    QString text() const { return m_text; }
     QSize sizeHint() const override;
 
 protected:
@@ -141,8 +141,8 @@ private:
     QColor ground() const;
     QColor ink() const;
 
-    QString _text;
-    Tone _tone;
+    QString m_text;
+    Tone m_tone;
 };
 
 } // namespace chokepoint

@@ -19,7 +19,7 @@ namespace {
 /// The sign and the program's name, which is the same in every language.
 class Wordmark : public QWidget {
 public:
-    explicit Wordmark(const QList<QColor>& colors) : _colors(colors) {
+    explicit Wordmark(const QList<QColor>& colors) : m_colors(colors) {
         setAccessibleName(name());
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     }
@@ -32,7 +32,7 @@ protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         const double side = theme().px(54);
-        paintSign(painter, {0, (height() - side) / 2, side, side}, _colors);
+        paintSign(painter, {0, (height() - side) / 2, side, side}, m_colors);
         painter.setFont(font());
         painter.setPen(theme().color("text.primary"));
         painter.drawText(QRectF(theme().px(72), 0, width(), height()), int(Qt::AlignLeft | Qt::AlignVCenter),
@@ -46,7 +46,7 @@ private:
         made.setLetterSpacing(QFont::PercentageSpacing, 96);
         return made;
     }
-    QList<QColor> _colors;
+    QList<QColor> m_colors;
 };
 
 QString continueWords(const SessionEntry& session) {
@@ -56,17 +56,17 @@ QString continueWords(const SessionEntry& session) {
 
 } // namespace
 
-MainMenu::MainMenu(const MainMenuData& shown, QWidget* parent) : QWidget(parent), _shown(shown) {
+MainMenu::MainMenu(const MainMenuData& shown, QWidget* parent) : QWidget(parent), m_shown(shown) {
     setObjectName("menu");
     setAccessibleName(tr("Main menu"));
     for (const QString& colour : shown.colours)
-        _colors << theme().color(colour);
+        m_colors << theme().color(colour);
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(makeScroller(makeColumn()));
     if (!shown.scenarios.isEmpty()) {
-        _card = new ScenarioCard(shown.scenarios, this);
-        _card->setObjectName("menu_scenario");
+        m_card = new ScenarioCard(shown.scenarios, this);
+        m_card->setObjectName("menu_scenario");
     }
 }
 
@@ -84,7 +84,7 @@ QWidget* MainMenu::makeColumn() {
     column->addLayout(makeFooter());
     column->addStretch(3);
     QLabel* version =
-        makeLabel(tr("Version %1 · all figures carry a source or the word “assumed”").arg(_shown.version),
+        makeLabel(tr("Version %1 · all figures carry a source or the word “assumed”").arg(m_shown.version),
                   TextRole::Caption, "text.muted");
     version->setContentsMargins(theme().px(22), 0, 0, 0);
     column->addWidget(version, 0, Qt::AlignLeft);
@@ -96,7 +96,7 @@ QWidget* MainMenu::makeWordmark() {
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(theme().px(22), 0, 0, 0);
     column->setSpacing(theme().px(12));
-    column->addWidget(new Wordmark(_colors));
+    column->addWidget(new Wordmark(m_colors));
     QLabel* line = makeLabel(tr("Who makes the technology,\nand who makes its rules?"), TextRole::Title,
                              "text.secondary");
     line->setFont(theme().font(TextRole::Title, QFont::Normal));
@@ -108,15 +108,15 @@ void MainMenu::addEntry(QLayout* entries, QWidget* entry, const char* name) {
     entry->setObjectName(name);
     entries->addWidget(entry);
     entries->setAlignment(entry, Qt::AlignLeft);
-    _entries << entry;
+    m_entries << entry;
 }
 
 QLayout* MainMenu::makeEntries() {
     auto* column = new QVBoxLayout;
     column->setSpacing(theme().px(2));
-    if (_shown.continued) {
-        auto* entry = new MenuEntry("play", tr("Continue"), continueWords(*_shown.continued));
-        connect(entry, &MenuEntry::clicked, this, [this] { emit continueRequested(_shown.continued->file); });
+    if (m_shown.continued) {
+        auto* entry = new MenuEntry("play", tr("Continue"), continueWords(*m_shown.continued));
+        connect(entry, &MenuEntry::clicked, this, [this] { emit continueRequested(m_shown.continued->file); });
         addEntry(column, entry, "menu_continue");
     }
     auto* alone = new MenuEntry("solo", tr("Play alone"), tr("Against governments that the computer plays"));
@@ -127,7 +127,7 @@ QLayout* MainMenu::makeEntries() {
     connect(several, &MenuEntry::clicked, this, &MainMenu::hotSeatRequested);
     addEntry(column, several, "menu_hot_seat");
     const QString count =
-        _shown.sessions == 0 ? tr("Open a file") : tr("%1 in the list").arg(_shown.sessions);
+        m_shown.sessions == 0 ? tr("Open a file") : tr("%1 in the list").arg(m_shown.sessions);
     auto* sessions = new MenuEntry("history", tr("Sessions"), count);
     connect(sessions, &MenuEntry::clicked, this, &MainMenu::sessionsRequested);
     addEntry(column, sessions, "menu_sessions");
@@ -138,8 +138,8 @@ QLayout* MainMenu::makeFooter() {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(theme().px(8), 0, 0, 0);
     row->setSpacing(theme().px(8));
-    QPushButton* language = makeButton(_shown.language, "ghost", "lang");
-    language->setAccessibleName(tr("Language: %1").arg(_shown.language));
+    QPushButton* language = makeButton(m_shown.language, "ghost", "lang");
+    language->setAccessibleName(tr("Language: %1").arg(m_shown.language));
     connect(language, &QPushButton::clicked, this, &MainMenu::languageRequested);
     addEntry(row, language, "menu_language");
     QPushButton* quit = makeButton(tr("Quit"), "ghost", "quit");
@@ -153,14 +153,14 @@ QLayout* MainMenu::makeFooter() {
 void MainMenu::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (!focusWidget() || !focusWidget()->hasFocus())
-        _entries.first()->setFocus();
+        m_entries.first()->setFocus();
 }
 
 void MainMenu::moveFocus(int step) {
-    const int now = int(_entries.indexOf(focusWidget()));
+    const int now = int(m_entries.indexOf(focusWidget()));
     const int next = now + step;
-    if (next >= 0 && next < _entries.size())
-        _entries[next]->setFocus(Qt::TabFocusReason);
+    if (next >= 0 && next < m_entries.size())
+        m_entries[next]->setFocus(Qt::TabFocusReason);
 }
 
 void MainMenu::keyPressEvent(QKeyEvent* event) {
@@ -172,32 +172,32 @@ void MainMenu::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Right:
         return moveFocus(1);
     case Qt::Key_Home:
-        return _entries.first()->setFocus(Qt::TabFocusReason);
+        return m_entries.first()->setFocus(Qt::TabFocusReason);
     case Qt::Key_End:
-        return _entries.last()->setFocus(Qt::TabFocusReason);
+        return m_entries.last()->setFocus(Qt::TabFocusReason);
     default:
         QWidget::keyPressEvent(event);
     }
 }
 
-int MainMenu::entriesRight() const { return theme().px(66) + _entries.first()->sizeHint().width(); }
+int MainMenu::entriesRight() const { return theme().px(66) + m_entries.first()->sizeHint().width(); }
 
 void MainMenu::placeCard() {
     const int wide = qMin(theme().px(560), int(width() * 0.42));
-    const int tall = _card->layout()->heightForWidth(wide);
+    const int tall = m_card->layout()->heightForWidth(wide);
     const int margin = theme().px(width() < 1500 ? 32 : 56);
     const int left = width() - wide - margin;
-    _card->setGeometry(left, height() - tall - margin, wide, tall);
+    m_card->setGeometry(left, height() - tall - margin, wide, tall);
     // with large words on a small screen the menu comes first; the same is told where a game is chosen
-    _card->setVisible(left > entriesRight());
+    m_card->setVisible(left > entriesRight());
 }
 
 void MainMenu::resizeEvent(QResizeEvent*) {
-    _picture = strandsPicture(size(), devicePixelRatioF(), _colors, _shown.seed, entriesRight());
-    if (_card)
+    m_picture = strandsPicture(size(), devicePixelRatioF(), m_colors, m_shown.seed, entriesRight());
+    if (m_card)
         placeCard();
 }
 
-void MainMenu::paintEvent(QPaintEvent*) { QPainter(this).drawPixmap(0, 0, _picture); }
+void MainMenu::paintEvent(QPaintEvent*) { QPainter(this).drawPixmap(0, 0, m_picture); }
 
 } // namespace chokepoint

@@ -46,11 +46,11 @@ private:
     int entriesRight() const;
     void placeCard();
 
-    MainMenuData _shown;
-    QList<QColor> _colors;
-    QList<QWidget*> _entries; ///< in the order of the arrows
-    QWidget* _card = nullptr;
-    QPixmap _picture;
+    MainMenuData m_shown;
+    QList<QColor> m_colors;
+    QList<QWidget*> m_entries; ///< in the order of the arrows
+    QWidget* m_card = nullptr;
+    QPixmap m_picture;
 };
 
 } // namespace chokepoint

@@ -24,7 +24,7 @@ constexpr int cardPad = 14;
 } // namespace
 
 MenuEntry::MenuEntry(const QString& iconName, const QString& title, const QString& words, QWidget* parent)
-    : QAbstractButton(parent), _iconName(iconName), _words(words) {
+    : QAbstractButton(parent), m_iconName(iconName), m_words(words) {
     setText(title);
     setAccessibleName(words.isEmpty() ? title : title + ". " + words);
     setFocusPolicy(Qt::StrongFocus);
@@ -34,7 +34,7 @@ MenuEntry::MenuEntry(const QString& iconName, const QString& title, const QStrin
 
 QSize MenuEntry::sizeHint() const {
     const int wide = qMax(QFontMetrics(entryFont()).horizontalAdvance(text()),
-                          QFontMetrics(wordsFont()).horizontalAdvance(_words));
+                          QFontMetrics(wordsFont()).horizontalAdvance(m_words));
     const int tall = QFontMetrics(entryFont()).height() + QFontMetrics(wordsFont()).height() + theme().px(18);
     return {qMax(theme().px(452), wide + theme().px(120)), qMax(theme().px(60), tall)};
 }
@@ -65,7 +65,7 @@ void MenuEntry::paintEvent(QPaintEvent*) {
     const QColor ink = theme().color(lit ? "text.onAccent" : "text.primary");
     const QColor quiet = lit ? mixed(ink, theme().accentFill(), 0.2) : theme().color("text.secondary");
     const int size = theme().px(22);
-    paintIcon(painter, {place.left() + theme().px(18), place.top(), double(size), place.height()}, _iconName,
+    paintIcon(painter, {place.left() + theme().px(18), place.top(), double(size), place.height()}, m_iconName,
               lit ? ink : quiet, size);
 
     const double titleHeight = QFontMetricsF(entryFont()).height();
@@ -79,7 +79,7 @@ void MenuEntry::paintEvent(QPaintEvent*) {
     painter.setFont(wordsFont());
     painter.setPen(quiet);
     painter.drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter),
-                     painter.fontMetrics().elidedText(_words, Qt::ElideRight, int(line.width())));
+                     painter.fontMetrics().elidedText(m_words, Qt::ElideRight, int(line.width())));
     if (lit)
         paintReturnKey(painter, place);
 }
@@ -98,7 +98,7 @@ void MenuEntry::keyPressEvent(QKeyEvent* event) {
 
 ChoiceCard::ChoiceCard(const QString& title, const QString& words, std::optional<PowerMark> mark,
                        QWidget* parent)
-    : QAbstractButton(parent), _words(words), _mark(mark) {
+    : QAbstractButton(parent), m_words(words), m_mark(mark) {
     setText(title);
     setCheckable(true);
     setAccessibleName(words.isEmpty() ? title : title + ". " + words);
@@ -110,7 +110,7 @@ ChoiceCard::ChoiceCard(const QString& title, const QString& words, std::optional
 }
 
 void ChoiceCard::setProblem(const QString& sentence) {
-    _problem = sentence;
+    m_problem = sentence;
     setAccessibleDescription(sentence);
     updateGeometry();
     update();
@@ -118,7 +118,7 @@ void ChoiceCard::setProblem(const QString& sentence) {
 
 /// The column of words, from the title's top; its height means nothing.
 QRectF ChoiceCard::wordsPlace(int width) const {
-    const double left = focusRingRoom + theme().px(cardPad) + (_mark ? theme().px(26) : 0);
+    const double left = focusRingRoom + theme().px(cardPad) + (m_mark ? theme().px(26) : 0);
     return {left, double(focusRingRoom + theme().px(12)),
             width - left - focusRingRoom - theme().px(cardPad + 22), 0};
 }
@@ -138,7 +138,7 @@ double ChoiceCard::wordsHeight(const QString& words, double width) const {
 
 int ChoiceCard::heightForWidth(int width) const {
     const double wide = wordsPlace(width).width();
-    const double words = wordsHeight(_words, wide) + wordsHeight(_problem, wide);
+    const double words = wordsHeight(m_words, wide) + wordsHeight(m_problem, wide);
     return int(std::ceil(titleHeight(wide) + words)) + 2 * (theme().px(12) + focusRingRoom);
 }
 
@@ -153,7 +153,7 @@ void ChoiceCard::resizeEvent(QResizeEvent*) { updateGeometry(); }
 void ChoiceCard::paintGround(QPainter& painter) const {
     const QRectF card = QRectF(rect()).adjusted(focusRingRoom, focusRingRoom, -focusRingRoom, -focusRingRoom);
     const QColor line =
-        isChecked() ? (_mark ? _mark->fill() : theme().accent()) : theme().color("line.subtle");
+        isChecked() ? (m_mark ? m_mark->fill() : theme().accent()) : theme().color("line.subtle");
     painter.setPen(QPen(line, isChecked() ? 2 : 1));
     painter.setBrush(theme().color(isChecked() || underMouse() ? "bg.hover" : "bg.raised"));
     painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
@@ -172,24 +172,24 @@ void ChoiceCard::paintEvent(QPaintEvent*) {
     paintGround(painter);
     QRectF line = wordsPlace(width());
     line.setHeight(titleHeight(line.width()));
-    if (_mark) {
+    if (m_mark) {
         const double size = theme().px(15);
         const double left = focusRingRoom + theme().px(cardPad);
         paintPowerMark(painter,
                        {left, line.top() + (QFontMetricsF(entryFont()).height() - size) / 2, size, size},
-                       *_mark);
+                       *m_mark);
     }
     painter.setFont(entryFont());
     painter.setPen(theme().color("text.primary"));
     painter.drawText(line, int(Qt::TextWordWrap), text());
     painter.setFont(wordsFont());
     line =
-        QRectF(line.left(), line.bottom() + theme().px(2), line.width(), wordsHeight(_words, line.width()));
+        QRectF(line.left(), line.bottom() + theme().px(2), line.width(), wordsHeight(m_words, line.width()));
     painter.setPen(theme().color("text.secondary"));
-    painter.drawText(line, int(Qt::TextWordWrap), _words);
-    line = QRectF(line.left(), line.bottom(), line.width(), wordsHeight(_problem, line.width()));
+    painter.drawText(line, int(Qt::TextWordWrap), m_words);
+    line = QRectF(line.left(), line.bottom(), line.width(), wordsHeight(m_problem, line.width()));
     painter.setPen(theme().color("danger"));
-    painter.drawText(line, int(Qt::TextWordWrap), _problem);
+    painter.drawText(line, int(Qt::TextWordWrap), m_problem);
 }
 
 void ChoiceCard::keyPressEvent(QKeyEvent* event) {

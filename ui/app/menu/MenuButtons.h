@@ -23,8 +23,8 @@ protected:
 private:
     void paintReturnKey(QPainter& painter, const QRectF& place) const;
 
-    QString _iconName;
-    QString _words;
+    QString m_iconName;
+    QString m_words;
 };
 
 /// One of a few choices with room for words: a seat, a scenario. Checkable; the arrows move inside a button group.
@@ -52,9 +52,9 @@ private:
     double wordsHeight(const QString& words, double width) const;
     void paintGround(QPainter& painter) const;
 
-    QString _words;
-    QString _problem;
-    std::optional<PowerMark> _mark;
+    QString m_words;
+    QString m_problem;
+    std::optional<PowerMark> m_mark;
 };
 
 } // namespace chokepoint

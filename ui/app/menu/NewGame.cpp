@@ -36,11 +36,11 @@ QRegularExpression seedDigits() { return QRegularExpression("[0-9]{0,18}"); }
 } // namespace
 
 NewGame::NewGame(const QList<ScenarioChoice>& scenarios, Player others, QWidget* parent)
-    : QWidget(parent), _scenarios(scenarios), _others(others), _scenarioCards(new QButtonGroup(this)),
-      _seatCards(new QButtonGroup(this)), _seatGrid(new QGridLayout), _otherPlace(new QVBoxLayout),
-      _length(makeLabel({}, TextRole::Secondary, "text.secondary")), _seed(new QLineEdit),
-      _problems(makeLabel({}, TextRole::Secondary, "danger")),
-      _start(makeButton(tr("Start"), "primary", "play")) {
+    : QWidget(parent), m_scenarios(scenarios), m_others(others), m_scenarioCards(new QButtonGroup(this)),
+      m_seatCards(new QButtonGroup(this)), m_seatGrid(new QGridLayout), m_otherPlace(new QVBoxLayout),
+      m_length(makeLabel({}, TextRole::Secondary, "text.secondary")), m_seed(new QLineEdit),
+      m_problems(makeLabel({}, TextRole::Secondary, "danger")),
+      m_start(makeButton(tr("Start"), "primary", "play")) {
     setObjectName("new_game");
     setProperty("ground", "window");
     setAttribute(Qt::WA_StyledBackground);
@@ -60,7 +60,7 @@ NewGame::NewGame(const QList<ScenarioChoice>& scenarios, Player others, QWidget*
 }
 
 QLayout* NewGame::makeHeader() {
-    const QString title = _others == Player::Person ? tr("Several at this screen") : tr("Play alone");
+    const QString title = m_others == Player::Person ? tr("Several at this screen") : tr("Play alone");
     const PageHeader header = makePageHeader(title, "new_game_back");
     connect(header.back, &QAbstractButton::clicked, this, &NewGame::backRequested);
     return header.row;
@@ -72,19 +72,19 @@ QWidget* NewGame::makeScenarios() {
     column->setContentsMargins(0, 0, theme().px(8), 0);
     column->setSpacing(theme().px(4));
     column->addWidget(makePartTitle(tr("Scenario")));
-    if (_scenarios.isEmpty())
+    if (m_scenarios.isEmpty())
         column->addWidget(makeLabel(tr("No scenario was found."), TextRole::Body, "text.muted"));
-    for (int index = 0; index < _scenarios.size(); ++index) {
-        const ScenarioChoice& scenario = _scenarios[index];
+    for (int index = 0; index < m_scenarios.size(); ++index) {
+        const ScenarioChoice& scenario = m_scenarios[index];
         auto* card = new ChoiceCard(scenario.name, scenario.briefing);
         card->setObjectName("new_game_scenario_" + scenario.id);
         if (!scenario.problems.isEmpty())
             card->setProblem(tr("Does not load."));
-        _scenarioCards->addButton(card, index);
+        m_scenarioCards->addButton(card, index);
         column->addWidget(card);
     }
     column->addStretch();
-    connect(_scenarioCards, &QButtonGroup::idToggled, this, [this](int index, bool on) {
+    connect(m_scenarioCards, &QButtonGroup::idToggled, this, [this](int index, bool on) {
         if (on)
             showScenario(index);
     });
@@ -96,18 +96,18 @@ QWidget* NewGame::makeSeats() {
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, theme().px(8), 0);
     column->setSpacing(theme().px(8));
-    column->addWidget(makePartTitle(_others == Player::Person ? tr("Who begins") : tr("Your seat")));
-    _length->setContentsMargins(focusRingRoom, 0, 0, 0);
-    column->addWidget(_length);
-    _seatGrid->setSpacing(theme().px(4));
-    _seatGrid->setColumnStretch(0, 1);
-    _seatGrid->setColumnStretch(1, 1);
-    column->addLayout(_seatGrid);
+    column->addWidget(makePartTitle(m_others == Player::Person ? tr("Who begins") : tr("Your seat")));
+    m_length->setContentsMargins(focusRingRoom, 0, 0, 0);
+    column->addWidget(m_length);
+    m_seatGrid->setSpacing(theme().px(4));
+    m_seatGrid->setColumnStretch(0, 1);
+    m_seatGrid->setColumnStretch(1, 1);
+    column->addLayout(m_seatGrid);
     column->addSpacing(theme().px(8));
     column->addWidget(makePartTitle(tr("The other seats")));
-    column->addLayout(_otherPlace);
+    column->addLayout(m_otherPlace);
     column->addStretch();
-    connect(_seatCards, &QButtonGroup::buttonToggled, this, [this](QAbstractButton* card, bool on) {
+    connect(m_seatCards, &QButtonGroup::buttonToggled, this, [this](QAbstractButton* card, bool on) {
         if (on)
             chooseSeat(card->property("seat").toString());
     });
@@ -118,19 +118,19 @@ QLayout* NewGame::makeSeed() {
     auto* row = new QHBoxLayout;
     row->setSpacing(theme().px(8));
     QLabel* title = makeLabel(tr("Seed of chance"), TextRole::Body, "text.secondary");
-    title->setBuddy(_seed);
-    _seed->setObjectName("new_game_seed");
-    _seed->setAccessibleName(tr("Seed of chance, empty for a random one"));
-    _seed->setPlaceholderText(tr("Random"));
-    _seed->setToolTip(tr("The same seed and the same orders give the same game."));
-    _seed->setValidator(new QRegularExpressionValidator(seedDigits(), _seed));
-    _seed->setFixedWidth(theme().px(210));
+    title->setBuddy(m_seed);
+    m_seed->setObjectName("new_game_seed");
+    m_seed->setAccessibleName(tr("Seed of chance, empty for a random one"));
+    m_seed->setPlaceholderText(tr("Random"));
+    m_seed->setToolTip(tr("The same seed and the same orders give the same game."));
+    m_seed->setValidator(new QRegularExpressionValidator(seedDigits(), m_seed));
+    m_seed->setFixedWidth(theme().px(210));
     QPushButton* dice = makeButton(tr("Draw one"), "ghost", "swap");
     dice->setObjectName("new_game_dice");
     dice->setAccessibleName(tr("Draw a seed"));
     connect(dice, &QPushButton::clicked, this,
-            [this] { _seed->setText(QString::number(QRandomGenerator::global()->bounded(1, 1000000000))); });
-    for (QWidget* part : QList<QWidget*>{title, _seed, dice})
+            [this] { m_seed->setText(QString::number(QRandomGenerator::global()->bounded(1, 1000000000))); });
+    for (QWidget* part : QList<QWidget*>{title, m_seed, dice})
         row->addWidget(part);
     return row;
 }
@@ -138,83 +138,83 @@ QLayout* NewGame::makeSeed() {
 QLayout* NewGame::makeBottom() {
     auto* column = new QVBoxLayout;
     column->setSpacing(theme().px(12));
-    _problems->setObjectName("new_game_problems");
-    _problems->setWordWrap(true);
-    column->addWidget(_problems);
+    m_problems->setObjectName("new_game_problems");
+    m_problems->setWordWrap(true);
+    column->addWidget(m_problems);
     auto* row = new QHBoxLayout;
     row->addLayout(makeSeed());
     row->addStretch();
-    _start->setObjectName("new_game_start");
-    _start->setAccessibleName(tr("Start the game"));
-    _start->setMinimumWidth(theme().px(180));
-    connect(_start, &QPushButton::clicked, this, [this] { emit startRequested(choice()); });
-    row->addWidget(_start);
+    m_start->setObjectName("new_game_start");
+    m_start->setAccessibleName(tr("Start the game"));
+    m_start->setMinimumWidth(theme().px(180));
+    connect(m_start, &QPushButton::clicked, this, [this] { emit startRequested(choice()); });
+    row->addWidget(m_start);
     column->addLayout(row);
     setProblems({});
     return column;
 }
 
 void NewGame::setProblems(const QStringList& sentences) {
-    _problems->setText(sentences.join('\n'));
-    _problems->setAccessibleName(sentences.join(' '));
-    _problems->setVisible(!sentences.isEmpty());
+    m_problems->setText(sentences.join('\n'));
+    m_problems->setAccessibleName(sentences.join(' '));
+    m_problems->setVisible(!sentences.isEmpty());
 }
 
 void NewGame::showScenario(int index) {
-    if (index < 0 || index >= _scenarios.size()) {
-        _start->setEnabled(false);
+    if (index < 0 || index >= m_scenarios.size()) {
+        m_start->setEnabled(false);
         return;
     }
-    if (index == _scenario)
+    if (index == m_scenario)
         return;
-    _scenario = index;
-    const ScenarioChoice& scenario = _scenarios[index];
-    _scenarioCards->button(index)->setChecked(true);
-    _length->setText(scenario.length);
-    _length->setVisible(!scenario.length.isEmpty());
-    _start->setEnabled(scenario.problems.isEmpty() && !scenario.seats.isEmpty());
+    m_scenario = index;
+    const ScenarioChoice& scenario = m_scenarios[index];
+    m_scenarioCards->button(index)->setChecked(true);
+    m_length->setText(scenario.length);
+    m_length->setVisible(!scenario.length.isEmpty());
+    m_start->setEnabled(scenario.problems.isEmpty() && !scenario.seats.isEmpty());
     setProblems(scenario.problems);
     fillSeats();
 }
 
 void NewGame::fillSeats() {
-    for (QAbstractButton* card : _seatCards->buttons()) {
-        _seatCards->removeButton(card);
+    for (QAbstractButton* card : m_seatCards->buttons()) {
+        m_seatCards->removeButton(card);
         delete card;
     }
-    _players.clear();
-    _seat.clear();
-    const QList<SeatChoice>& seats = _scenarios[_scenario].seats;
+    m_players.clear();
+    m_seat.clear();
+    const QList<SeatChoice>& seats = m_scenarios[m_scenario].seats;
     for (int index = 0; index < seats.size(); ++index) {
         auto* card = new ChoiceCard(seats[index].name, seats[index].help, seats[index].mark);
         card->setObjectName("new_game_seat_" + seats[index].id);
         card->setProperty("seat", seats[index].id);
-        _seatCards->addButton(card);
-        _seatGrid->addWidget(card, index / 2, index % 2);
-        _players[seats[index].id] = _others;
+        m_seatCards->addButton(card);
+        m_seatGrid->addWidget(card, index / 2, index % 2);
+        m_players[seats[index].id] = m_others;
     }
     if (seats.isEmpty())
         fillOthers();
     else
-        _seatCards->buttons().first()->setChecked(true);
+        m_seatCards->buttons().first()->setChecked(true);
 }
 
 void NewGame::chooseSeat(const QString& id) {
-    _seat = id;
+    m_seat = id;
     fillOthers();
 }
 
 void NewGame::fillOthers() {
-    delete _otherRows;
-    _otherRows = new QWidget;
-    auto* column = new QVBoxLayout(_otherRows);
+    delete m_otherRows;
+    m_otherRows = new QWidget;
+    auto* column = new QVBoxLayout(m_otherRows);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme().px(8));
-    for (const SeatChoice& seat : _scenarios[_scenario].seats) {
-        if (seat.id != _seat)
+    for (const SeatChoice& seat : m_scenarios[m_scenario].seats) {
+        if (seat.id != m_seat)
             column->addLayout(makeOther(seat));
     }
-    _otherPlace->addWidget(_otherRows);
+    m_otherPlace->addWidget(m_otherRows);
 }
 
 QLayout* NewGame::makeOther(const SeatChoice& seat) {
@@ -229,9 +229,9 @@ QLayout* NewGame::makeOther(const SeatChoice& seat) {
     kinds->setMinimumWidth(theme().px(240));
     for (const Player player : {Player::Computer, Player::Person, Player::Idle})
         kinds->addItem(wordsOf(player), int(player));
-    kinds->setCurrentIndex(kinds->findData(int(_players.value(seat.id))));
+    kinds->setCurrentIndex(kinds->findData(int(m_players.value(seat.id))));
     connect(kinds, &QComboBox::currentIndexChanged, this,
-            [this, kinds, id = seat.id] { _players[id] = Player(kinds->currentData().toInt()); });
+            [this, kinds, id = seat.id] { m_players[id] = Player(kinds->currentData().toInt()); });
     row->addWidget(kinds);
     row->addSpacing(theme().px(4));
     return row;
@@ -239,29 +239,29 @@ QLayout* NewGame::makeOther(const SeatChoice& seat) {
 
 NewGameChoice NewGame::choice() const {
     NewGameChoice made;
-    if (_scenario < 0)
+    if (m_scenario < 0)
         return made;
-    made.scenario = _scenarios[_scenario].id;
-    made.seat = _seat;
-    made.players = _players;
-    if (!_seat.isEmpty())
-        made.players[_seat] = Player::Person;
-    if (!_seed->text().isEmpty())
-        made.seed = _seed->text().toULongLong();
+    made.scenario = m_scenarios[m_scenario].id;
+    made.seat = m_seat;
+    made.players = m_players;
+    if (!m_seat.isEmpty())
+        made.players[m_seat] = Player::Person;
+    if (!m_seed->text().isEmpty())
+        made.seed = m_seed->text().toULongLong();
     return made;
 }
 
 void NewGame::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    if (_scenario >= 0)
-        _scenarioCards->button(_scenario)->setFocus();
+    if (m_scenario >= 0)
+        m_scenarioCards->button(m_scenario)->setFocus();
 }
 
 void NewGame::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape)
         emit backRequested();
-    else if (enter && event->modifiers() & Qt::ControlModifier && _start->isEnabled())
+    else if (enter && event->modifiers() & Qt::ControlModifier && m_start->isEnabled())
         emit startRequested(choice());
     else
         QWidget::keyPressEvent(event);

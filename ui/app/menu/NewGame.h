@@ -46,20 +46,20 @@ private:
     QLayout* makeOther(const SeatChoice& seat);
     void chooseSeat(const QString& id);
 
-    QList<ScenarioChoice> _scenarios;
-    Player _others;
-    int _scenario = -1;
-    QString _seat;
-    QMap<QString, Player> _players;
-    QButtonGroup* _scenarioCards;
-    QButtonGroup* _seatCards;
-    QGridLayout* _seatGrid;
-    QWidget* _otherRows = nullptr;
-    QBoxLayout* _otherPlace;
-    QLabel* _length;
-    QLineEdit* _seed;
-    QLabel* _problems;
-    QPushButton* _start;
+    QList<ScenarioChoice> m_scenarios;
+    Player m_others;
+    int m_scenario = -1;
+    QString m_seat;
+    QMap<QString, Player> m_players;
+    QButtonGroup* m_scenarioCards;
+    QButtonGroup* m_seatCards;
+    QGridLayout* m_seatGrid;
+    QWidget* m_otherRows = nullptr;
+    QBoxLayout* m_otherPlace;
+    QLabel* m_length;
+    QLineEdit* m_seed;
+    QLabel* m_problems;
+    QPushButton* m_start;
 };
 
 } // namespace chokepoint

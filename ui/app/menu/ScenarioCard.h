@@ -14,19 +14,19 @@ public:
     explicit ScenarioCard(const QList<ScenarioChoice>& scenarios, QWidget* parent = nullptr);
     /// Pages wrap around.
     void setCurrent(int index);
-    int current() const { return _current; }
+    int current() const { return m_current; }
 
 private:
     void fillSeats(const ScenarioChoice& scenario);
     QLayout* makePager();
 
-    QList<ScenarioChoice> _scenarios;
-    int _current = -1;
-    QLabel* _name;
-    QLabel* _briefing;
-    QLabel* _length;
-    QLabel* _page;
-    QBoxLayout* _seats;
+    QList<ScenarioChoice> m_scenarios;
+    int m_current = -1;
+    QLabel* m_name;
+    QLabel* m_briefing;
+    QLabel* m_length;
+    QLabel* m_page;
+    QBoxLayout* m_seats;
 };
 
 } // namespace chokepoint

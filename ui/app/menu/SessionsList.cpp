@@ -30,7 +30,7 @@ QString sentenceOf(const SessionEntry& session) {
 class SessionDelegate : public QStyledItemDelegate {
 public:
     SessionDelegate(const QList<SessionEntry>& sessions, QObject* parent)
-        : QStyledItemDelegate(parent), _sessions(sessions) {}
+        : QStyledItemDelegate(parent), m_sessions(sessions) {}
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
         const int words = QFontMetrics(title()).height() + QFontMetrics(small()).height();
@@ -39,7 +39,7 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
-        const SessionEntry& session = _sessions[index.row()];
+        const SessionEntry& session = m_sessions[index.row()];
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         const QRectF card =
@@ -94,17 +94,17 @@ private:
                                                           Qt::ElideRight, int(under.width())));
     }
 
-    const QList<SessionEntry>& _sessions;
+    const QList<SessionEntry>& m_sessions;
 };
 
 } // namespace
 
 SessionsList::SessionsList(const QList<SessionEntry>& sessions, QWidget* parent)
-    : QWidget(parent), _list(new QListWidget),
-      _empty(makeLabel(tr("No session has been played here yet. Start a game, or open a file."),
+    : QWidget(parent), m_list(new QListWidget),
+      m_empty(makeLabel(tr("No session has been played here yet. Start a game, or open a file."),
                        TextRole::Body, "text.secondary")),
-      _open(makeButton(tr("Open"), "primary", "play")),
-      _remove(makeButton(tr("Remove from the list"), "ghost", "close")) {
+      m_open(makeButton(tr("Open"), "primary", "play")),
+      m_remove(makeButton(tr("Remove from the list"), "ghost", "close")) {
     setObjectName("sessions");
     setAccessibleName(tr("Sessions"));
     setProperty("ground", "window");
@@ -114,18 +114,18 @@ SessionsList::SessionsList(const QList<SessionEntry>& sessions, QWidget* parent)
     page->setContentsMargins(side, theme().px(28), side, theme().px(28));
     page->setSpacing(theme().px(16));
     page->addLayout(makeHeader());
-    page->addWidget(_empty);
-    page->addWidget(_list, 1);
+    page->addWidget(m_empty);
+    page->addWidget(m_list, 1);
     page->addLayout(makeButtons());
 
-    _list->setObjectName("sessions_list");
-    _list->setAccessibleName(tr("Sessions, last one first"));
-    _list->setItemDelegate(new SessionDelegate(_sessions, this));
-    _list->setMouseTracking(true);
-    _list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    _list->installEventFilter(this);
-    connect(_list, &QListWidget::itemDoubleClicked, this, &SessionsList::openCurrent);
-    connect(_list, &QListWidget::currentRowChanged, this, &SessionsList::follow);
+    m_list->setObjectName("sessions_list");
+    m_list->setAccessibleName(tr("Sessions, last one first"));
+    m_list->setItemDelegate(new SessionDelegate(m_sessions, this));
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->installEventFilter(this);
+    connect(m_list, &QListWidget::itemDoubleClicked, this, &SessionsList::openCurrent);
+    connect(m_list, &QListWidget::currentRowChanged, this, &SessionsList::follow);
     setSessions(sessions);
 }
 
@@ -142,49 +142,49 @@ QLayout* SessionsList::makeHeader() {
 
 QLayout* SessionsList::makeButtons() {
     auto* row = new QHBoxLayout;
-    _remove->setObjectName("sessions_remove");
-    _remove->setAccessibleName(tr("Remove the session from the list"));
-    _remove->setToolTip(tr("The file stays where it is."));
-    _open->setObjectName("sessions_open");
-    _open->setAccessibleName(tr("Open the session"));
-    _open->setMinimumWidth(theme().px(180));
-    connect(_remove, &QPushButton::clicked, this, &SessionsList::removeCurrent);
-    connect(_open, &QPushButton::clicked, this, &SessionsList::openCurrent);
-    row->addWidget(_remove);
+    m_remove->setObjectName("sessions_remove");
+    m_remove->setAccessibleName(tr("Remove the session from the list"));
+    m_remove->setToolTip(tr("The file stays where it is."));
+    m_open->setObjectName("sessions_open");
+    m_open->setAccessibleName(tr("Open the session"));
+    m_open->setMinimumWidth(theme().px(180));
+    connect(m_remove, &QPushButton::clicked, this, &SessionsList::removeCurrent);
+    connect(m_open, &QPushButton::clicked, this, &SessionsList::openCurrent);
+    row->addWidget(m_remove);
     row->addStretch();
-    row->addWidget(_open);
+    row->addWidget(m_open);
     return row;
 }
 
 void SessionsList::setSessions(const QList<SessionEntry>& sessions) {
-    const int row = qMax(0, _list->currentRow());
-    _list->clear();
-    _sessions = sessions;
+    const int row = qMax(0, m_list->currentRow());
+    m_list->clear();
+    m_sessions = sessions;
     for (const SessionEntry& session : sessions) {
-        auto* item = new QListWidgetItem(_list);
+        auto* item = new QListWidgetItem(m_list);
         item->setData(Qt::AccessibleTextRole, sentenceOf(session));
         item->setToolTip(session.problem.isEmpty() ? session.file : session.problem + '\n' + session.file);
     }
-    _list->setCurrentRow(qMin(row, int(sessions.size()) - 1));
-    _empty->setVisible(sessions.isEmpty());
-    _list->setEnabled(!sessions.isEmpty());
+    m_list->setCurrentRow(qMin(row, int(sessions.size()) - 1));
+    m_empty->setVisible(sessions.isEmpty());
+    m_list->setEnabled(!sessions.isEmpty());
     follow();
 }
 
 void SessionsList::follow() {
-    const int row = _list->currentRow();
-    const bool chosen = row >= 0 && row < _sessions.size();
-    _open->setEnabled(chosen && _sessions[row].problem.isEmpty());
-    _remove->setEnabled(chosen);
+    const int row = m_list->currentRow();
+    const bool chosen = row >= 0 && row < m_sessions.size();
+    m_open->setEnabled(chosen && m_sessions[row].problem.isEmpty());
+    m_remove->setEnabled(chosen);
 }
 
 QString SessionsList::currentFile() const {
-    const int row = _list->currentRow();
-    return row >= 0 && row < _sessions.size() ? _sessions[row].file : QString();
+    const int row = m_list->currentRow();
+    return row >= 0 && row < m_sessions.size() ? m_sessions[row].file : QString();
 }
 
 void SessionsList::openCurrent() {
-    if (_open->isEnabled())
+    if (m_open->isEnabled())
         emit openRequested(currentFile());
 }
 
@@ -211,8 +211,8 @@ bool SessionsList::eventFilter(QObject* watched, QEvent* event) {
 
 void SessionsList::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    if (!_sessions.isEmpty())
-        _list->setFocus();
+    if (!m_sessions.isEmpty())
+        m_list->setFocus();
 }
 
 void SessionsList::keyPressEvent(QKeyEvent* event) {

@@ -38,11 +38,11 @@ private:
     void removeCurrent();
     void follow();
 
-    QList<SessionEntry> _sessions;
-    QListWidget* _list;
-    QLabel* _empty;
-    QPushButton* _open;
-    QPushButton* _remove;
+    QList<SessionEntry> m_sessions;
+    QListWidget* m_list;
+    QLabel* m_empty;
+    QPushButton* m_open;
+    QPushButton* m_remove;
 };
 
 } // namespace chokepoint
