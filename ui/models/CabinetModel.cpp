@@ -18,10 +18,9 @@ void CabinetModel::refresh() {
     m_cards.clear();
     const std::vector<Instrument>& instruments = m_desk.rules().book.instruments;
     for (std::size_t family = 0; family < m_families.size(); ++family) {
-        int number = 0;
         for (std::size_t i = 0; i < instruments.size(); ++i)
             if (m_families[family].id == QString::fromStdString(instruments[i].family))
-                m_cards.push_back(card(static_cast<int>(i), static_cast<int>(family), ++number));
+                m_cards.push_back(card(static_cast<int>(i), static_cast<int>(family)));
     }
     endResetModel();
 }
@@ -41,13 +40,17 @@ void CabinetModel::readFamilies() {
     }
 }
 
-CabinetModel::Card CabinetModel::card(int instrument, int family, int number) const {
+CabinetModel::Card CabinetModel::card(int instrument, int family) const {
     const Instrument& content = m_desk.rules().book.instruments[static_cast<std::size_t>(instrument)];
     const Offer offer = offerOf(m_desk.rules(), m_desk.view(), instrument);
-    Card card{instrument, family, number, QString::fromStdString(content.icon), {}, {}, {}, {}, {}, {}};
+    Card card;
+    card.instrument = instrument;
+    card.family = family;
+    card.icon = QString::fromStdString(content.icon);
     if (card.icon.isEmpty())
         card.icon = m_families[static_cast<std::size_t>(family)].icon;
     card.name = m_desk.instrumentName(instrument);
+    card.words = m_desk.textOrNothing("instrument." + content.id + ".card");
     card.help = m_desk.textOrNothing("instrument." + content.id + ".help");
     // An instrument that cannot be ordered now costs what content says for its first step.
     const double money = offer.example

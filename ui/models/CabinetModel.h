@@ -20,9 +20,9 @@ public:
     struct Card {
         int instrument = -1;
         int family = -1; ///< place among families()
-        int number = 0;  ///< of its family's cards, from 1: the key that chooses it
         QString icon;
         QString name;
+        QString words; ///< a few, for the card
         QString help;
         QString money;   ///< "0.2" bn; "0.1+" where an amount is chosen
         QString capital; ///< points
@@ -55,7 +55,7 @@ public:
 
 private:
     void readFamilies();
-    Card card(int instrument, int family, int number) const;
+    Card card(int instrument, int family) const;
     QString stateOf(int instrument) const;
 
     const Desk& m_desk;
