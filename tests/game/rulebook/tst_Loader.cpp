@@ -456,6 +456,7 @@ void Loader::hashesAllContent() {
 
     content.write("content/README.md", "other notes");
     content.write("content/.hidden/file.toml", "x");
+    content.write("content/languages/zz.toml", "\"greeting\" = \"put better\"");
     QCOMPARE(loaded(content)->scenario.contentHash, hash);
     QVERIFY(loaded(content, {{"opening.tension", 30}})->scenario.contentHash != hash);
 
