@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace chokepoint {
 
@@ -156,25 +157,27 @@ void IndexRaster::mixPixel(const Share* first, const Share* last) {
     m_mixed.push_back(pixel);
 }
 
-void IndexRaster::addDiscs(const std::vector<std::pair<int, QPointF>>& centres, double radius) {
+void IndexRaster::addDiscs(const std::vector<Disc>& discs, double radius) {
     std::vector<float> nearest(m_codes.size(), static_cast<float>(radius * radius));
-    const QRect all(QPoint(0, 0), m_size);
-    for (const auto& [country, centre] : centres) {
-        const QPointF middle = centre * m_ratio;
-        const double reach = radius * m_ratio;
-        const QRectF square(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach);
-        const QRect box = square.toAlignedRect() & all;
-        for (int y = box.top(); y <= box.bottom(); ++y) {
-            for (int x = box.left(); x <= box.right(); ++x) {
-                const QPointF gap = (QPointF(x + 0.5, y + 0.5) - middle) / m_ratio;
-                const auto distance = static_cast<float>(QPointF::dotProduct(gap, gap));
-                const size_t pixel =
-                    static_cast<size_t>(y) * static_cast<size_t>(m_size.width()) + static_cast<size_t>(x);
-                if (distance < nearest[pixel]) {
-                    nearest[pixel] = distance;
-                    m_hits[pixel] = static_cast<Code>(country + 1);
-                }
-            }
+    for (const Disc& disc : discs)
+        addDisc(disc, radius, nearest);
+}
+
+void IndexRaster::addDisc(const Disc& disc, double radius, std::vector<float>& nearest) {
+    const QPointF middle = disc.centre * m_ratio;
+    const double reach = radius * m_ratio;
+    const QRectF square(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach);
+    const QRect box = square.toAlignedRect() & QRect(QPoint(0, 0), m_size);
+    for (int y = box.top(); y <= box.bottom(); ++y) {
+        for (int x = box.left(); x <= box.right(); ++x) {
+            const QPointF gap = (QPointF(x + 0.5, y + 0.5) - middle) / m_ratio;
+            const auto distance = static_cast<float>(QPointF::dotProduct(gap, gap));
+            const size_t pixel =
+                static_cast<size_t>(y) * static_cast<size_t>(m_size.width()) + static_cast<size_t>(x);
+            if (distance >= nearest[pixel])
+                continue;
+            nearest[pixel] = distance;
+            m_hits[pixel] = disc.isDot ? static_cast<Code>(disc.country + 1) : m_codes[pixel];
         }
     }
 }
@@ -206,33 +209,72 @@ QImage IndexRaster::landMask(int step) const {
 
 bool IndexRaster::isLandAt(const QPointF& point) const { return codeAt(m_codes, point) != 0; }
 
-void IndexRaster::paint(QImage& image, const std::vector<FillPaint>& paints) const {
-    const int period = stripePeriod * std::max(1, static_cast<int>(std::lround(m_ratio)));
-    const size_t codes = paints.size() + 1;
-    std::vector<QRgb> table(codes * static_cast<size_t>(period), 0);
-    for (int place = 0; place < period; ++place) {
-        QRgb* const row = &table[codes * static_cast<size_t>(place)];
-        for (size_t i = 0; i < paints.size(); ++i)
-            row[i + 1] = mixed(paints[i].colour, paints[i].stripe, stripeShare(place, period));
+double landUnder(const IndexRaster& raster, const QRectF& rect) {
+    constexpr int columns = 10, rows = 3;
+    int land = 0;
+    for (int i = 0; i < columns * rows; ++i)
+        land += raster.isLandAt({rect.left() + rect.width() * (i % columns) / (columns - 1),
+                                 rect.top() + rect.height() * (i / columns) / (rows - 1)});
+    return double(land) / (columns * rows);
+}
+
+namespace {
+
+/// Every code's pixels for two periods of stripes, so that one whole period can be copied from any place in the first.
+class StripeTable {
+public:
+    StripeTable(const std::vector<FillPaint>& paints, int period)
+        : m_period(period), m_pixels((paints.size() + 1) * 2 * static_cast<size_t>(period), 0) {
+        QRgb* pixel = &m_pixels[2 * static_cast<size_t>(period)]; // code 0, the sea, stays transparent
+        for (const FillPaint& paint : paints) {
+            for (int place = 0; place < 2 * period; ++place)
+                *pixel++ = mixed(paint.colour, paint.stripe, stripeShare(place % period, period));
+        }
     }
-    const auto width = static_cast<std::uint32_t>(m_size.width());
+    const QRgb* row(unsigned code, int place) const {
+        return &m_pixels[code * 2 * static_cast<size_t>(m_period) + static_cast<size_t>(place)];
+    }
+
+private:
+    int m_period;
+    std::vector<QRgb> m_pixels;
+};
+
+/// Whether eight codes in a row are the same.
+bool isRun(const std::uint16_t* codes) {
+    std::uint64_t first, second;
+    std::memcpy(&first, codes, sizeof first);
+    std::memcpy(&second, codes + 4, sizeof second);
+    return first == second && first == codes[0] * 0x0001000100010001ULL;
+}
+
+} // namespace
+
+void IndexRaster::paint(QImage& image, const std::vector<FillPaint>& paints) const {
+    constexpr int run = 8; // divides the period
+    const int period = stripePeriod * std::max(1, static_cast<int>(std::lround(m_ratio)));
+    const StripeTable table(paints, period);
+    const int width = m_size.width();
     const Code* code = m_codes.data();
-    for (int y = 0; y < m_size.height(); ++y) {
+    for (int y = 0; y < m_size.height(); ++y, code += width) {
         auto* const out = reinterpret_cast<QRgb*>(image.scanLine(y));
-        int place = y % period;
-        for (std::uint32_t x = 0; x < width; ++x) {
-            out[x] = table[codes * static_cast<size_t>(place) + *code++];
-            if (++place == period)
-                place = 0;
+        for (int x = 0; x < width;) {
+            if (x + run <= width && isRun(code + x)) {
+                std::memcpy(out + x, table.row(code[x], (x + y) % period), run * sizeof(QRgb));
+                x += run;
+            } else {
+                for (const int end = std::min(x + run, width); x < end; ++x)
+                    out[x] = *table.row(code[x], (x + y) % period);
+            }
         }
     }
     for (const MixedPixel& pixel : m_mixed) {
-        const std::uint32_t y = pixel.pixel / width, x = pixel.pixel % width;
-        const QRgb* const row = &table[codes * ((x + y) % static_cast<std::uint32_t>(period))];
+        const int y = static_cast<int>(pixel.pixel) / width, x = static_cast<int>(pixel.pixel) % width;
         QRgb sum = 0;
         for (size_t i = 0; i < mostShares && pixel.weights[i] > 0; ++i)
-            sum += weighted(row[pixel.codes[i]], pixel.weights[i] + (pixel.weights[i] >> 7));
-        reinterpret_cast<QRgb*>(image.scanLine(static_cast<int>(y)))[x] = sum;
+            sum += weighted(*table.row(pixel.codes[i], (x + y) % period),
+                            pixel.weights[i] + (pixel.weights[i] >> 7));
+        reinterpret_cast<QRgb*>(image.scanLine(y))[x] = sum;
     }
 }
 

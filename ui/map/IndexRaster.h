@@ -26,9 +26,15 @@ public:
     /// @param size device pixels; `devicePixelRatio` of them make a px of the camera
     IndexRaster(const WorldShapes& shapes, const MapCamera& camera, QSize size, double devicePixelRatio);
 
-    /// Makes small countries easy to hit: a disc belongs to the country whose centre is nearest.
-    /// @param centres per country, px; @param radius px
-    void addDiscs(const std::vector<std::pair<int, QPointF>>& centres, double radius);
+    /// A place that hit tests know apart from the shapes.
+    struct Disc {
+        int country;
+        QPointF centre; ///< px
+        bool isDot;     ///< false: only keeps the discs of others off this point
+    };
+    /// Makes small countries easy to hit: around a dot every point belongs to the disc whose centre is nearest.
+    /// @param radius px
+    void addDiscs(const std::vector<Disc>& discs, double radius);
 
     /// Index of the country at a point in px, or −1 for the sea and nobody's land.
     int countryAt(const QPointF& point) const;
@@ -64,6 +70,7 @@ private:
     void collect(const QRect& box, Code code);
     void mix();
     void mixPixel(const Share* first, const Share* last);
+    void addDisc(const Disc& disc, double radius, std::vector<float>& nearest);
     Code codeAt(const std::vector<Code>& codes, const QPointF& point) const;
 
     QSize m_size;
@@ -77,5 +84,8 @@ private:
     std::vector<Share> m_shares;
     std::vector<Share> m_parts; ///< of one pixel
 };
+
+/// The part of a rectangle in px that lies over land, 0–1.
+double landUnder(const IndexRaster& raster, const QRectF& rect);
 
 } // namespace chokepoint

@@ -57,15 +57,19 @@ QSizeF chipSize(const MapArc& arc) {
 
 QRectF findChip(const DrawnArc& drawn, const std::vector<QRectF>& taken, const QRectF& view) {
     const QSizeF size = chipSize(drawn.arc);
-    QRectF place;
-    for (double t : {0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78}) {
-        place = QRectF(QPointF(), size);
-        place.moveCenter(pointAt(drawn, t));
-        const bool isFree = std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) {
-            return other.adjusted(-4, -4, 4, 4).intersects(place);
-        });
-        if (isFree && view.contains(place))
-            return place;
+    const auto isFree = [&](const QRectF& place) {
+        return view.contains(place) && std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) {
+                   return other.adjusted(-4, -4, 4, 4).intersects(place);
+               });
+    };
+    // On the arc if there is room, else just above or below it.
+    for (double off : {0.0, -size.height(), size.height()}) {
+        for (double t : {0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78}) {
+            QRectF place(QPointF(), size);
+            place.moveCenter(pointAt(drawn, t) + QPointF(0, off));
+            if (isFree(place))
+                return place;
+        }
     }
     return {}; // a chip on top of another says less than none
 }
@@ -84,11 +88,11 @@ QPainterPath arrowhead(const DrawnArc& drawn, double size) {
 
 } // namespace
 
-DrawnArc layOutArc(const MapArc& arc, const ArcEnd& from, const ArcEnd& to, const std::vector<QRectF>& taken,
-                   const QRectF& view) {
+DrawnArc layOutArc(const MapArc& arc, const ArcEnd& from, const ArcEnd& to, ArcSide side,
+                   const std::vector<QRectF>& taken, const QRectF& view) {
     const QPointF across = to.middle - from.middle;
     QPointF off(across.y(), -across.x());
-    if (off.y() > 0) // always towards the north, as flights go
+    if ((off.y() > 0) == (side == ArcSide::North))
         off = -off;
     DrawnArc drawn{arc, from.middle, (from.middle + to.middle) / 2 + off * bend * 2, to.middle, {}};
     const double start = leaving(drawn, from.middle, from.distance, false);

@@ -24,10 +24,13 @@ struct ArcEnd {
     double distance = 0;
 };
 
+/// To which side an arc bends.
+enum class ArcSide { North, South };
+
 /// Bends an arc between two ends and finds a place for its chip.
 /// @param taken chips placed before; the new one avoids them; @param view where a chip may stand
-DrawnArc layOutArc(const MapArc& arc, const ArcEnd& from, const ArcEnd& to, const std::vector<QRectF>& taken,
-                   const QRectF& view);
+DrawnArc layOutArc(const MapArc& arc, const ArcEnd& from, const ArcEnd& to, ArcSide side,
+                   const std::vector<QRectF>& taken, const QRectF& view);
 
 /// Draws the curve with its casing, arrowhead and origin.
 void paintArc(QPainter& painter, const DrawnArc& drawn);

@@ -15,7 +15,10 @@ namespace {
 /// px of a name's rectangle left free around it.
 constexpr double clearance = 2;
 /// px between a coast and a name beside it.
-constexpr double offshoreGap = 5;
+constexpr double offshoreGap = 4;
+/// px from the bounds of the land beyond which a name belongs to nothing.
+constexpr double lostTouch = 8;
+constexpr double mostOwnOffshore = 0.06;
 /// A name may reach beyond its land by this share of its rectangle, or further over the sea.
 constexpr double leastOwnGround = 0.62, leastOwnCoast = 0.3, leastGround = 0.92;
 /// px of the land's widest circle above which a name is set wider.
@@ -44,16 +47,15 @@ QRectF around(const QPointF& centre, const QSizeF& size) {
 
 } // namespace
 
-LabelLayout::LabelLayout(const IndexRaster& raster, std::vector<QRectF> taken, const QRectF& view)
-    : m_raster(raster), m_taken(std::move(taken)), m_view(view) {}
-
 bool LabelLayout::place(const LabelRequest& request) {
     PlacedLabel label{request, fontFor(request), {}, {}};
     if (request.role == LabelRole::Power)
         label.request.text = theme().locale().toUpper(request.text);
     const QFontMetricsF metrics(label.font);
     const QSizeF words(metrics.horizontalAdvance(label.request.text), metrics.ascent() + metrics.descent());
-    if (!placeOnLand(label, words) && !placeOffshore(label, words))
+    // A name that would fit its land but finds it taken would seem to belong elsewhere beside it.
+    const bool mayLeave = words.width() > request.radius * 2;
+    if (!placeOnLand(label, words) && !(mayLeave && placeOffshore(label, words)))
         return false;
     accept(std::move(label));
     return true;
@@ -67,7 +69,8 @@ bool LabelLayout::placeOnLand(PlacedLabel& label, const QSizeF& words) {
         const QPointF centre = request.anchor + QPointF(0, down + step * request.radius);
         const QRectF rect = around(centre, words);
         const auto [own, sea] = ground(rect, request.country);
-        const bool fits = own >= leastOwnGround || (own >= leastOwnCoast && own + sea >= leastGround);
+        const bool fitsCoast = !isPower && own >= leastOwnCoast && own + sea >= leastGround;
+        const bool fits = own >= leastOwnGround || fitsCoast;
         // A power's name stands for land of several countries: its circle says whether there is room.
         const bool fitsPower = isPower && words.width() < request.radius * 2.6;
         if (!(fits || fitsPower) || !isFree(rect) || !m_view.contains(rect))
@@ -86,34 +89,30 @@ bool LabelLayout::placeOffshore(PlacedLabel& label, const QSizeF& words) {
     const bool isPower = request.role == LabelRole::Power;
     const double lead = isPower ? markSize() * 1.9 : 0;
     const QSizeF whole(words.width() + lead, words.height());
-    const QRectF& box = request.box;
-    const double dx = whole.width() / 2 + offshoreGap, dy = whole.height() / 2 + offshoreGap / 2;
-    const QPointF middle(std::clamp(request.anchor.x(), box.left(), box.right()),
-                         std::clamp(request.anchor.y(), box.top(), box.bottom()));
-    const double reach = std::min(box.height() / 2, whole.height());
-    const QPointF candidates[] = {
-        {box.right() + dx, middle.y()},
-        {box.left() - dx, middle.y()},
-        {box.right() + dx, middle.y() + reach},
-        {box.right() + dx, middle.y() - reach},
-        {box.left() - dx, middle.y() - reach},
-        {box.left() - dx, middle.y() + reach},
-        {middle.x(), box.bottom() + dy},
-        {middle.x(), box.top() - dy},
-        {box.right() + dx * 0.6, box.bottom() + dy},
-        {box.left() - dx * 0.6, box.bottom() + dy},
-        {box.right() + dx * 0.6, box.top() - dy},
-        {box.left() - dx * 0.6, box.top() - dy},
-    };
-    for (const QPointF& candidate : candidates) {
-        const QRectF rect = around(candidate, whole);
+    const double reach = std::min(request.box.height() / 2, whole.height());
+    const QPointF ways[] = {{3, 0}, {-3, 0}, {0, 3}, {0, -3}, {3, 2}, {-3, 2}, {3, -2}, {-3, -2}};
+    for (double aside : {0.0, reach, -reach}) {
+        for (const QPointF& way : ways) {
+            const bool isSideways = way.y() == 0;
+            const QPointF start = request.anchor + (isSideways ? QPointF(0, aside) : QPointF(aside, 0));
+            if (slideOffshore(label, around(start, whole), way, lead))
+                return true;
+        }
+    }
+    return false;
+}
+
+/// Moves a rectangle away from its land until it lies on the sea; gives up when it has lost touch with the land's bounds.
+bool LabelLayout::slideOffshore(PlacedLabel& label, QRectF rect, const QPointF& step, double lead) {
+    const QRectF near = label.request.box.adjusted(-lostTouch, -lostTouch, lostTouch, lostTouch);
+    for (; rect.intersects(near); rect.translate(step)) {
+        const auto [own, sea] = ground(rect.adjusted(-offshoreGap, 0, offshoreGap, 0), label.request.country);
+        if (own > mostOwnOffshore || own + sea < 0.99)
+            continue;
         if (!m_view.contains(rect) || !isFree(rect))
-            continue;
-        const auto [own, sea] = ground(rect, request.country);
-        if (own + sea < 0.99 || own > 0.2)
-            continue;
+            return false; // what stands there already would come between the name and its land
         label.rect = rect.adjusted(lead, 0, 0, 0);
-        if (isPower)
+        if (lead > 0)
             label.markRect =
                 around({rect.left() + markSize() / 2, rect.center().y()}, {markSize(), markSize()});
         return true;

@@ -35,8 +35,12 @@ struct PlacedLabel {
 /// Finds places for names on the land they name or on the sea beside it, first come, first served.
 class LabelLayout {
 public:
-    /// @param taken rectangles no name may touch; @param view where names may stand, px
-    LabelLayout(const IndexRaster& raster, std::vector<QRectF> taken, const QRectF& view);
+    /// @param view where names may stand, px
+    LabelLayout(const IndexRaster& raster, const QRectF& view) : m_raster(raster), m_view(view) {}
+
+    /// Keeps names off a rectangle.
+    void take(const QRectF& rect) { m_taken.push_back(rect); }
+    const std::vector<QRectF>& taken() const { return m_taken; }
 
     /// Tries to place one; true if it found room.
     bool place(const LabelRequest& request);
@@ -45,6 +49,7 @@ public:
 private:
     bool placeOnLand(PlacedLabel& label, const QSizeF& words);
     bool placeOffshore(PlacedLabel& label, const QSizeF& words);
+    bool slideOffshore(PlacedLabel& label, QRectF rect, const QPointF& step, double lead);
     bool isFree(const QRectF& rect) const;
     /// Parts of the rectangle on the label's own land and on the sea, 0–1.
     std::pair<double, double> ground(const QRectF& rect, int country) const;

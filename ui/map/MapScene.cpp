@@ -1,6 +1,7 @@
 #include "ui/map/MapScene.h"
 
 #include "ui/map/MapBackdrop.h"
+#include "ui/map/Stripes.h"
 #include "ui/theme/Theme.h"
 
 #include <QPainter>
@@ -19,6 +20,10 @@ constexpr double dotRadius = 3.5, dotHitRadius = 6;
 /// Polygons smaller than this get no outline, square px.
 constexpr double leastOutlined = 5;
 constexpr size_t mostArcs = 12;
+/// A power is one country if that has this share of its land.
+constexpr double chiefShare = 0.9;
+/// Members of a union get names of their own from this zoom on.
+constexpr double namesInUnion = 1.8;
 /// Names shown at the scale of the world; grows with zoom so that twice shows about 80 and four times all.
 constexpr double namesAtHome = 25, namesGrowth = 1.7;
 /// Names tried for each shown: some find no room.
@@ -52,11 +57,31 @@ MapScene::MapScene(std::shared_ptr<const WorldShapes> shapes, std::vector<MapCou
                    std::vector<MapPower> powers)
     : m_shapes(std::move(shapes)), m_countries(std::move(countries)), m_powers(std::move(powers)),
       m_order(namingOrder(*m_shapes, m_countries)), m_camera(m_shapes->landBox()) {
+    m_inUnion.assign(m_countries.size(), false);
     for (const MapPower& power : m_powers) {
-        m_powerOutlines.push_back(m_shapes->outline(power.members, WorldShapes::Extent::Mainland));
-        m_powerAnchors.push_back(m_shapes->anchor(power.members));
+        m_powerPlaces.push_back(placeOf(power));
+        for (int member : power.members)
+            m_inUnion[static_cast<size_t>(member)] = !m_powerPlaces.back().isOneCountry;
     }
     m_overlay.countries.resize(m_countries.size());
+}
+
+MapScene::PowerPlace MapScene::placeOf(const MapPower& power) const {
+    PowerPlace place;
+    if (power.members.empty())
+        return place;
+    double total = 0;
+    place.chief = power.members.front();
+    for (int member : power.members) {
+        total += m_shapes->area(member);
+        if (m_shapes->area(member) > m_shapes->area(place.chief))
+            place.chief = member;
+    }
+    place.isOneCountry = m_shapes->area(place.chief) >= chiefShare * total;
+    place.anchor = place.isOneCountry ? m_shapes->anchor(place.chief) : m_shapes->anchor(power.members);
+    place.box = m_shapes->anchorBox(place.chief);
+    place.outline = m_shapes->outline(power.members, WorldShapes::Extent::Mainland);
+    return place;
 }
 
 void MapScene::setOverlay(MapOverlay overlay) {
@@ -83,16 +108,18 @@ void MapScene::build(const MapCamera& camera, double devicePixelRatio) {
 
 void MapScene::findDots() {
     m_dots.clear();
-    std::vector<std::pair<int, QPointF>> centres;
+    std::vector<IndexRaster::Disc> discs;
     const QRectF visible = m_camera.visible();
     for (int country = 0; country < m_shapes->countryCount(); ++country) {
         const Circle& anchor = m_shapes->anchor(country);
-        if (anchor.radius * m_camera.scale() >= leastRadius || !visible.contains(anchor.centre))
+        if (!visible.contains(anchor.centre))
             continue;
-        m_dots.push_back(country);
-        centres.emplace_back(country, m_camera.toScreen(anchor.centre));
+        const bool isDot = anchor.radius * m_camera.scale() < leastRadius;
+        if (isDot)
+            m_dots.push_back(country);
+        discs.push_back({country, m_camera.toScreen(anchor.centre), isDot});
     }
-    m_raster->addDiscs(centres, dotHitRadius);
+    m_raster->addDiscs(discs, dotHitRadius);
 }
 
 void MapScene::drawBackdrop() {
@@ -113,8 +140,7 @@ void MapScene::drawLines() {
     QPainter painter(&m_lines);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF visible = m_camera.visible();
-    const double thicker = m_projector ? 1 : 0;
-    const QPen border(theme().color("map.border"), 0.7 + thicker);
+    const QPen border(theme().color("map.border"), m_style.border);
     QPen disputed = border;
     disputed.setDashPattern({4, 3});
     for (const WorldShapes::Line& line : m_shapes->lines()) {
@@ -128,32 +154,30 @@ void MapScene::drawLines() {
     const auto drawPowers = [&](auto penOf) {
         for (size_t power = 0; power < m_powers.size(); ++power) {
             painter.setPen(penOf(m_powers[power]));
-            for (const WorldShapes::Line& line : m_powerOutlines[power]) {
+            for (const WorldShapes::Line& line : m_powerPlaces[power].outline) {
                 if (line.area >= leastArea && line.box.intersects(visible))
                     drawLine(painter, line, m_camera);
             }
         }
     };
     drawPowers([&](const MapPower&) {
-        return QPen(theme().color("map.border", 0.8), 3.6 + thicker, Qt::SolidLine, Qt::RoundCap,
+        return QPen(theme().color("map.border", 0.8), 2 * m_style.outline, Qt::SolidLine, Qt::RoundCap,
                     Qt::RoundJoin);
     });
     drawPowers([&](const MapPower& power) {
-        return QPen(power.mark.fill(), 1.8 + thicker, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        return QPen(power.mark.fill(), m_style.outline, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     });
 }
 
 std::vector<FillPaint> MapScene::paints() const {
-    const QColor nothing = theme().color("map.nodata");
-    const QColor darker = theme().color("map.ocean");
     std::vector<FillPaint> paints;
-    for (const CountryFill& fill : m_overlay.countries) {
-        const QColor colour = fill.colour.isValid() ? fill.colour : nothing;
-        const bool striped = fill.hatched || !fill.colour.isValid();
-        const QColor stripe = striped ? mixed(colour, darker, fill.colour.isValid() ? 0.45 : 0.6) : colour;
-        paints.push_back({colour.rgb(), stripe.rgb()});
-    }
-    paints.push_back({nothing.rgb(), mixed(nothing, darker, 0.6).rgb()});
+    const auto add = [&](const QColor& colour, bool hatched) {
+        const QColor ground = groundOf(colour);
+        paints.push_back({ground.rgb(), (hatched ? stripeOn(colour) : ground).rgb()});
+    };
+    for (const CountryFill& fill : m_overlay.countries)
+        add(fill.colour, fill.hatched || !fill.colour.isValid());
+    add(QColor(), true); // nobody's land
     return paints;
 }
 
@@ -171,75 +195,115 @@ void MapScene::compose() {
 }
 
 void MapScene::drawDots(QPainter& painter) const {
+    if (!m_style.dots)
+        return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme().color("map.ocean"), 1));
     for (int country : m_dots) {
-        const QColor colour = m_overlay.countries[static_cast<size_t>(country)].colour;
-        painter.setBrush(colour.isValid() ? colour : theme().color("map.nodata"));
+        painter.setBrush(groundOf(m_overlay.countries[static_cast<size_t>(country)].colour));
         painter.drawEllipse(m_camera.toScreen(m_shapes->anchor(country).centre), dotRadius, dotRadius);
     }
 }
 
-void MapScene::layOutLabels(int selected) {
-    m_drawnArcs.clear();
-    const QRectF view(QPointF(4, 4), m_camera.size() - QSizeF(8, 8));
-    std::vector<QRectF> taken;
-    for (const MapArc& arc : m_arcs) {
-        const auto end = [&](const MapPlace& place) {
-            const Circle& circle = place.power >= 0 ? m_powerAnchors[static_cast<size_t>(place.power)]
-                                                    : m_shapes->anchor(place.country);
-            const double radius = circle.radius * m_camera.scale();
-            return ArcEnd{m_camera.toScreen(circle.centre), std::clamp(radius * 0.7, 8.0, 60.0)};
-        };
-        m_drawnArcs.push_back(layOutArc(arc, end(arc.from), end(arc.to), taken, view));
-        if (!m_drawnArcs.back().chip.isEmpty())
-            taken.push_back(m_drawnArcs.back().chip);
-    }
+ArcEnd MapScene::endOf(const MapPlace& place) const {
+    const Circle& circle = place.power >= 0 ? m_powerPlaces[static_cast<size_t>(place.power)].anchor
+                                            : m_shapes->anchor(place.country);
+    const double radius = circle.radius * m_camera.scale();
+    return {m_camera.toScreen(circle.centre), std::clamp(radius * 0.8, 8.0, 60.0)};
+}
 
-    LabelLayout layout(*m_raster, taken, view);
-    const auto request = [&](LabelRole role, int country, const QString& text, const Circle& circle) {
-        return LabelRequest{role,
-                            country,
-                            text,
-                            m_camera.toScreen(circle.centre),
-                            circle.radius * m_camera.scale(),
-                            m_camera.toScreen(m_shapes->anchorBox(country)),
-                            {}};
-    };
-    std::vector<bool> named(m_countries.size(), false);
-    for (size_t power = 0; power < m_powers.size(); ++power) {
-        const std::vector<int>& members = m_powers[power].members;
-        if (members.empty())
-            continue;
-        LabelRequest label =
-            request(LabelRole::Power, members.front(), m_powers[power].label, m_powerAnchors[power]);
-        label.mark = m_powers[power].mark;
-        layout.place(label);
-        if (members.size() == 1)
-            named[static_cast<size_t>(members.front())] = true;
+void MapScene::layOutArcs(std::vector<QRectF>& taken, const QRectF& view) {
+    m_drawnArcs.clear();
+    for (const MapArc& arc : m_arcs) {
+        const ArcEnd from = endOf(arc.from), to = endOf(arc.to);
+        DrawnArc drawn = layOutArc(arc, from, to, ArcSide::North, taken, view);
+        DrawnArc other = layOutArc(arc, from, to, ArcSide::South, taken, view);
+        // A chip over the sea hides nothing.
+        if (!other.chip.isEmpty() && (drawn.chip.isEmpty() || landUnder(*m_raster, other.chip) + 0.25 <
+                                                                  landUnder(*m_raster, drawn.chip)))
+            drawn = other;
+        if (!drawn.chip.isEmpty())
+            taken.push_back(drawn.chip);
+        m_drawnArcs.push_back(std::move(drawn));
     }
-    const auto name = [&](int country, LabelRole role) {
-        if (named[static_cast<size_t>(country)])
-            return false;
-        named[static_cast<size_t>(country)] = true;
-        LabelRequest label =
-            request(role, country, m_countries[static_cast<size_t>(country)].name, m_shapes->anchor(country));
-        if (m_shapes->anchorBox(country).isEmpty() || label.radius < leastRadius)
-            label.box =
-                QRectF(label.anchor - QPointF(dotRadius, dotRadius), QSizeF(2 * dotRadius, 2 * dotRadius));
-        return layout.place(label);
-    };
-    if (selected >= 0)
-        name(selected, LabelRole::Selection);
-    const double zoom = m_projector ? std::max(1.0, m_camera.zoom() / 2) : m_camera.zoom();
-    const double most = namesAtHome * std::pow(zoom, namesGrowth);
+}
+
+LabelRequest MapScene::requestFor(LabelRole role, int country) const {
+    const Circle& circle = m_shapes->anchor(country);
+    LabelRequest label{role,
+                       country,
+                       m_countries[static_cast<size_t>(country)].name,
+                       m_camera.toScreen(circle.centre),
+                       circle.radius * m_camera.scale(),
+                       m_camera.toScreen(m_shapes->anchorBox(country)),
+                       {}};
+    if (label.radius < leastRadius) {
+        const QPointF half(dotRadius, dotRadius);
+        label.box = QRectF(label.anchor - half, label.anchor + half);
+    }
+    return label;
+}
+
+LabelRequest MapScene::requestFor(const MapPower& power, const PowerPlace& place) const {
+    return {LabelRole::Power,
+            place.chief,
+            power.label,
+            m_camera.toScreen(place.anchor.centre),
+            place.anchor.radius * m_camera.scale(),
+            m_camera.toScreen(place.box),
+            power.mark};
+}
+
+void MapScene::nameCountries(LabelLayout& layout, int selected) const {
+    std::vector<bool> done(m_countries.size(), false);
+    for (const PowerPlace& place : m_powerPlaces) {
+        if (place.isOneCountry)
+            done[static_cast<size_t>(place.chief)] = true;
+    }
+    if (selected >= 0 && !done[static_cast<size_t>(selected)]) {
+        layout.place(requestFor(LabelRole::Selection, selected));
+        done[static_cast<size_t>(selected)] = true;
+    }
+    const double most = m_style.names * namesAtHome * std::pow(m_camera.zoom(), namesGrowth);
     double tried = 0, shown = 0;
     for (int country : m_order) {
-        if (tried++ > most * namesTried || shown > most)
+        const bool isLater = m_inUnion[static_cast<size_t>(country)] && m_camera.zoom() < namesInUnion;
+        if (done[static_cast<size_t>(country)] || isLater)
+            continue;
+        if (tried++ >= most * namesTried || shown >= most)
             break;
-        shown += name(country, LabelRole::Country);
+        shown += layout.place(requestFor(LabelRole::Country, country));
     }
+}
+
+void MapScene::layOutLabels(int selected) {
+    const QRectF view(QPointF(4, 4), m_camera.size() - QSizeF(8, 8));
+    LabelLayout layout(*m_raster, view);
+    for (size_t power = 0; power < m_powers.size() && m_style.names > 0; ++power)
+        layout.place(requestFor(m_powers[power], m_powerPlaces[power]));
+    std::vector<QRectF> taken = layout.taken();
+    if (selected >= 0) // chips leave the middle of what is looked at free
+        taken.push_back(QRectF(m_camera.toScreen(m_shapes->anchor(selected).centre), QSizeF())
+                            .adjusted(-24, -10, 24, 10));
+    layOutArcs(taken, view);
+    for (const DrawnArc& drawn : m_drawnArcs)
+        layout.take(drawn.chip);
+    nameCountries(layout, selected);
     m_labels = layout.placed();
+    drawOver();
+}
+
+void MapScene::drawOver() {
+    m_over = blank(m_camera, m_ratio, QImage::Format_ARGB32_Premultiplied);
+    m_over.fill(Qt::transparent);
+    QPainter painter(&m_over);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const DrawnArc& drawn : m_drawnArcs)
+        paintArc(painter, drawn);
+    for (const DrawnArc& drawn : m_drawnArcs)
+        paintChip(painter, drawn);
+    for (const PlacedLabel& label : m_labels)
+        paintLabel(painter, label);
 }
 
 void MapScene::paintPicture(QPainter& painter) const { painter.drawImage(QPoint(), m_picture); }
@@ -275,21 +339,12 @@ void MapScene::paintHover(QPainter& painter, int country) const {
 }
 
 void MapScene::paintSelection(QPainter& painter, int country) const {
-    const QPen casing(theme().color("map.halo", 0.8), 4.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    const QPen pen(theme().color("focus"), 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    const QPen casing(theme().color("map.halo", 0.8), m_style.selection + 2.4, Qt::SolidLine, Qt::RoundCap,
+                      Qt::RoundJoin);
+    const QPen pen(theme().color("focus"), m_style.selection, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     paintOutline(painter, country, casing, pen);
 }
 
-void MapScene::paintArcs(QPainter& painter) const {
-    for (const DrawnArc& drawn : m_drawnArcs)
-        paintArc(painter, drawn);
-}
-
-void MapScene::paintLabels(QPainter& painter) const {
-    for (const DrawnArc& drawn : m_drawnArcs)
-        paintChip(painter, drawn);
-    for (const PlacedLabel& label : m_labels)
-        paintLabel(painter, label);
-}
+void MapScene::paintLabels(QPainter& painter) const { painter.drawImage(QPoint(), m_over); }
 
 } // namespace chokepoint

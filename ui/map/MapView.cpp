@@ -1,6 +1,7 @@
 #include "ui/map/MapView.h"
 
 #include "ui/map/MapAccessible.h"
+#include "ui/map/Stripes.h"
 #include "ui/theme/FocusRing.h"
 #include "ui/theme/Theme.h"
 
@@ -60,7 +61,7 @@ void MapView::setInsets(const QMargins& insets) {
 }
 
 void MapView::setProjector(bool on) {
-    m_scene.setProjector(on);
+    m_scene.setStyle(on ? MapStyle{1.7, 2.8, 3.2, 0.4, true} : MapStyle{});
     redraw();
 }
 
@@ -182,7 +183,6 @@ void MapView::paintEvent(QPaintEvent*) {
         m_scene.paintHover(painter, m_hovered);
     if (m_selected >= 0)
         m_scene.paintSelection(painter, m_selected);
-    m_scene.paintArcs(painter);
     m_scene.paintLabels(painter);
     painter.restore();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -232,7 +232,7 @@ void MapView::paintCard(QPainter& painter) const {
         const bool isValue = &row == &rows.front() + 1;
         if (isValue) {
             painter.setPen(QPen(theme().color("line.strong"), 1));
-            painter.setBrush(fill.colour.isValid() ? fill.colour : theme().color("map.nodata"));
+            painter.setBrush(groundOf(fill.colour));
             painter.drawRoundedRect(QRectF(card.left() + pad, y + (line - swatch) / 2, swatch, swatch), 2, 2);
         }
         const double left = isValue ? pad + swatch + gap : pad;

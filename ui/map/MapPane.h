@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/map/MapLegend.h"
+#include "ui/map/MapView.h"
+#include "ui/map/OverlayBar.h"
+
+namespace chokepoint {
+
+/// The map with the bar that floats over it and the legend under it, joined to each other.
+class MapPane : public QWidget {
+    Q_OBJECT
+
+public:
+    /// @param overlays what the bar offers
+    MapPane(std::shared_ptr<const WorldShapes> shapes, std::vector<MapCountry> countries,
+            std::vector<MapPower> powers, std::vector<OverlayChoice> overlays, QWidget* parent = nullptr);
+
+    /// Colours the map, describes it in the legend and marks it in the bar.
+    void setOverlay(const MapOverlay& overlay, int variant = 0);
+
+    MapView& view() { return *m_view; }
+    OverlayBar& bar() { return *m_bar; }
+    MapLegend& legend() { return *m_legend; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    MapView* m_view;
+    OverlayBar* m_bar;
+    MapLegend* m_legend;
+};
+
+} // namespace chokepoint
