@@ -62,11 +62,13 @@ QRectF findChip(const DrawnArc& drawn, const std::vector<QRectF>& taken, const Q
                    return other.adjusted(-4, -4, 4, 4).intersects(place);
                });
     };
-    // On the arc if there is room, else just above or below it.
-    for (double off : {0.0, -size.height(), size.height()}) {
+    // On the arc if there is room, else as near to it as there is.
+    const double x = size.width() * 0.7, y = size.height();
+    for (const QPointF& off : {QPointF(0, 0), QPointF(0, -y), QPointF(0, y), QPointF(x, 0), QPointF(-x, 0),
+                               QPointF(0, 2 * y), QPointF(0, -2 * y)}) {
         for (double t : {0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78}) {
             QRectF place(QPointF(), size);
-            place.moveCenter(pointAt(drawn, t) + QPointF(0, off));
+            place.moveCenter(pointAt(drawn, t) + off);
             if (isFree(place))
                 return place;
         }

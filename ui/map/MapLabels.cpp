@@ -20,7 +20,7 @@ constexpr double offshoreGap = 4;
 constexpr double lostTouch = 8;
 constexpr double mostOwnOffshore = 0.06;
 /// A name may reach beyond its land by this share of its rectangle, or further over the sea.
-constexpr double leastOwnGround = 0.62, leastOwnCoast = 0.3, leastGround = 0.92;
+constexpr double leastOwnGround = 0.52, leastOwnCoast = 0.3, leastGround = 0.92;
 /// px of the land's widest circle above which a name is set wider.
 constexpr double wideRadius = 34;
 
@@ -55,7 +55,9 @@ bool LabelLayout::place(const LabelRequest& request) {
     const QSizeF words(metrics.horizontalAdvance(label.request.text), metrics.ascent() + metrics.descent());
     // A name that would fit its land but finds it taken would seem to belong elsewhere beside it.
     const bool mayLeave = words.width() > request.radius * 2;
-    if (!placeOnLand(label, words) && !(mayLeave && placeOffshore(label, words)))
+    const bool found = placeOnLand(label, words) || (mayLeave && placeOffshore(label, words)) ||
+                       (request.role == LabelRole::Selection && placeBeside(label, words));
+    if (!found)
         return false;
     accept(std::move(label));
     return true;
@@ -65,8 +67,9 @@ bool LabelLayout::placeOnLand(PlacedLabel& label, const QSizeF& words) {
     const LabelRequest& request = label.request;
     const bool isPower = request.role == LabelRole::Power;
     const double down = isPower ? markSize() * 0.75 : 0;
-    for (double step : {0.0, -0.4, 0.4}) {
-        const QPointF centre = request.anchor + QPointF(0, down + step * request.radius);
+    for (const QPointF& step :
+         {QPointF(0, 0), QPointF(0, -0.4), QPointF(0, 0.4), QPointF(-0.5, 0), QPointF(0.5, 0)}) {
+        const QPointF centre = request.anchor + QPointF(0, down) + step * request.radius;
         const QRectF rect = around(centre, words);
         const auto [own, sea] = ground(rect, request.country);
         const bool fitsCoast = !isPower && own >= leastOwnCoast && own + sea >= leastGround;
@@ -116,6 +119,18 @@ bool LabelLayout::slideOffshore(PlacedLabel& label, QRectF rect, const QPointF& 
             label.markRect =
                 around({rect.left() + markSize() / 2, rect.center().y()}, {markSize(), markSize()});
         return true;
+    }
+    return false;
+}
+
+bool LabelLayout::placeBeside(PlacedLabel& label, const QSizeF& words) {
+    const QRectF& box = label.request.box;
+    const double x = (box.width() + words.width()) / 2 + offshoreGap;
+    const double y = (box.height() + words.height()) / 2 + offshoreGap;
+    for (const QPointF& off : {QPointF(x, 0), QPointF(-x, 0), QPointF(0, y), QPointF(0, -y)}) {
+        label.rect = around(box.center() + off, words);
+        if (m_view.contains(label.rect) && isFree(label.rect))
+            return true;
     }
     return false;
 }

@@ -50,6 +50,8 @@ private:
     bool placeOnLand(PlacedLabel& label, const QSizeF& words);
     bool placeOffshore(PlacedLabel& label, const QSizeF& words);
     bool slideOffshore(PlacedLabel& label, QRectF rect, const QPointF& step, double lead);
+    /// Beside its land whatever lies there: what is selected always has its name.
+    bool placeBeside(PlacedLabel& label, const QSizeF& words);
     bool isFree(const QRectF& rect) const;
     /// Parts of the rectangle on the label's own land and on the sea, 0–1.
     std::pair<double, double> ground(const QRectF& rect, int country) const;

@@ -19,6 +19,8 @@ constexpr double leastRadius = 1.3;
 constexpr double dotRadius = 3.5, dotHitRadius = 6;
 /// Polygons smaller than this get no outline, square px.
 constexpr double leastOutlined = 5;
+/// Countries with a smaller widest circle get a ring instead of an outline, px.
+constexpr double leastOutlinedRadius = 2.5;
 constexpr size_t mostArcs = 12;
 /// A power is one country if that has this share of its land.
 constexpr double chiefShare = 0.9;
@@ -310,7 +312,9 @@ void MapScene::paintPicture(QPainter& painter) const { painter.drawImage(QPoint(
 
 void MapScene::paintOutline(QPainter& painter, int country, const QPen& casing, const QPen& pen) const {
     const std::vector<WorldShapes::Line> lines = m_shapes->outline({country}, WorldShapes::Extent::All);
-    const bool isDot = std::find(m_dots.begin(), m_dots.end(), country) != m_dots.end();
+    const Circle& anchor = m_shapes->anchor(country);
+    const double radius = anchor.radius * m_camera.scale();
+    const bool isDot = radius < leastOutlinedRadius; // a thick line would fill it
     const double leastArea = leastOutlined / (m_camera.scale() * m_camera.scale());
     painter.setBrush(Qt::NoBrush);
     for (const QPen& each : {casing, pen}) {
@@ -320,8 +324,8 @@ void MapScene::paintOutline(QPainter& painter, int country, const QPen& casing, 
                 drawLine(painter, line, m_camera);
         }
         if (isDot)
-            painter.drawEllipse(m_camera.toScreen(m_shapes->anchor(country).centre), dotRadius + 2,
-                                dotRadius + 2);
+            painter.drawEllipse(m_camera.toScreen(anchor.centre), std::max(dotRadius, radius) + 2.5,
+                                std::max(dotRadius, radius) + 2.5);
     }
 }
 

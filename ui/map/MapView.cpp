@@ -1,13 +1,12 @@
 #include "ui/map/MapView.h"
 
+#include "ui/map/HoverCard.h"
 #include "ui/map/MapAccessible.h"
-#include "ui/map/Stripes.h"
 #include "ui/theme/FocusRing.h"
 #include "ui/theme/Theme.h"
 
 #include <QAccessible>
 #include <QElapsedTimer>
-#include <QFontMetricsF>
 #include <QPainter>
 #include <QResizeEvent>
 
@@ -194,54 +193,7 @@ void MapView::paintEvent(QPaintEvent*) {
 
 void MapView::paintCard(QPainter& painter) const {
     const auto index = static_cast<size_t>(m_hovered);
-    const CountryFill& fill = overlay().countries[index];
-    struct Row {
-        QString words;
-        QFont font;
-        QColor colour;
-    };
-    std::vector<Row> rows = {{countries()[index].name, theme().font(TextRole::Body, QFont::DemiBold),
-                              theme().color("text.primary")}};
-    const QString value = fill.value.isEmpty() && !fill.colour.isValid() ? tr("No data") : fill.value;
-    if (!value.isEmpty())
-        rows.push_back({value, theme().font(TextRole::Secondary), theme().color("text.secondary")});
-    if (!fill.rank.isEmpty())
-        rows.push_back({fill.rank, theme().font(TextRole::Secondary), theme().color("text.muted")});
-
-    const double pad = theme().px(12), swatch = theme().px(10), gap = theme().px(8);
-    double width = 0, height = 0;
-    for (const Row& row : rows) {
-        const QFontMetricsF metrics(row.font);
-        width = std::max(width, metrics.horizontalAdvance(row.words));
-        height += metrics.height() + 2;
-    }
-    QRectF card(m_pointer.x() + 16, m_pointer.y() + 16, width + 2 * pad + swatch + gap, height + pad * 1.5);
-    if (card.right() > this->width() - 4)
-        card.moveRight(m_pointer.x() - 12);
-    if (card.bottom() > this->height() - 4)
-        card.moveBottom(m_pointer.y() - 12);
-    card.moveLeft(std::max(4.0, card.left()));
-    card.moveTop(std::max(4.0, card.top()));
-
-    painter.setPen(QPen(theme().color("line.strong"), 1));
-    painter.setBrush(theme().color("bg.raised"));
-    painter.drawRoundedRect(card, 6, 6);
-    double y = card.top() + pad * 0.75;
-    for (const Row& row : rows) {
-        const double line = QFontMetricsF(row.font).height();
-        const bool isValue = &row == &rows.front() + 1;
-        if (isValue) {
-            painter.setPen(QPen(theme().color("line.strong"), 1));
-            painter.setBrush(groundOf(fill.colour));
-            painter.drawRoundedRect(QRectF(card.left() + pad, y + (line - swatch) / 2, swatch, swatch), 2, 2);
-        }
-        const double left = isValue ? pad + swatch + gap : pad;
-        painter.setPen(row.colour);
-        painter.setFont(row.font);
-        painter.drawText(QRectF(card.left() + left, y, card.width() - left, line), Qt::AlignVCenter,
-                         row.words);
-        y += line + 2;
-    }
+    paintHoverCard(painter, countries()[index].name, overlay().countries[index], m_pointer, rect());
 }
 
 void MapView::resizeEvent(QResizeEvent*) {
