@@ -1,0 +1,193 @@
+#include "ui/cabinet/EventSheet.h"
+
+#include "ui/cabinet/ChoiceCard.h"
+#include "ui/models/Desk.h"
+#include "ui/theme/Icon.h"
+#include "ui/theme/Widgets.h"
+
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace chokepoint {
+
+namespace {
+
+const PendingEvent* pendingEvent(const Desk& desk, const std::string& id) {
+    const std::vector<PendingEvent>& pending = desk.pendingEvents();
+    const auto found = std::find_if(pending.begin(), pending.end(),
+                                    [&](const PendingEvent& each) { return each.event == id; });
+    return found == pending.end() ? nullptr : &*found;
+}
+
+/// An option's text up to its first colon is what it is; the rest says what speaks for it.
+std::pair<QString, QString> titleAndWords(const QString& text) {
+    for (const QString& mark : {QStringLiteral(": "), QStringLiteral("。")}) {
+        const auto at = text.indexOf(mark);
+        if (at > 0 && at + mark.size() < text.size())
+            return {text.left(at), text.mid(at + mark.size())};
+    }
+    return {text, {}};
+}
+
+} // namespace
+
+EventSheet::EventSheet(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk) {
+    setObjectName(QStringLiteral("event"));
+    setFocusPolicy(Qt::StrongFocus);
+    setAutoFillBackground(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+}
+
+bool EventSheet::open(const std::string& event) {
+    if (pendingEvent(m_desk, event) == nullptr)
+        return false;
+    m_event = event;
+    build();
+    return true;
+}
+
+void EventSheet::build() {
+    delete m_body;
+    m_body = new QWidget(this);
+    m_cards.clear();
+    layout()->addWidget(m_body);
+    auto* outer = new QVBoxLayout(m_body);
+    outer->setContentsMargins(theme().px(20), theme().px(14), theme().px(20), theme().px(16));
+    outer->setSpacing(theme().px(10));
+    outer->addWidget(buildHead());
+    auto* inside = new QWidget;
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme().px(2));
+    QLabel* text = makeLabel(m_desk.text("event." + m_event + ".text"), TextRole::Body, "text.secondary");
+    text->setWordWrap(true);
+    column->addWidget(text);
+    column->addSpacing(theme().px(8));
+    addOptions(column);
+    column->addStretch(1);
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(inside);
+    outer->addWidget(area, 1);
+    outer->addWidget(buildFoot());
+    showChoice();
+    m_cards.front().second->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget* EventSheet::buildHead() {
+    const PendingEvent& event = *pendingEvent(m_desk, m_event);
+    const QString title = m_desk.text("event." + m_event + ".title");
+    setAccessibleName(tr("Decision: %1").arg(title));
+    auto* head = new QWidget;
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme().px(10));
+    auto* mark = new QLabel;
+    mark->setPixmap(
+        iconPixmap(QStringLiteral("alert"), theme().color("warn"), theme().px(22), devicePixelRatioF()));
+    row->addWidget(mark);
+    QLabel* name = makeLabel(tr("Decision: %1").arg(title), TextRole::Section);
+    name->setWordWrap(true);
+    row->addWidget(name, 1);
+    const bool last = event.expires <= m_desk.turn() + 1;
+    row->addWidget(new Badge(last ? tr("by end of turn") : tr("by %1").arg(m_desk.halfYear(event.expires)),
+                             last ? Badge::Tone::Warning : Badge::Tone::Quiet));
+    QPushButton* close = makeIconButton(tr("Close without deciding"), QStringLiteral("close"));
+    close->setObjectName(QStringLiteral("event_close"));
+    connect(close, &QPushButton::clicked, this, &EventSheet::closed);
+    row->addWidget(close);
+    return head;
+}
+
+void EventSheet::addOptions(QVBoxLayout* column) {
+    const std::string answered = m_desk.draft().answer(m_event);
+    for (const EventOption& option : pendingEvent(m_desk, m_event)->options) {
+        const QString letter = QString::fromStdString(option.letter);
+        const auto [title, words] =
+            titleAndWords(m_desk.text("event." + m_event + ".option." + option.letter));
+        auto* card = new ChoiceCard(title, words, letter);
+        card->setObjectName(QStringLiteral("event_choice_") + letter);
+        card->setChecked(option.letter == answered);
+        connect(card, &QAbstractButton::toggled, this, &EventSheet::showChoice);
+        column->addWidget(card);
+        m_cards.emplace_back(letter, card);
+    }
+}
+
+QWidget* EventSheet::buildFoot() {
+    const PendingEvent& event = *pendingEvent(m_desk, m_event);
+    auto* foot = new QWidget;
+    auto* column = new QVBoxLayout(foot);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme().px(8));
+    QLabel* note =
+        makeLabel(tr("Your answer takes effect with your orders. Until then you can change it. Without an "
+                     "answer, %1 is taken.")
+                      .arg(QString::fromStdString(event.fallback)),
+                  TextRole::Caption, "text.muted");
+    note->setWordWrap(true);
+    column->addWidget(note);
+    m_decide = makeButton({}, "primary");
+    m_decide->setObjectName(QStringLiteral("event_decide"));
+    m_decide->setMinimumHeight(theme().px(40));
+    connect(m_decide, &QPushButton::clicked, this, &EventSheet::answer);
+    column->addWidget(m_decide);
+    if (!m_desk.draft().answer(m_event).empty()) {
+        QPushButton* back = makeButton(tr("Take the answer back"), "ghost", QStringLiteral("undo"));
+        back->setObjectName(QStringLiteral("event_take_back"));
+        connect(back, &QPushButton::clicked, this, [this] {
+            m_desk.draft().answerEvent(m_event, {}, m_desk.text("event." + m_event + ".title"));
+            emit closed();
+        });
+        column->addWidget(back);
+    }
+    return foot;
+}
+
+QString EventSheet::chosen() const {
+    for (const auto& [letter, card] : m_cards)
+        if (card->isChecked())
+            return letter;
+    return {};
+}
+
+void EventSheet::showChoice() {
+    const QString letter = chosen();
+    m_decide->setEnabled(!letter.isEmpty());
+    m_decide->setText(letter.isEmpty() ? tr("Choose one") : tr("Choose %1").arg(letter));
+}
+
+void EventSheet::choose(const QString& letter) {
+    for (const auto& [each, card] : m_cards)
+        if (each == letter) {
+            card->setChecked(true);
+            card->setFocus(Qt::ShortcutFocusReason);
+        }
+}
+
+void EventSheet::answer() {
+    if (chosen().isEmpty())
+        return;
+    m_desk.draft().answerEvent(m_event, chosen().toStdString(), m_desk.text("event." + m_event + ".title"));
+    emit closed();
+}
+
+void EventSheet::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape)
+        emit closed();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        answer();
+    else if (event->key() >= Qt::Key_A && event->key() <= Qt::Key_Z && event->modifiers() == Qt::NoModifier)
+        choose(QString(QChar(event->key())));
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace chokepoint

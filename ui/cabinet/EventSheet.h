@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QWidget>
+
+#include <string>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace chokepoint {
+
+class ChoiceCard;
+class Desk;
+
+/// An event that asks the seat for a choice. A to D choose, Enter decides; the answer goes in with the orders and can be
+/// changed until then.
+class EventSheet : public QWidget {
+    Q_OBJECT
+public:
+    explicit EventSheet(Desk& desk, QWidget* parent = nullptr);
+
+    /// False if no such event waits for this seat.
+    bool open(const std::string& event);
+    const std::string& event() const { return m_event; }
+
+signals:
+    /// Answered, taken back or closed.
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void build();
+    QWidget* buildHead();
+    void addOptions(QVBoxLayout* column);
+    QWidget* buildFoot();
+    void choose(const QString& letter);
+    void answer();
+    QString chosen() const;
+    void showChoice();
+
+    Desk& m_desk;
+    std::string m_event;
+    QWidget* m_body = nullptr;
+    std::vector<std::pair<QString, ChoiceCard*>> m_cards; ///< by letter
+    QPushButton* m_decide = nullptr;
+};
+
+} // namespace chokepoint
