@@ -1,9 +1,9 @@
 #include "ui/cabinet/AmountField.h"
 
+#include "ui/cabinet/SpinBox.h"
 #include "ui/models/Desk.h"
 #include "ui/theme/Widgets.h"
 
-#include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -21,7 +21,7 @@ int decimalsOf(double step) {
 
 AmountField::AmountField(const Desk& desk, const InstrumentParameter& parameter, QWidget* parent)
     : ParameterField(desk, parameter, parent), m_slider(new QSlider(Qt::Horizontal, this)),
-      m_box(new QDoubleSpinBox(this)) {
+      m_box(new SpinBox(this)) {
     const QString name = desk.text("parameter." + parameter.id + ".name");
     const QString id = QStringLiteral("order_param_") + QString::fromStdString(parameter.id);
     m_box->setObjectName(id);
@@ -30,7 +30,7 @@ AmountField::AmountField(const Desk& desk, const InstrumentParameter& parameter,
     m_box->setDecimals(decimalsOf(parameter.step));
     m_box->setRange(parameter.low, parameter.high);
     m_box->setSingleStep(parameter.step);
-    m_box->setMinimumHeight(theme().px(34));
+    m_box->setMinimumWidth(theme().px(84));
     m_slider->setObjectName(id + QStringLiteral("_slider"));
     m_slider->setAccessibleName(name);
     m_slider->setRange(0, stepOf(parameter.high));

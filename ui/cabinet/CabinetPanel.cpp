@@ -133,6 +133,8 @@ void CabinetPanel::rebuild() {
         row->addWidget(makeLabel(tr("No instrument is called so."), TextRole::Body, "text.muted"));
     row->addStretch(1);
     m_shelf->setWidget(shelf);
+    shelf->setAutoFillBackground(false); // setWidget() turns it on
+    m_shelf->viewport()->setAutoFillBackground(false);
     if (!m_cards.empty())
         m_shelf->setMinimumHeight(m_cards.front()->sizeHint().height());
 }

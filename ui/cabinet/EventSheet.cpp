@@ -26,8 +26,11 @@ const PendingEvent* pendingEvent(const Desk& desk, const std::string& id) {
 std::pair<QString, QString> titleAndWords(const QString& text) {
     for (const QString& mark : {QStringLiteral(": "), QStringLiteral("。")}) {
         const auto at = text.indexOf(mark);
-        if (at > 0 && at + mark.size() < text.size())
-            return {text.left(at), text.mid(at + mark.size())};
+        if (at > 0 && at + mark.size() < text.size()) {
+            QString words = text.mid(at + mark.size());
+            words[0] = words[0].toUpper();
+            return {text.left(at), words};
+        }
     }
     return {text, {}};
 }
@@ -38,6 +41,9 @@ EventSheet::EventSheet(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     setObjectName(QStringLiteral("event"));
     setFocusPolicy(Qt::StrongFocus);
     setAutoFillBackground(true);
+    QPalette ground = palette();
+    ground.setColor(QPalette::Window, theme().color("bg.panel"));
+    setPalette(ground);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
 }
@@ -75,6 +81,8 @@ void EventSheet::build() {
     area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(inside);
+    inside->setAutoFillBackground(false); // setWidget() turns it on
+    area->viewport()->setAutoFillBackground(false);
     outer->addWidget(area, 1);
     outer->addWidget(buildFoot());
     showChoice();

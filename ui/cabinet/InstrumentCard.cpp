@@ -38,7 +38,7 @@ QString InstrumentCard::sentence() const {
 
 QSize InstrumentCard::sizeHint() const {
     const Theme& look = theme();
-    return m_compact ? QSize(look.px(112), look.px(84)) : QSize(look.px(140), look.px(178));
+    return m_compact ? QSize(look.px(128), look.px(84)) : QSize(look.px(152), look.px(178));
 }
 
 QRectF InstrumentCard::face() const {

@@ -76,11 +76,11 @@ void MoveSlot::paintEvent(QPaintEvent*) {
         paintFocusRing(painter, face, 8);
     const qreal tile = m_compact ? face.width() : theme().px(34);
     const QRectF place =
-        m_compact ? face : QRectF(face.left() + theme().px(10), face.center().y() - tile / 2, tile, tile);
+        m_compact ? face : QRectF(face.left() + theme().px(8), face.center().y() - tile / 2, tile, tile);
     paintTile(painter, place);
     if (!m_compact)
-        paintWords(painter, QRectF(QPointF(place.right() + theme().px(10), face.top() + theme().px(4)),
-                                   QPointF(face.right() - theme().px(8), face.bottom() - theme().px(4))));
+        paintWords(painter, QRectF(QPointF(place.right() + theme().px(8), face.top() + theme().px(4)),
+                                   QPointF(face.right() - theme().px(4), face.bottom() - theme().px(4))));
 }
 
 void MoveSlot::paintTile(QPainter& painter, const QRectF& place) const {

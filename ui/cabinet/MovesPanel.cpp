@@ -228,9 +228,9 @@ void MovesPanel::refreshFoot() {
     m_capital->setText(shortNumber(std::floor(left.capital * 10 + 0.5) / 10, m_desk.language()));
     const bool legal = draft.isLegal();
     const bool open = !m_desk.resolving() && !m_desk.finished();
-    m_commit->setText(m_desk.resolving()   ? tr("Resolving …")
-                      : m_desk.committed() ? tr("Commit again")
-                                           : tr("Commit"));
+    m_commit->setText(m_desk.resolving() ? tr("Resolving …")
+                                         : (m_desk.committed() ? tr("Commit again") : tr("Commit")) +
+                                               (m_compact ? QString() : QStringLiteral("   Ctrl ↵")));
     m_commit->setEnabled(open && legal);
     m_commit->setToolTip(
         tr("Hand in your orders (%1)")

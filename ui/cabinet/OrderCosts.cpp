@@ -59,7 +59,7 @@ QWidget* OrderCosts::costCard(const QString& iconName, const QString& name, cons
                               const QString& left, bool enough) {
     auto* card = new Card;
     auto* grid = new QGridLayout(card);
-    grid->setContentsMargins(theme().px(10), theme().px(8), theme().px(10), theme().px(8));
+    grid->setContentsMargins(theme().px(8), theme().px(8), theme().px(6), theme().px(8));
     grid->setVerticalSpacing(theme().px(2));
     grid->addWidget(iconLabel(iconName, "text.muted", 14), 0, 0);
     grid->addWidget(new ElidedLabel(name, TextRole::Caption, "text.muted"), 0, 1);
@@ -148,41 +148,47 @@ QString OrderCosts::warningOf(const Move& move) const {
 }
 
 void OrderCosts::addPrecedents(const Instrument& instrument) {
+    // What has not happened yet by the game's date is no precedent.
+    const std::string today = dateOf(m_desk.rules().book, m_desk.turn());
     std::vector<const Precedent*> found;
     for (const Precedent& each : m_desk.rules().book.precedents)
-        if (std::find(instrument.precedents.begin(), instrument.precedents.end(), each.id) !=
-            instrument.precedents.end())
+        if (each.date <= today && std::find(instrument.precedents.begin(), instrument.precedents.end(),
+                                            each.id) != instrument.precedents.end())
             found.push_back(&each);
     if (found.empty())
         return;
     std::sort(found.begin(), found.end(),
               [](const Precedent* a, const Precedent* b) { return a->date < b->date; });
     addTitle(tr("Precedents"));
-    for (const Precedent* each : found) {
-        auto* row = new QHBoxLayout;
-        const QDate date = QDate::fromString(QString::fromStdString(each->date), Qt::ISODate);
-        row->addWidget(makeLabel(
-            QLocale(m_desk.language()).toString(date, tr("MMM yyyy", "month and year of a precedent")),
-            TextRole::Caption, "text.muted"));
-        row->addStretch(1);
-        const QString url = QString::fromStdString(each->url);
-        if (!url.isEmpty()) {
-            QPushButton* source = makeButton(tr("source"), "ghost", QStringLiteral("book"));
-            source->setObjectName(QStringLiteral("order_source_") + QString::fromStdString(each->id));
-            source->setAccessibleName(tr("Source of %1").arg(QString::fromStdString(each->name)));
-            source->setToolTip(QString::fromStdString(each->source) + QLatin1Char('\n') + url);
-            connect(source, &QPushButton::clicked, this, [this, url] { emit sourceRequested(url); });
-            row->addWidget(source);
-        }
-        m_column->addLayout(row);
-        QLabel* words =
-            wrapped(QStringLiteral("%1: %2").arg(QString::fromStdString(m_desk.names().any(each->actor)),
-                                                 QString::fromStdString(each->name)),
-                    TextRole::Secondary, "text.primary");
-        words->setToolTip(QString::fromStdString(each->description) + QLatin1Char('\n') +
-                          QString::fromStdString(each->effect));
-        m_column->addWidget(words);
-    }
+    for (const Precedent* each : found)
+        addPrecedent(*each);
+}
+
+void OrderCosts::addPrecedent(const Precedent& precedent) {
+    const QString name = QString::fromStdString(precedent.name);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(theme().px(8));
+    grid->setVerticalSpacing(0);
+    const QDate date = QDate::fromString(QString::fromStdString(precedent.date), Qt::ISODate);
+    const QString when =
+        QLocale(m_desk.language()).toString(date, tr("MMM yyyy", "month and year of a precedent"));
+    grid->addWidget(makeLabel(when, TextRole::Caption, "text.muted"), 0, 0);
+    QLabel* words =
+        wrapped(tr("%1: %2").arg(QString::fromStdString(m_desk.names().any(precedent.actor)), name),
+                TextRole::Secondary, "text.primary");
+    words->setToolTip(QString::fromStdString(precedent.description) + QLatin1Char('\n') +
+                      QString::fromStdString(precedent.effect));
+    grid->addWidget(words, 1, 0);
+    grid->setColumnStretch(0, 1);
+    m_column->addLayout(grid);
+    const QString url = QString::fromStdString(precedent.url);
+    if (url.isEmpty())
+        return;
+    QPushButton* source = makeIconButton(tr("Source of %1").arg(name), QStringLiteral("book"));
+    source->setObjectName(QStringLiteral("order_source_") + QString::fromStdString(precedent.id));
+    source->setToolTip(QString::fromStdString(precedent.source) + QLatin1Char('\n') + url);
+    connect(source, &QPushButton::clicked, this, [this, url] { emit sourceRequested(url); });
+    grid->addWidget(source, 0, 1, 2, 1, Qt::AlignTop);
 }
 
 } // namespace chokepoint

@@ -33,6 +33,7 @@ private:
     void addCondition(const QString& iconName, const char* token, const QString& words);
     QString warningOf(const Move& move) const;
     void addPrecedents(const Instrument& instrument);
+    void addPrecedent(const Precedent& precedent);
 
     const Desk& m_desk;
     QWidget* m_body = nullptr;

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace chokepoint {
 
@@ -61,6 +62,9 @@ OrderEditor::OrderEditor(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(
     setObjectName(QStringLiteral("order"));
     setFocusPolicy(Qt::StrongFocus);
     setAutoFillBackground(true);
+    QPalette ground = palette();
+    ground.setColor(QPalette::Window, theme().color("bg.panel"));
+    setPalette(ground);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     // The draft changes under the sheet by undo: what is left and what is refused may change with it.
@@ -114,10 +118,45 @@ Move OrderEditor::prefilled(int instrument) const {
             else
                 move.arguments.emplace_back(0);
         }
+        // Money begins small; what is no money begins in the middle of its range.
+        if (parameter.kind == ParameterKind::amount && parameter.id != content.cost.moneyParameter)
+            move.arguments[i] = parameter.low + parameter.step * std::round((parameter.high - parameter.low) /
+                                                                            2 / parameter.step);
         if (const std::optional<Argument> selected = suggestion(parameter))
             move.arguments[i] = *selected;
     }
+    aimAtDependence(move);
     return move;
+}
+
+/// Where nothing is selected: the power with which tension is highest, and the technology it needs most from the seat.
+void OrderEditor::aimAtDependence(Move& move) const {
+    const Instrument& content = m_desk.rules().book.instruments[static_cast<std::size_t>(move.instrument)];
+    const Quantities& q = quantities();
+    int* technology = nullptr;
+    int* target = nullptr;
+    for (std::size_t i = 0; i < content.parameters.size(); ++i) {
+        if (content.parameters[i].kind == ParameterKind::technology && !suggestion(content.parameters[i]))
+            technology = std::get_if<int>(&move.arguments[i]);
+        if (content.parameters[i].kind == ParameterKind::economy)
+            target = std::get_if<int>(&move.arguments[i]);
+    }
+    if (technology == nullptr || target == nullptr)
+        return;
+    const std::vector<int>& economies = m_desk.rules().economyOf;
+    if (std::holds_alternative<NoSelection>(m_desk.inspected())) {
+        int rival = -1;
+        for (int power = 0; power < m_desk.rules().powers; ++power)
+            if (power != m_desk.seat() && (rival < 0 || m_desk.value(q.tension, m_desk.seat(), power) >
+                                                            m_desk.value(q.tension, m_desk.seat(), rival)))
+                rival = power;
+        *target = economies[static_cast<std::size_t>(rival)];
+    }
+    const int home = economies[static_cast<std::size_t>(m_desk.seat())];
+    for (int each = 0; each < m_desk.rules().technologies; ++each)
+        if (m_desk.value(q.dependence, *target, each, home) >
+            m_desk.value(q.dependence, *target, *technology, home))
+            *technology = each;
 }
 
 std::optional<Argument> OrderEditor::suggestion(const InstrumentParameter& parameter) const {
@@ -253,6 +292,8 @@ QScrollArea* OrderEditor::column(QWidget* inside, int stretch, QHBoxLayout* into
     area->setFocusPolicy(Qt::NoFocus);
     inside->setContentsMargins(theme().px(20), theme().px(16), theme().px(20), theme().px(16));
     area->setWidget(inside);
+    inside->setAutoFillBackground(false); // setWidget() turns it on
+    area->viewport()->setAutoFillBackground(false);
     into->addWidget(area, stretch);
     return area;
 }
@@ -264,9 +305,9 @@ QWidget* OrderEditor::buildBody() {
     row->setSpacing(0);
     m_facts = new OrderFacts(m_desk);
     m_costs = new OrderCosts(m_desk);
-    column(buildFields(), 30, row);
+    column(buildFields(), 34, row);
     row->addWidget(line(true));
-    column(m_facts, 42, row);
+    column(m_facts, 40, row);
     row->addWidget(line(true));
     column(m_costs, 26, row);
     connect(m_facts, &OrderFacts::whyRequested, this, &OrderEditor::whyRequested);

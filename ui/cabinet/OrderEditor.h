@@ -65,6 +65,7 @@ private:
     QScrollArea* column(QWidget* content, int stretch, QHBoxLayout* into);
     void start(const Move& move, int slot);
     Move prefilled(int instrument) const;
+    void aimAtDependence(Move& move) const;
     std::optional<Argument> suggestion(const InstrumentParameter& parameter) const;
     /// Parameters after this one take a choice that may be made, where theirs may not.
     void settle(std::size_t from);

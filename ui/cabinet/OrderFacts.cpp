@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace chokepoint {
@@ -45,6 +46,13 @@ private:
 
 constexpr double worthShowing = 0.005; // share
 constexpr std::size_t mostSuppliers = 6;
+
+int decimalsFor(double value) {
+    int decimals = 0;
+    for (double scaled = value; decimals < 2 && std::abs(scaled - std::round(scaled)) > 1e-6; scaled *= 10)
+        ++decimals;
+    return decimals;
+}
 
 } // namespace
 
@@ -118,13 +126,16 @@ void OrderFacts::addLines(const std::vector<Line>& lines) {
             grid->addWidget(new PowerMarkWidget(mark), row, 0);
             color = mark.fill();
         }
-        grid->addWidget(new ElidedLabel(line.words, TextRole::Secondary), row, 1);
+        QLabel* words = makeLabel(line.words, TextRole::Secondary);
+        words->setWordWrap(true);
+        grid->addWidget(words, row, 1, 1, line.bar >= 0 ? 1 : 2);
         if (line.bar >= 0)
             grid->addWidget(new ShareBar(line.bar, color), row, 2);
         auto* number = new NumberLabel;
         number->setSubject(line.words);
         number->setTextRole(TextRole::Body);
         number->setValueText(line.value);
+        number->setUnit(line.note);
         number->setAlignment(Qt::AlignRight);
         number->setAddress(line.address);
         number->setObjectName(QStringLiteral("order_fact_") + line.address);
@@ -299,15 +310,12 @@ void OrderFacts::addRegimes() {
 void OrderFacts::addResearch() {
     const Quantities& q = quantities();
     const int home = m_desk.rules().economyOf[static_cast<std::size_t>(m_desk.seat())];
-    addTitle(tr("Your capability and your firms' research"),
-             tr("Frontier at the opening = 100; money a half-year"));
+    addTitle(tr("Your capability"), tr("Frontier at the opening = 100"));
     std::vector<Line> lines;
     for (int technology = 0; technology < m_desk.rules().technologies; ++technology) {
         const double able = m_desk.value(q.capability, home, technology);
-        const QString firms = moneyText(m_desk.value(q.privateRd, home, technology), m_desk.language());
-        lines.push_back({QStringLiteral("%1 · %2").arg(m_desk.name(Axis::technology, technology), firms),
-                         m_desk.seat(), able / 150, numberText(able),
-                         m_desk.address(q.capability, home, technology)});
+        lines.push_back({m_desk.name(Axis::technology, technology), m_desk.seat(), able / 150,
+                         numberText(able), m_desk.address(q.capability, home, technology)});
     }
     addLines(lines);
 }
@@ -329,13 +337,12 @@ void OrderFacts::addEffects(const Instrument& instrument) {
             const QString range = tr("%1 to %2")
                                       .arg(shortNumber(figure->low, m_desk.language()),
                                            shortNumber(figure->high, m_desk.language()));
-            lines.push_back(
-                {words,
-                 -1,
-                 -1,
-                 QStringLiteral("%1 %2 (%3)")
-                     .arg(signedText(value, value == int(value) ? 0 : 2), m_desk.unit(figure->unit), range),
-                 {}});
+            lines.push_back({words,
+                             -1,
+                             -1,
+                             signedText(value, decimalsFor(value)),
+                             {},
+                             QStringLiteral("%1 (%2)").arg(m_desk.unit(figure->unit), range)});
         }
     }
     if (lines.empty())

@@ -31,6 +31,7 @@ private:
         double bar = -1; ///< below 0: none
         QString value;
         QString address;
+        QString note = {}; ///< after the value, lighter
     };
 
     void addTitle(const QString& title, const QString& words = {});

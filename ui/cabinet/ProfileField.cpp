@@ -1,15 +1,16 @@
 #include "ui/cabinet/ProfileField.h"
 
 #include "ui/cabinet/AmountField.h"
+#include "ui/cabinet/SpinBox.h"
 #include "ui/models/Desk.h"
 #include "ui/models/Figures.h"
 #include "ui/theme/Widgets.h"
 
-#include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <numeric>
@@ -26,8 +27,8 @@ ProfileField::ProfileField(const Desk& desk, const InstrumentParameter& paramete
         const QString name = desk.name(Axis::technology, technology);
         auto* label = new ElidedLabel(name, TextRole::Secondary);
         auto* bar = new QWidget(this);
-        bar->setMinimumWidth(theme().px(32));
-        auto* box = new QDoubleSpinBox(this);
+        bar->setFixedHeight(theme().px(8));
+        auto* box = new SpinBox(this);
         box->setObjectName(QStringLiteral("order_param_%1_%2")
                                .arg(QString::fromStdString(parameter.id),
                                     QString::fromStdString(desk.sets().id(Axis::technology, technology))));
@@ -36,9 +37,13 @@ ProfileField::ProfileField(const Desk& desk, const InstrumentParameter& paramete
         box->setDecimals(decimalsOf(parameter.step));
         box->setRange(parameter.low, parameter.high);
         box->setSingleStep(parameter.step);
-        grid->addWidget(label, technology, 0);
-        grid->addWidget(bar, technology, 1);
-        grid->addWidget(box, technology, 2);
+        box->setMinimumWidth(theme().px(84));
+        auto* named = new QVBoxLayout;
+        named->setSpacing(0);
+        named->addWidget(label);
+        named->addWidget(bar);
+        grid->addLayout(named, technology, 0);
+        grid->addWidget(box, technology, 1);
         connect(box, &QDoubleSpinBox::valueChanged, this, [this] {
             showTotal();
             emit changed();
@@ -46,11 +51,10 @@ ProfileField::ProfileField(const Desk& desk, const InstrumentParameter& paramete
         m_boxes.push_back(box);
         m_bars.push_back(bar);
     }
-    grid->setColumnStretch(0, 3);
-    grid->setColumnStretch(1, 2);
+    grid->setColumnStretch(0, 1);
     const int last = desk.rules().technologies;
-    grid->addWidget(makeLabel(tr("Together"), TextRole::Body), last, 0);
-    grid->addWidget(m_total, last, 1, 1, 2, Qt::AlignRight);
+    m_total->setWordWrap(true);
+    grid->addWidget(m_total, last, 0, 1, 2);
 }
 
 double ProfileField::largest() const {
@@ -68,17 +72,17 @@ void ProfileField::paintEvent(QPaintEvent*) {
     painter.setPen(Qt::NoPen);
     for (std::size_t i = 0; i < m_bars.size(); ++i) {
         const QRectF place = m_bars[i]->geometry();
-        const QRectF track(place.left(), place.center().y() - 3, place.width(), 6);
+        const QRectF track(place.left(), place.center().y() - 2, place.width(), 4);
         painter.setBrush(theme().color("line.subtle"));
-        painter.drawRoundedRect(track, 3, 3);
+        painter.drawRoundedRect(track, 2, 2);
         painter.setBrush(theme().accent());
         painter.drawRoundedRect(
-            QRectF(track.topLeft(), QSizeF(track.width() * m_boxes[i]->value() / largest(), 6)), 3, 3);
+            QRectF(track.topLeft(), QSizeF(track.width() * m_boxes[i]->value() / largest(), 4)), 2, 2);
         // A notch where it stood before.
         painter.setBrush(theme().color("text.primary"));
         if (i < m_start.size() && m_start[i] != m_boxes[i]->value())
             painter.drawRect(
-                QRectF(track.left() + track.width() * m_start[i] / largest() - 1, track.top() - 3, 2, 12));
+                QRectF(track.left() + track.width() * m_start[i] / largest() - 1, track.top() - 2, 2, 8));
     }
 }
 
@@ -87,7 +91,7 @@ void ProfileField::showTotal() {
     for (const QDoubleSpinBox* box : m_boxes)
         total += box->value();
     const double before = std::accumulate(m_start.begin(), m_start.end(), 0.0);
-    m_total->setText(tr("%1 a half-year (was %2)")
+    m_total->setText(tr("Together %1 a half-year (was %2)")
                          .arg(moneyText(total, m_desk.language()), moneyText(before, m_desk.language())));
     update();
 }
