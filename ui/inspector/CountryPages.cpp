@@ -1,4 +1,4 @@
-#include "ui/inspector/Page.h"
+#include "ui/inspector/InspectorPage.h"
 #include "ui/inspector/Tabs.h"
 
 #include "ui/charts/LevelBars.h"
@@ -18,15 +18,15 @@ namespace {
 struct CountryPages {
     Q_DECLARE_TR_FUNCTIONS(CountryPages)
 public:
-    static void networks(Page& page, int country);
-    static void alignment(Page& page, int country);
-    static void rules(Page& page, int country);
-    static void links(Page& page, int country);
+    static void networks(InspectorPage& page, int country);
+    static void alignment(InspectorPage& page, int country);
+    static void rules(InspectorPage& page, int country);
+    static void links(InspectorPage& page, int country);
 
 private:
-    static void stance(Page& page, int country);
-    static void vendors(Page& page, int country);
-    static void finance(Page& page, int country);
+    static void stance(InspectorPage& page, int country);
+    static void vendors(InspectorPage& page, int country);
+    static void finance(InspectorPage& page, int country);
 };
 
 const Vendor& vendorOf(const Desk& desk, int vendor) {
@@ -35,7 +35,7 @@ const Vendor& vendorOf(const Desk& desk, int vendor) {
 
 const char* tokenOfStance(int level) { return level <= 0 ? "div.p1" : level == 1 ? "div.n1" : "div.n2"; }
 
-void CountryPages::stance(Page& page, int country) {
+void CountryPages::stance(InspectorPage& page, int country) {
     const Desk& desk = page.desk();
     const Quantities& q = quantities();
     const int vendor = desk.vendor();
@@ -57,7 +57,7 @@ void CountryPages::stance(Page& page, int country) {
             page.number(q.stanceChance, country, vendor));
 }
 
-void CountryPages::vendors(Page& page, int country) {
+void CountryPages::vendors(InspectorPage& page, int country) {
     const Desk& desk = page.desk();
     const Quantities& q = quantities();
     page.heading(tr("Mobile networks, by vendor"));
@@ -83,7 +83,7 @@ void CountryPages::vendors(Page& page, int country) {
                        decides ? page.number(q.stanceChance, country, vendor, 0, false) : nullptr});
 }
 
-void CountryPages::finance(Page& page, int country) {
+void CountryPages::finance(InspectorPage& page, int country) {
     const Desk& desk = page.desk();
     page.heading(tr("Networks financed from abroad"));
     bool any = false;
@@ -98,13 +98,13 @@ void CountryPages::finance(Page& page, int country) {
         page.sentence(tr("No power has financed networks here."));
 }
 
-void CountryPages::networks(Page& page, int country) {
+void CountryPages::networks(InspectorPage& page, int country) {
     stance(page, country);
     vendors(page, country);
     finance(page, country);
 }
 
-void CountryPages::alignment(Page& page, int country) {
+void CountryPages::alignment(InspectorPage& page, int country) {
     const Desk& desk = page.desk();
     const Quantities& q = quantities();
     page.heading(desk.quantityName(q.alignment), tr("0 = distant · 100 = aligned"));
@@ -121,7 +121,7 @@ void CountryPages::alignment(Page& page, int country) {
     auto* bars = new LevelBars;
     bars->setObjectName(QStringLiteral("inspector_alignment"));
     bars->setLevels(levels);
-    QObject::connect(bars, &LevelBars::whyRequested, &page, &Page::whyRequested);
+    QObject::connect(bars, &LevelBars::whyRequested, &page, &InspectorPage::whyRequested);
     page.add(bars);
     const QString near = desk.name(Axis::power, order.front());
     page.sentence(desk.value(q.alignment, country, order[0]) - desk.value(q.alignment, country, order[1]) < 5
@@ -129,7 +129,7 @@ void CountryPages::alignment(Page& page, int country) {
                       : tr("Nearest to %1.").arg(near));
 }
 
-void CountryPages::rules(Page& page, int country) {
+void CountryPages::rules(InspectorPage& page, int country) {
     const Desk& desk = page.desk();
     const Quantities& q = quantities();
     const bool decides = desk.rules().memberOf[static_cast<std::size_t>(country)] < 0;
@@ -151,7 +151,7 @@ void CountryPages::rules(Page& page, int country) {
     page.sentence(tr("The line marks what %1 wants.").arg(desk.name(Axis::power, desk.seat())));
 }
 
-void CountryPages::links(Page& page, int country) {
+void CountryPages::links(InspectorPage& page, int country) {
     const Desk& desk = page.desk();
     const RuleSet& rules = desk.rules();
     const int home = rules.memberOf[static_cast<std::size_t>(country)];
@@ -179,13 +179,13 @@ std::vector<InspectorTab> countryTabs(int country) {
         return QCoreApplication::translate("CountryPages", words, note);
     };
     return {{"networks", tr("Networks"), tr("Networks", "short"),
-             [country](Page& page) { CountryPages::networks(page, country); }},
+             [country](InspectorPage& page) { CountryPages::networks(page, country); }},
             {"alignment", tr("Alignment"), tr("Align", "short"),
-             [country](Page& page) { CountryPages::alignment(page, country); }},
+             [country](InspectorPage& page) { CountryPages::alignment(page, country); }},
             {"rules", tr("Data & order"), tr("Data", "short"),
-             [country](Page& page) { CountryPages::rules(page, country); }},
+             [country](InspectorPage& page) { CountryPages::rules(page, country); }},
             {"links", tr("Links"), tr("Links", "short"),
-             [country](Page& page) { CountryPages::links(page, country); }}};
+             [country](InspectorPage& page) { CountryPages::links(page, country); }}};
 }
 
 } // namespace chokepoint

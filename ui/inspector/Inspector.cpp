@@ -1,7 +1,7 @@
 #include "ui/inspector/Inspector.h"
 
+#include "ui/inspector/InspectorPage.h"
 #include "ui/inspector/NumberForms.h"
-#include "ui/inspector/Page.h"
 #include "ui/inspector/Targets.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/PowerMark.h"
@@ -199,11 +199,11 @@ void Inspector::showPage() {
     const bool inside = focus != nullptr && m_scroll->isAncestorOf(focus) && focus->hasFocus();
     const QString focused = inside ? focus->objectName() : QString();
     m_scroll->setUpdatesEnabled(false);
-    auto* page = new Page(m_desk);
+    auto* page = new InspectorPage(m_desk);
     page->layout()->setContentsMargins(theme().px(margin), 0, theme().px(margin), theme().px(8));
     shown.fill(*page);
     page->finish();
-    connect(page, &Page::whyRequested, this, &Inspector::whyRequested);
+    connect(page, &InspectorPage::whyRequested, this, &Inspector::whyRequested);
     m_scroll->setWidget(page);
     page->setAutoFillBackground(false);
     m_shown = subject();

@@ -1,4 +1,4 @@
-#include "ui/inspector/Page.h"
+#include "ui/inspector/InspectorPage.h"
 #include "ui/inspector/Tabs.h"
 
 #include "ui/models/Tables.h"
@@ -13,22 +13,22 @@ namespace {
 struct PowerPages {
     Q_DECLARE_TR_FUNCTIONS(PowerPages)
 public:
-    static void standing(Page& page, int power);
-    static void technology(Page& page, int power);
-    static void policies(Page& page, int power);
-    static void others(Page& page, int power);
+    static void standing(InspectorPage& page, int power);
+    static void technology(InspectorPage& page, int power);
+    static void policies(InspectorPage& page, int power);
+    static void others(InspectorPage& page, int power);
 
 private:
-    static void rows(Page& page, int power, std::initializer_list<Quantity> quantities);
+    static void rows(InspectorPage& page, int power, std::initializer_list<Quantity> quantities);
 };
 
-void PowerPages::rows(Page& page, int power, std::initializer_list<Quantity> all) {
+void PowerPages::rows(InspectorPage& page, int power, std::initializer_list<Quantity> all) {
     page.table({QString()});
     for (const Quantity quantity : all)
         page.tableRow(page.desk().quantityName(quantity), std::nullopt, {page.number(quantity, power)});
 }
 
-void PowerPages::standing(Page& page, int power) {
+void PowerPages::standing(InspectorPage& page, int power) {
     const Quantities& q = quantities();
     page.heading(tr("Scores"), tr("of 100"));
     rows(page, power, {q.supremacy, q.order, q.prosperity, q.security, q.legitimacy});
@@ -44,7 +44,7 @@ void PowerPages::standing(Page& page, int power) {
     page.sentence(tr("0 is decoupled and accommodating, 100 interdependent and inside the liberal order."));
 }
 
-void PowerPages::technology(Page& page, int power) {
+void PowerPages::technology(InspectorPage& page, int power) {
     const Desk& desk = page.desk();
     const Quantities& q = quantities();
     const int economy = desk.rules().economyOf[static_cast<std::size_t>(power)];
@@ -59,7 +59,7 @@ void PowerPages::technology(Page& page, int power) {
         tr("Capability: the frontier at the opening is 100. Access: the share of inputs that arrives."));
 }
 
-void PowerPages::policies(Page& page, int power) {
+void PowerPages::policies(InspectorPage& page, int power) {
     page.heading(tr("Standing policies"));
     FactTable table;
     Tables::fillPolicies(table, page.desk());
@@ -88,7 +88,7 @@ void PowerPages::policies(Page& page, int power) {
         page.sentence(tr("No policy stands."));
 }
 
-void PowerPages::others(Page& page, int power) {
+void PowerPages::others(InspectorPage& page, int power) {
     const Desk& desk = page.desk();
     const Quantities& q = quantities();
     page.heading(desk.quantityName(q.tension), tr("0 = calm · 100 = crisis"));
@@ -118,13 +118,13 @@ std::vector<InspectorTab> powerTabs(int power) {
         return QCoreApplication::translate("PowerPages", words, note);
     };
     return {{"standing", tr("Standing"), tr("Standing", "short"),
-             [power](Page& page) { PowerPages::standing(page, power); }},
+             [power](InspectorPage& page) { PowerPages::standing(page, power); }},
             {"technology", tr("Technology"), tr("Tech", "short"),
-             [power](Page& page) { PowerPages::technology(page, power); }},
+             [power](InspectorPage& page) { PowerPages::technology(page, power); }},
             {"policies", tr("Policies"), tr("Policies", "short"),
-             [power](Page& page) { PowerPages::policies(page, power); }},
+             [power](InspectorPage& page) { PowerPages::policies(page, power); }},
             {"others", tr("Others"), tr("Others", "short"),
-             [power](Page& page) { PowerPages::others(page, power); }}};
+             [power](InspectorPage& page) { PowerPages::others(page, power); }}};
 }
 
 } // namespace chokepoint

@@ -9,14 +9,14 @@
 
 namespace chokepoint {
 
-class Page;
+class InspectorPage;
 
 /// One tab of the inspector: what it is called and what it puts on its page.
 struct InspectorTab {
     QString id;
     QString words;
     QString fewWords; ///< where the column is narrow
-    std::function<void(Page&)> fill;
+    std::function<void(InspectorPage&)> fill;
 };
 
 std::vector<InspectorTab> countryTabs(int country);

@@ -1,4 +1,4 @@
-#include "ui/inspector/Page.h"
+#include "ui/inspector/InspectorPage.h"
 #include "ui/inspector/Tabs.h"
 
 #include "ui/theme/Numbers.h"
@@ -20,13 +20,13 @@ constexpr double smallShare = 0.02;
 struct TechnologyPages {
     Q_DECLARE_TR_FUNCTIONS(TechnologyPages)
 public:
-    static void leaders(Page& page, int technology);
-    static void supply(Page& page, int technology);
-    static void chokePoints(Page& page, int technology);
+    static void leaders(InspectorPage& page, int technology);
+    static void supply(InspectorPage& page, int technology);
+    static void chokePoints(InspectorPage& page, int technology);
 
 private:
-    static void needs(Page& page, int technology);
-    static void denials(Page& page, int technology);
+    static void needs(InspectorPage& page, int technology);
+    static void denials(InspectorPage& page, int technology);
 };
 
 /// Economies with the largest value first.
@@ -39,7 +39,7 @@ std::vector<int> economiesBy(const Desk& desk, const std::function<double(int)>&
 
 int ownEconomy(const Desk& desk) { return desk.rules().economyOf[static_cast<std::size_t>(desk.seat())]; }
 
-void TechnologyPages::leaders(Page& page, int technology) {
+void TechnologyPages::leaders(InspectorPage& page, int technology) {
     const Desk& desk = page.desk();
     const Quantities& q = quantities();
     page.heading(tr("Who leads"));
@@ -53,7 +53,7 @@ void TechnologyPages::leaders(Page& page, int technology) {
     page.row(tr("Cost of split standards"), page.number(q.fragmentation, technology));
 }
 
-void TechnologyPages::needs(Page& page, int technology) {
+void TechnologyPages::needs(InspectorPage& page, int technology) {
     const Desk& desk = page.desk();
     page.heading(tr("What it needs"), tr("share of its progress"));
     const Technology& content = desk.rules().book.technologies[static_cast<std::size_t>(technology)];
@@ -65,7 +65,7 @@ void TechnologyPages::needs(Page& page, int technology) {
                       {page.plain(desk.name(Axis::technology, need.input), percentText(need.weight))});
 }
 
-void TechnologyPages::denials(Page& page, int technology) {
+void TechnologyPages::denials(InspectorPage& page, int technology) {
     const Desk& desk = page.desk();
     const Quantities& q = quantities();
     page.heading(desk.quantityName(q.denied), tr("share of its use"));
@@ -83,7 +83,7 @@ void TechnologyPages::denials(Page& page, int technology) {
         page.sentence(tr("Nobody is denied it."));
 }
 
-void TechnologyPages::supply(Page& page, int technology) {
+void TechnologyPages::supply(InspectorPage& page, int technology) {
     const Desk& desk = page.desk();
     const Quantities& q = quantities();
     const int own = ownEconomy(desk);
@@ -99,7 +99,7 @@ void TechnologyPages::supply(Page& page, int technology) {
     denials(page, technology);
 }
 
-void TechnologyPages::chokePoints(Page& page, int technology) {
+void TechnologyPages::chokePoints(InspectorPage& page, int technology) {
     const Desk& desk = page.desk();
     const Quantities& q = quantities();
     page.heading(tr("Half or more from one supplier"), tr("share of use"));
@@ -129,11 +129,11 @@ std::vector<InspectorTab> technologyTabs(int technology) {
         return QCoreApplication::translate("TechnologyPages", words, note);
     };
     return {{"leaders", tr("Leaders"), tr("Leaders", "short"),
-             [technology](Page& page) { TechnologyPages::leaders(page, technology); }},
+             [technology](InspectorPage& page) { TechnologyPages::leaders(page, technology); }},
             {"supply", tr("Supply"), tr("Supply", "short"),
-             [technology](Page& page) { TechnologyPages::supply(page, technology); }},
+             [technology](InspectorPage& page) { TechnologyPages::supply(page, technology); }},
             {"choke", tr("Choke points"), tr("Choke points", "short"),
-             [technology](Page& page) { TechnologyPages::chokePoints(page, technology); }}};
+             [technology](InspectorPage& page) { TechnologyPages::chokePoints(page, technology); }}};
 }
 
 } // namespace chokepoint

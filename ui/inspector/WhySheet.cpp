@@ -77,6 +77,7 @@ QWidget* WhySheet::makeHeader() {
     lines->addWidget(m_subtitle);
     row->addLayout(lines, 1);
     m_change = new NumberLabel;
+    m_change->setObjectName(QStringLiteral("why_change"));
     m_change->setTextRole(TextRole::Title);
     row->addWidget(m_change);
     m_earlier = makeIconButton(tr("The half-year before ([)"), QStringLiteral("left"));
@@ -124,6 +125,7 @@ QWidget* WhySheet::makeBody() {
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(theme().px(32));
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->installEventFilter(this);
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex& index) { open(index.data(LedgerTable::AddressRole).toString()); });
     m_sentence = makeLabel({}, TextRole::Body, "text.secondary");
@@ -254,12 +256,15 @@ void WhySheet::showStory(const WhyStory& story, const Explanation& explanation) 
     m_change->show();
     m_waterfall->setData(story.waterfall);
     m_entries->setExplanation(m_desk, explanation, story.waterfall.end == explanation.after ? 1 : 100);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->resizeColumnsToContents();
+    for (int column = 0; column < LedgerTable::columns; ++column) // room for the focused cell's border
+        m_table->setColumnWidth(column, m_table->columnWidth(column) + theme().px(12));
     m_table->horizontalHeader()->setSectionResizeMode(LedgerTable::CauseColumn, QHeaderView::Stretch);
     m_body->setCurrentWidget(m_ledgerButton->isChecked() ? static_cast<QWidget*>(m_table) : m_scroll);
     m_scroll->verticalScrollBar()->setValue(0);
-    m_sum->setText(story.exact ? tr("Adds up exactly, %n entries", nullptr, story.entries)
-                               : tr("Does not add up: that is a fault of the rules"));
+    m_sum->setText(!story.exact         ? tr("Does not add up: that is a fault of the rules")
+                   : story.entries == 1 ? tr("Adds up exactly, one entry")
+                                        : tr("Adds up exactly, %n entries", nullptr, story.entries));
     m_sumIcon->setVisible(story.exact);
     m_waterfall->setCurrentRow(0);
     setAccessibleName(tr("Why? %1, %2").arg(story.title, story.subtitle));
@@ -316,7 +321,7 @@ void WhySheet::place() {
     const int around = 2 * (theme().px(shadow) + 1);
     const int wide = std::min(theme().px(sheetWidth) + around, room.width());
     const int inner = wide - around;
-    int tall = around + 2;
+    int tall = around + theme().px(8);
     for (int i = 0; i < layout()->count(); ++i) {
         QWidget* part = layout()->itemAt(i)->widget();
         if (part == m_body)
@@ -331,24 +336,38 @@ void WhySheet::place() {
 bool WhySheet::eventFilter(QObject* watched, QEvent* event) {
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
         place();
+    // The table would take letters for a search.
+    if (watched == m_table && event->type() == QEvent::KeyPress &&
+        takeKey(static_cast<QKeyEvent*>(event)->key()))
+        return true;
     return QWidget::eventFilter(watched, event);
 }
 
-void WhySheet::keyPressEvent(QKeyEvent* event) {
-    switch (event->key()) {
+bool WhySheet::takeKey(int key) {
+    switch (key) {
     case Qt::Key_Escape:
-        return close();
+        close();
+        return true;
     case Qt::Key_Backspace:
-        return goBack();
+        goBack();
+        return true;
     case Qt::Key_BracketLeft:
-        return showTurn(m_at.turn - 1);
+        showTurn(m_at.turn - 1);
+        return true;
     case Qt::Key_BracketRight:
-        return showTurn(m_at.turn + 1);
+        showTurn(m_at.turn + 1);
+        return true;
     case Qt::Key_L:
-        return showLedger(!m_ledgerButton->isChecked());
+        showLedger(!m_ledgerButton->isChecked());
+        return true;
     default:
-        QWidget::keyPressEvent(event);
+        return false;
     }
+}
+
+void WhySheet::keyPressEvent(QKeyEvent* event) {
+    if (!takeKey(event->key()))
+        QWidget::keyPressEvent(event);
 }
 
 void WhySheet::paintEvent(QPaintEvent*) {

@@ -67,6 +67,7 @@ private:
     void open(const QString& address);
     void currentRowChanged(int row);
     void place();
+    bool takeKey(int key);
 
     Desk& m_desk;
     Question m_at;

@@ -82,12 +82,9 @@ const ExplainedEntry& root(const ExplainedCause& cause) {
     return cause.from.back();
 }
 
-/// Entries with the same key are told as one cause.
-std::string keyOf(const ExplainedCause& cause) {
-    const ExplainedEntry& began = root(cause);
-    const std::string term = cause.entry.kind == "term" ? cause.entry.what : "";
-    return began.kind + '\n' + began.by + '\n' + began.what + '\n' + term;
-}
+/// Causes with the same key are told as one: same owner, kind and words. Several orders of another power with one
+/// instrument are one cause, since no more is known of them.
+QString keyOf(const WhyCause& cause) { return cause.row.who + QLatin1Char('\n') + cause.row.words; }
 
 std::optional<PowerMark> markOfOwner(const Desk& desk, const std::string& by) {
     if (by.empty())
@@ -123,23 +120,24 @@ WhyCause told(const Desk& desk, const ExplainedCause& cause) {
 /// Same owner, kind and reason taken together, in order of first appearance.
 std::vector<WhyCause> grouped(const Desk& desk, const Explanation& explanation, double scale) {
     std::vector<WhyCause> causes;
-    std::map<std::string, std::size_t> places;
-    std::map<std::string, double> largest;
-    for (const ExplainedCause& cause : explanation.causes) {
-        const std::string key = keyOf(cause);
-        const auto [place, isNew] = places.try_emplace(key, causes.size());
+    std::map<QString, std::size_t> places;
+    std::vector<double> largest; // by cause: whose chain is opened
+    for (const ExplainedCause& each : explanation.causes) {
+        WhyCause cause = told(desk, each);
+        cause.row.change = each.entry.delta * scale;
+        const auto [place, isNew] = places.try_emplace(keyOf(cause), causes.size());
+        const double size = std::fabs(each.entry.delta);
         if (isNew) {
-            causes.push_back(told(desk, cause));
-            causes.back().entries = 0;
+            causes.push_back(std::move(cause));
+            largest.push_back(size);
+            continue;
         }
         WhyCause& group = causes[place->second];
-        group.row.change += cause.entry.delta * scale;
+        group.row.change += cause.row.change;
         ++group.entries;
-        // The chain that is opened is that of the largest entry.
-        if (std::fabs(cause.entry.delta) > largest[key]) {
-            largest[key] = std::fabs(cause.entry.delta);
-            if (!cause.from.empty() && cause.from.front().kind != "unseen")
-                group.opens = QString::fromStdString(cause.from.front().address);
+        if (size > largest[place->second]) {
+            largest[place->second] = size;
+            group.opens = cause.opens;
         }
     }
     return causes;
@@ -200,7 +198,8 @@ int decimalsFor(const std::vector<WhyCause>& causes) {
 QString titleOf(const Desk& desk, Quantity quantity, const QString& whose, const QString& value,
                 double change) {
     const QString name = desk.quantityName(quantity);
-    const QString what = whose.isEmpty() ? name : Why::tr("%1's %2").arg(whose, insideSentence(name));
+    const QString owned = whose.endsWith(QLatin1Char('s')) ? Why::tr("%1' %2") : Why::tr("%1's %2");
+    const QString what = whose.isEmpty() ? name : owned.arg(whose, insideSentence(name));
     if (formOf(quantity).kind == NumberForm::Kind::Level)
         return Why::tr("%1 is now: %2").arg(what, value);
     if (change == 0)

@@ -1,6 +1,6 @@
 #include "support/Seated.h"
 #include "ui/inspector/Inspector.h"
-#include "ui/inspector/Page.h"
+#include "ui/inspector/InspectorPage.h"
 #include "ui/theme/NumberLabel.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/Widgets.h"

@@ -1,4 +1,4 @@
-#include "ui/inspector/Page.h"
+#include "ui/inspector/InspectorPage.h"
 
 #include "ui/theme/Widgets.h"
 
@@ -12,7 +12,7 @@ constexpr int rowHeight = 24;
 
 } // namespace
 
-QString nameFor(const QString& zone, const QString& address) {
+QString inspectorName(const QString& zone, const QString& address) {
     QString name = zone + QLatin1Char('_');
     for (const QChar each : address.toLower())
         if (each.isLetterOrNumber())
@@ -24,12 +24,13 @@ QString nameFor(const QString& zone, const QString& address) {
     return name;
 }
 
-Page::Page(const Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk), m_rows(new QVBoxLayout(this)) {
+InspectorPage::InspectorPage(const Desk& desk, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_rows(new QVBoxLayout(this)) {
     m_rows->setContentsMargins(0, 0, 0, theme().px(8));
     m_rows->setSpacing(theme().px(4));
 }
 
-void Page::heading(const QString& words, const QString& right) {
+void InspectorPage::heading(const QString& words, const QString& right) {
     m_table = nullptr;
     if (m_rows->count() > 0)
         m_rows->addSpacing(theme().px(8));
@@ -46,25 +47,25 @@ void Page::heading(const QString& words, const QString& right) {
     m_rows->addLayout(line);
 }
 
-void Page::sentence(const QString& words) {
+void InspectorPage::sentence(const QString& words) {
     m_table = nullptr;
     auto* label = makeLabel(words, TextRole::Secondary, "text.muted");
     label->setWordWrap(true);
     m_rows->addWidget(label);
 }
 
-void Page::add(QWidget* widget) {
+void InspectorPage::add(QWidget* widget) {
     m_table = nullptr;
     m_rows->addWidget(widget);
 }
 
-void Page::row(const QString& name, QWidget* value, const std::optional<PowerMark>& mark) {
+void InspectorPage::row(const QString& name, QWidget* value, const std::optional<PowerMark>& mark) {
     table({QString()});
     tableRow(name, mark, {value});
     m_table = nullptr;
 }
 
-void Page::table(const QStringList& columns) {
+void InspectorPage::table(const QStringList& columns) {
     m_table = new QGridLayout;
     m_table->setHorizontalSpacing(theme().px(8));
     m_table->setVerticalSpacing(theme().px(4));
@@ -77,8 +78,8 @@ void Page::table(const QStringList& columns) {
                            Qt::AlignRight | Qt::AlignVCenter);
 }
 
-void Page::tableRow(const QString& name, const std::optional<PowerMark>& mark,
-                    std::initializer_list<QWidget*> values) {
+void InspectorPage::tableRow(const QString& name, const std::optional<PowerMark>& mark,
+                             std::initializer_list<QWidget*> values) {
     const int row = m_table->rowCount();
     m_table->setRowMinimumHeight(row, theme().px(rowHeight));
     if (mark)
@@ -94,19 +95,19 @@ void Page::tableRow(const QString& name, const std::optional<PowerMark>& mark,
     }
 }
 
-NumberLabel* Page::number(Quantity quantity, int a, int b, int c, bool withChange) {
+NumberLabel* InspectorPage::number(Quantity quantity, int a, int b, int c, bool withChange) {
     auto* label = new NumberLabel;
     label->setTextRole(TextRole::Secondary);
     label->setAlignment(Qt::AlignRight);
     showNumber(*label, m_desk, quantity, a, b, c);
     if (!withChange)
         label->setDelta(std::nullopt);
-    label->setObjectName(nameFor(QStringLiteral("inspector"), label->address()));
-    connect(label, &NumberLabel::whyRequested, this, &Page::whyRequested);
+    label->setObjectName(inspectorName(QStringLiteral("inspector"), label->address()));
+    connect(label, &NumberLabel::whyRequested, this, &InspectorPage::whyRequested);
     return label;
 }
 
-NumberLabel* Page::plain(const QString& subject, const QString& value) {
+NumberLabel* InspectorPage::plain(const QString& subject, const QString& value) {
     auto* label = new NumberLabel;
     label->setTextRole(TextRole::Secondary);
     label->setAlignment(Qt::AlignRight);
@@ -115,10 +116,10 @@ NumberLabel* Page::plain(const QString& subject, const QString& value) {
     return label;
 }
 
-QWidget* Page::words(const QString& words, const char* colorToken) {
+QWidget* InspectorPage::words(const QString& words, const char* colorToken) {
     return makeLabel(words, TextRole::Secondary, colorToken);
 }
 
-void Page::finish() { m_rows->addStretch(); }
+void InspectorPage::finish() { m_rows->addStretch(); }
 
 } // namespace chokepoint

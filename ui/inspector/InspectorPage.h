@@ -16,10 +16,10 @@ namespace chokepoint {
 
 /// One tab's content: headings, rows of numbers and charts below each other. Every number on it asks why through
 /// the page.
-class Page : public QWidget {
+class InspectorPage : public QWidget {
     Q_OBJECT
 public:
-    explicit Page(const Desk& desk, QWidget* parent = nullptr);
+    explicit InspectorPage(const Desk& desk, QWidget* parent = nullptr);
 
     const Desk& desk() const { return m_desk; }
 
@@ -54,6 +54,6 @@ private:
 };
 
 /// objectName of a number: `inspector_support_jpn`.
-QString nameFor(const QString& zone, const QString& address);
+QString inspectorName(const QString& zone, const QString& address);
 
 } // namespace chokepoint
