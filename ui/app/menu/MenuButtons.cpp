@@ -96,7 +96,7 @@ void MenuEntry::keyPressEvent(QKeyEvent* event) {
         QAbstractButton::keyPressEvent(event);
 }
 
-ChoiceCard::ChoiceCard(const QString& title, const QString& words, std::optional<PowerMark> mark,
+MenuCard::MenuCard(const QString& title, const QString& words, std::optional<PowerMark> mark,
                        QWidget* parent)
     : QAbstractButton(parent), m_words(words), m_mark(mark) {
     setText(title);
@@ -109,7 +109,7 @@ ChoiceCard::ChoiceCard(const QString& title, const QString& words, std::optional
     setSizePolicy(policy);
 }
 
-void ChoiceCard::setProblem(const QString& sentence) {
+void MenuCard::setProblem(const QString& sentence) {
     m_problem = sentence;
     setAccessibleDescription(sentence);
     updateGeometry();
@@ -117,40 +117,40 @@ void ChoiceCard::setProblem(const QString& sentence) {
 }
 
 /// The column of words, from the title's top; its height means nothing.
-QRectF ChoiceCard::wordsPlace(int width) const {
+QRectF MenuCard::wordsPlace(int width) const {
     const double left = focusRingRoom + theme().px(cardPad) + (m_mark ? theme().px(26) : 0);
     return {left, double(focusRingRoom + theme().px(12)),
             width - left - focusRingRoom - theme().px(cardPad + 22), 0};
 }
 
-double ChoiceCard::titleHeight(double width) const {
+double MenuCard::titleHeight(double width) const {
     return QFontMetricsF(entryFont())
         .boundingRect(QRectF(0, 0, width, 10000), Qt::TextWordWrap, text())
         .height();
 }
 
-double ChoiceCard::wordsHeight(const QString& words, double width) const {
+double MenuCard::wordsHeight(const QString& words, double width) const {
     if (words.isEmpty())
         return 0;
     const QRectF room(0, 0, width, 10000);
     return QFontMetricsF(wordsFont()).boundingRect(room, Qt::TextWordWrap, words).height() + theme().px(2);
 }
 
-int ChoiceCard::heightForWidth(int width) const {
+int MenuCard::heightForWidth(int width) const {
     const double wide = wordsPlace(width).width();
     const double words = wordsHeight(m_words, wide) + wordsHeight(m_problem, wide);
     return int(std::ceil(titleHeight(wide) + words)) + 2 * (theme().px(12) + focusRingRoom);
 }
 
-QSize ChoiceCard::sizeHint() const { return {theme().px(280), heightForWidth(theme().px(280))}; }
+QSize MenuCard::sizeHint() const { return {theme().px(280), heightForWidth(theme().px(280))}; }
 
-QSize ChoiceCard::minimumSizeHint() const {
+QSize MenuCard::minimumSizeHint() const {
     return {theme().px(180), heightForWidth(qMax(width(), theme().px(180)))};
 }
 
-void ChoiceCard::resizeEvent(QResizeEvent*) { updateGeometry(); }
+void MenuCard::resizeEvent(QResizeEvent*) { updateGeometry(); }
 
-void ChoiceCard::paintGround(QPainter& painter) const {
+void MenuCard::paintGround(QPainter& painter) const {
     const QRectF card = QRectF(rect()).adjusted(focusRingRoom, focusRingRoom, -focusRingRoom, -focusRingRoom);
     const QColor line =
         isChecked() ? (m_mark ? m_mark->fill() : theme().accent()) : theme().color("line.subtle");
@@ -166,7 +166,7 @@ void ChoiceCard::paintGround(QPainter& painter) const {
     }
 }
 
-void ChoiceCard::paintEvent(QPaintEvent*) {
+void MenuCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintGround(painter);
@@ -192,7 +192,7 @@ void ChoiceCard::paintEvent(QPaintEvent*) {
     painter.drawText(line, int(Qt::TextWordWrap), m_problem);
 }
 
-void ChoiceCard::keyPressEvent(QKeyEvent* event) {
+void MenuCard::keyPressEvent(QKeyEvent* event) {
     if (isEnter(*event))
         click();
     else

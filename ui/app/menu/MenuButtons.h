@@ -28,11 +28,11 @@ private:
 };
 
 /// One of a few choices with room for words: a seat, a scenario. Checkable; the arrows move inside a button group.
-class ChoiceCard : public QAbstractButton {
+class MenuCard : public QAbstractButton {
     Q_OBJECT
 public:
     /// @param mark left of the title, if it is a power
-    ChoiceCard(const QString& title, const QString& words, std::optional<PowerMark> mark = {},
+    MenuCard(const QString& title, const QString& words, std::optional<PowerMark> mark = {},
                QWidget* parent = nullptr);
     /// Words under the others in the danger colour.
     void setProblem(const QString& sentence);

@@ -76,7 +76,7 @@ QWidget* NewGame::makeScenarios() {
         column->addWidget(makeLabel(tr("No scenario was found."), TextRole::Body, "text.muted"));
     for (int index = 0; index < m_scenarios.size(); ++index) {
         const ScenarioChoice& scenario = m_scenarios[index];
-        auto* card = new ChoiceCard(scenario.name, scenario.briefing);
+        auto* card = new MenuCard(scenario.name, scenario.briefing);
         card->setObjectName("new_game_scenario_" + scenario.id);
         if (!scenario.problems.isEmpty())
             card->setProblem(tr("Does not load."));
@@ -186,7 +186,7 @@ void NewGame::fillSeats() {
     m_seat.clear();
     const QList<SeatChoice>& seats = m_scenarios[m_scenario].seats;
     for (int index = 0; index < seats.size(); ++index) {
-        auto* card = new ChoiceCard(seats[index].name, seats[index].help, seats[index].mark);
+        auto* card = new MenuCard(seats[index].name, seats[index].help, seats[index].mark);
         card->setObjectName("new_game_seat_" + seats[index].id);
         card->setProperty("seat", seats[index].id);
         m_seatCards->addButton(card);

@@ -1,0 +1,275 @@
+// What holds for every screen: it can be used without a mouse and without eyes, it keeps secrets, and nothing that is broken
+// ends the program.
+
+#include "ui/app/Curtain.h"
+#include "ui/app/MainWindow.h"
+#include "ui/app/PlayScreen.h"
+#include "ui/app/menu/MenuData.h"
+
+#include "base/DataPaths.h"
+#include "session/Offers.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QScrollBar>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace chokepoint;
+
+class Screens : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void everythingInteractiveHasANameAndAStop_data();
+    void everythingInteractiveHasANameAndAStop();
+    void aCurtainShowsNothingOfTheSeatBefore();
+    void theSeatsDeskIsGoneBehindTheCurtain();
+    void holdingSpaceLiftsTheCurtain();
+    void aLanguageChangeKeepsWhatWasDrafted();
+    void aBrokenSessionGetsASentence();
+    void largeTextLeavesEveryPartReachable();
+
+private:
+    void playAlone();
+    void playTogether();
+    /// A small order, drafted without the screen.
+    void draftSomething();
+    PlayScreen& play() { return *m_window->playScreen(); }
+    std::vector<QWidget*> interactive() const;
+
+    std::unique_ptr<MainWindow> m_window;
+};
+
+namespace {
+
+QString firstScenario() { return QString::fromStdString(scenarioIds(dataRoot()).front()); }
+
+bool isInteractive(const QWidget* widget) {
+    if (qobject_cast<const QScrollBar*>(widget) != nullptr || widget->objectName().startsWith("qt_"))
+        return false;
+    return qobject_cast<const QAbstractButton*>(widget) != nullptr ||
+           qobject_cast<const QComboBox*>(widget) != nullptr ||
+           qobject_cast<const QLineEdit*>(widget) != nullptr ||
+           qobject_cast<const QAbstractSpinBox*>(widget) != nullptr ||
+           qobject_cast<const QAbstractSlider*>(widget) != nullptr ||
+           qobject_cast<const QAbstractItemView*>(widget) != nullptr || widget->inherits("chokepoint::NumberLabel") ||
+           widget->inherits("chokepoint::MapView") || widget->inherits("chokepoint::SegmentedControl");
+}
+
+} // namespace
+
+void Screens::initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+void Screens::init() {
+    QSettings().clear();
+    m_window = std::make_unique<MainWindow>(dataRoot());
+    m_window->setLanguage("en");
+    m_window->resize(1600, 900);
+    m_window->show();
+}
+
+void Screens::cleanup() { m_window.reset(); }
+
+void Screens::playAlone() {
+    StartRequest request;
+    request.scenario = firstScenario();
+    request.seed = 7;
+    m_window->begin(request);
+    QVERIFY(m_window->playScreen() != nullptr);
+    QTest::qWait(50);
+}
+
+void Screens::playTogether() {
+    NewGameChoice choice;
+    choice.scenario = firstScenario();
+    choice.seed = 7;
+    const auto rules = loadRules(dataRoot(), choice.scenario.toStdString());
+    QVERIFY(rules.ok());
+    for (int p = 0; p < (*rules)->powers; ++p)
+        choice.players[QString::fromStdString((*rules)->sets().id(Axis::power, p))] =
+            p < 2 ? Player::Person : Player::Computer;
+    m_window->startGame(choice);
+    QVERIFY(m_window->findChild<Curtain*>() != nullptr);
+    emit m_window->findChild<Curtain*>()->lifted();
+    QTRY_VERIFY(m_window->playScreen() != nullptr);
+}
+
+void Screens::draftSomething() {
+    Desk& desk = play().desk();
+    for (std::size_t i = 0; i < desk.rules().book.instruments.size(); ++i)
+        if (const Offer offer = offerOf(desk.rules(), desk.view(), static_cast<int>(i)); offer.example) {
+            desk.draft().place(0, *offer.example, "something");
+            return;
+        }
+}
+
+std::vector<QWidget*> Screens::interactive() const {
+    std::vector<QWidget*> found;
+    for (QWidget* widget : m_window->findChildren<QWidget*>())
+        if (widget->isVisible() && isInteractive(widget) && !isInteractive(widget->parentWidget()))
+            found.push_back(widget);
+    return found;
+}
+
+void Screens::everythingInteractiveHasANameAndAStop_data() {
+    QTest::addColumn<QString>("screen");
+    for (const char* screen : {"menu", "new", "sessions", "play", "editor", "event", "why", "commit", "report", "goto"})
+        QTest::newRow(screen) << screen;
+}
+
+void Screens::everythingInteractiveHasANameAndAStop() {
+    QFETCH(QString, screen);
+    if (screen == "menu")
+        m_window->showMenu();
+    else if (screen == "new")
+        m_window->showNewGame(Player::Computer);
+    else if (screen == "sessions")
+        m_window->showSessions();
+    else
+        playAlone();
+    if (screen == "editor")
+        play().openInstrument(0);
+    if (screen == "goto")
+        play().goTo();
+    if (screen == "commit")
+        play().askToCommit();
+    if (screen == "event" || screen == "why" || screen == "report") {
+        play().commit();
+        QTRY_COMPARE_WITH_TIMEOUT(play().desk().turn(), 1, 20000);
+        play().showPage(screen == "report" ? PlayPage::Report : PlayPage::Map);
+        if (screen == "why")
+            play().showWhy(play().desk().address(quantities().supremacy, play().desk().seat()));
+        if (screen == "event" && !play().desk().pendingEvents().empty())
+            play().openEvent(QString::fromStdString(play().desk().pendingEvents().front().event));
+    }
+    QTest::qWait(50);
+    QStringList faults;
+    for (const QWidget* widget : interactive()) {
+        const QString who = QString("%1 \"%2\"").arg(widget->metaObject()->className(), widget->objectName());
+        if (widget->objectName().isEmpty())
+            faults.append(who + " in " + widget->parentWidget()->objectName() + " has no objectName");
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        const bool spoken = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
+        if (!spoken)
+            faults.append(who + " has no accessible name");
+        if (widget->isEnabled() && widget->focusPolicy() == Qt::NoFocus && !widget->inherits("chokepoint::NumberLabel"))
+            faults.append(who + " cannot be reached by keyboard");
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join("; ")));
+}
+
+void Screens::aCurtainShowsNothingOfTheSeatBefore() {
+    QImage curtains[2];
+    for (const bool drafted : {false, true}) {
+        init();
+        playTogether();
+        if (QTest::currentTestFailed())
+            return;
+        if (drafted)
+            draftSomething();
+        play().commit();
+        QTRY_VERIFY(m_window->findChild<Curtain*>() != nullptr && m_window->playScreen() == nullptr);
+        QTest::qWait(50);
+        curtains[drafted ? 1 : 0] = m_window->grab().toImage();
+    }
+    QVERIFY(!curtains[0].isNull());
+    QCOMPARE(curtains[0], curtains[1]);
+}
+
+void Screens::theSeatsDeskIsGoneBehindTheCurtain() {
+    playTogether();
+    if (QTest::currentTestFailed())
+        return;
+    const QPointer<Desk> desk = &play().desk();
+    const QPointer<PlayScreen> screen = &play();
+    draftSomething();
+    QApplication::clipboard()->clear();
+    play().commit();
+    QTRY_VERIFY(screen.isNull());
+    QVERIFY2(desk.isNull(), "the desk, its draft and its undo stack are destroyed, not hidden");
+    QCOMPARE(m_window->windowTitle(), QString("Chokepoint"));
+    QVERIFY(QApplication::clipboard()->text().isEmpty());
+    QVERIFY(m_window->findChildren<QWidget*>("play").isEmpty());
+}
+
+void Screens::holdingSpaceLiftsTheCurtain() {
+    playTogether();
+    if (QTest::currentTestFailed())
+        return;
+    play().commit();
+    QTRY_VERIFY(m_window->findChild<Curtain*>() != nullptr && m_window->playScreen() == nullptr);
+    auto* curtain = m_window->findChild<Curtain*>();
+    QTest::keyPress(curtain, Qt::Key_Space);
+    QTest::qWait(200);
+    QTest::keyRelease(curtain, Qt::Key_Space);
+    QTest::qWait(1200);
+    QVERIFY2(m_window->playScreen() == nullptr, "a tap is not enough");
+    QTest::keyPress(curtain, Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->playScreen() != nullptr, 5000);
+}
+
+void Screens::aLanguageChangeKeepsWhatWasDrafted() {
+    playAlone();
+    draftSomething();
+    const SeatOrders drafted = play().desk().draft().orders();
+    play().desk().setOverlay("alignment");
+    m_window->setLanguage("ja");
+    QTRY_VERIFY(m_window->playScreen() != nullptr);
+    QCOMPARE(play().desk().language(), QString("ja"));
+    QVERIFY(play().desk().draft().orders() == drafted);
+    QCOMPARE(play().desk().overlay(), QString("alignment"));
+    bool japanese = false;
+    for (const QLabel* label : m_window->findChildren<QLabel*>())
+        for (const QChar character : label->text())
+            japanese = japanese || character.script() == QChar::Script_Hiragana;
+    QVERIFY2(japanese, "the screen speaks Japanese");
+}
+
+void Screens::aBrokenSessionGetsASentence() {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("broken.chokepoint");
+    QFile broken(file);
+    QVERIFY(broken.open(QIODevice::WriteOnly));
+    broken.write("no session at all");
+    broken.close();
+    m_window->openSession(file);
+    auto* words = m_window->findChild<QLabel*>("problem_words");
+    QVERIFY(words != nullptr && words->isVisible());
+    QVERIFY(!words->text().isEmpty());
+    auto* back = m_window->findChild<QAbstractButton*>("problem_back");
+    QVERIFY(back != nullptr);
+    QTest::mouseClick(back, Qt::LeftButton);
+    QTRY_VERIFY(m_window->findChild<QWidget*>("menu") != nullptr);
+}
+
+void Screens::largeTextLeavesEveryPartReachable() {
+    m_window->setTextScale(2);
+    m_window->resize(1280, 720);
+    playAlone();
+    auto* tabs = m_window->findChild<QWidget*>("play_tabs");
+    QVERIFY(tabs != nullptr && tabs->isVisible());
+    tabs->setFocus();
+    QTest::keyClick(tabs, Qt::Key_End);
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(tabs, Qt::Key_Right);
+    QTRY_VERIFY(m_window->findChild<QWidget*>("moves_commit") != nullptr &&
+                m_window->findChild<QWidget*>("moves_commit")->isVisible());
+    m_window->setTextScale(1);
+}
+
+QTEST_MAIN(Screens)
+#include "tst_Screens.moc"

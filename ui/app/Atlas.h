@@ -1,0 +1,24 @@
+#pragma once
+
+#include "ui/map/WorldShapes.h"
+#include "ui/models/Desk.h"
+
+#include <memory>
+#include <vector>
+
+namespace chokepoint {
+
+/// A game's countries and powers as the map wants them, in the reader's language.
+std::vector<MapCountry> mapCountries(const Desk& desk);
+std::vector<MapPower> mapPowers(const Desk& desk);
+
+/// What a power is known by on this screen.
+PowerMark markOf(const RuleSet& rules, int power);
+
+/// The middle of the map for readers of a language, degrees: one's own part of the world is not cut in two.
+double mapCentre(const QString& language);
+
+/// The shapes of the world, projected once and shared by all maps of the program.
+std::shared_ptr<const WorldShapes> sharedShapes(const std::vector<MapCountry>& countries, double centre);
+
+} // namespace chokepoint

@@ -1,0 +1,312 @@
+#include "ui/app/MainWindow.h"
+
+#include "session/Session.h"
+#include "ui/app/Atlas.h"
+#include "ui/app/Curtain.h"
+#include "ui/app/PlayScreen.h"
+#include "ui/app/ProblemPage.h"
+#include "ui/app/menu/MainMenu.h"
+#include "ui/app/menu/NewGame.h"
+#include "ui/app/menu/SessionsList.h"
+#include "ui/theme/Theme.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QLibraryInfo>
+#include <QRandomGenerator>
+#include <QStackedLayout>
+
+namespace chokepoint {
+
+namespace {
+
+QString driverOf(Player player) {
+    switch (player) {
+    case Player::Person:
+        return "human";
+    case Player::Computer:
+        return "ai:standard";
+    case Player::Idle:
+        return "idle";
+    }
+    return {};
+}
+
+} // namespace
+
+MainWindow::MainWindow(std::filesystem::path root, QWidget* parent)
+    : QWidget(parent), m_settings(Settings::load()), m_library(std::move(root)), m_screens(new QStackedLayout(this)) {
+    setWindowTitle("Chokepoint");
+    setMinimumSize(960, 600);
+    resize(1600, 900);
+    applySettings();
+}
+
+MainWindow::~MainWindow() { leaveGame(); }
+
+void MainWindow::begin(const StartRequest& request) {
+    if (!request.file.isEmpty())
+        return openSession(request.file);
+    if (request.scenario.isEmpty())
+        return showMenu();
+    NewGameChoice choice;
+    choice.scenario = request.scenario;
+    choice.seed = request.seed;
+    for (const ScenarioChoice& scenario : m_library.scenarios(m_settings.language))
+        for (const SeatChoice& seat : scenario.seats)
+            if (scenario.id == choice.scenario) {
+                choice.players[seat.id] = Player::Computer;
+                if (choice.seat.isEmpty() || seat.id == request.seat)
+                    choice.seat = seat.id;
+            }
+    if (!request.seat.isEmpty())
+        choice.seat = request.seat;
+    choice.players[choice.seat] = Player::Person;
+    startGame(choice);
+}
+
+void MainWindow::applySettings() {
+    QApplication* const application = qobject_cast<QApplication*>(QApplication::instance());
+    application->removeTranslator(&m_words);
+    application->removeTranslator(&m_qtWords);
+    if (m_words.load(":/languages/chokepoint_" + m_settings.language))
+        application->installTranslator(&m_words);
+    if (m_qtWords.load("qtbase_" + m_settings.language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        application->installTranslator(&m_qtWords);
+    QLocale::setDefault(QLocale(m_settings.language));
+    Theme made("dark", m_settings.textScale, m_settings.language);
+    if (m_desk)
+        made = made.withSeat(QString::fromStdString(m_desk->power().colour));
+    setTheme(made);
+    applyTheme(*application);
+}
+
+void MainWindow::setLanguage(const QString& language) {
+    m_settings.language = language;
+    m_settings.save();
+    if (m_desk)
+        m_desk->setLanguage(language);
+    rebuild();
+}
+
+void MainWindow::setTextScale(double scale) {
+    m_settings.textScale = scale;
+    m_settings.save();
+    rebuild();
+}
+
+void MainWindow::rebuild() {
+    applySettings();
+    // A copy: building a screen changes what builds it.
+    if (const std::function<void()> again = m_showAgain)
+        again();
+}
+
+void MainWindow::setScreen(QWidget* screen) {
+    m_play = qobject_cast<PlayScreen*>(screen);
+    while (QLayoutItem* item = m_screens->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // it may be the one whose signal led here
+        delete item;
+    }
+    m_screens->addWidget(screen);
+    m_screens->setCurrentWidget(screen);
+}
+
+void MainWindow::leaveGame() {
+    if (m_play != nullptr)
+        delete std::exchange(m_play, nullptr); // it looks at the desk
+    m_desk.reset();
+    m_table.reset();
+}
+
+void MainWindow::showMenu() {
+    leaveGame();
+    applySettings();
+    MainMenuData shown;
+    shown.colours = m_library.powerColours();
+    shown.scenarios = m_library.scenarios(m_settings.language);
+    const QList<SessionEntry> recent = m_library.recent(m_settings.language);
+    shown.sessions = static_cast<int>(recent.size());
+    for (const SessionEntry& each : recent)
+        if (each.problem.isEmpty() && !shown.continued)
+            shown.continued = each;
+    for (const Language& each : languages())
+        if (each.id == m_settings.language)
+            shown.language = each.name;
+    shown.version = CHOKEPOINT_VERSION;
+    auto* menu = new MainMenu(shown);
+    connect(menu, &MainMenu::continueRequested, this, &MainWindow::openSession);
+    connect(menu, &MainMenu::playAloneRequested, this, [this] { showNewGame(Player::Computer); });
+    connect(menu, &MainMenu::hotSeatRequested, this, [this] { showNewGame(Player::Person); });
+    connect(menu, &MainMenu::sessionsRequested, this, &MainWindow::showSessions);
+    connect(menu, &MainMenu::languageRequested, this, [this] {
+        const auto at = std::find_if(languages().begin(), languages().end(),
+                                     [this](const Language& each) { return each.id == m_settings.language; });
+        setLanguage(at + 1 == languages().end() ? languages().first().id : (at + 1)->id);
+    });
+    connect(menu, &MainMenu::quitRequested, this, &QWidget::close);
+    m_showAgain = [this] { showMenu(); };
+    setScreen(menu);
+}
+
+void MainWindow::showNewGame(Player others) {
+    auto* page = new NewGame(m_library.scenarios(m_settings.language), others);
+    connect(page, &NewGame::backRequested, this, &MainWindow::showMenu);
+    connect(page, &NewGame::startRequested, this, [this, page](const NewGameChoice& choice) {
+        const Outcome created = create(choice, SessionLibrary::newFile(choice.scenario));
+        if (!created)
+            page->setProblems(m_library.sentences(created.faults(), m_settings.language).split('\n'));
+    });
+    m_showAgain = [this, others] { showNewGame(others); };
+    setScreen(page);
+}
+
+void MainWindow::showSessions() {
+    auto* page = new SessionsList(m_library.recent(m_settings.language));
+    connect(page, &SessionsList::backRequested, this, &MainWindow::showMenu);
+    connect(page, &SessionsList::openRequested, this, &MainWindow::openSession);
+    connect(page, &SessionsList::removeRequested, this, [this, page](const QString& file) {
+        m_library.forget(file);
+        page->setSessions(m_library.recent(m_settings.language));
+    });
+    connect(page, &SessionsList::openOtherRequested, this, [this] {
+        const QString file = QFileDialog::getOpenFileName(this, tr("Open a session"), SessionLibrary::folder(),
+                                                          tr("Chokepoint sessions (*.chokepoint)"));
+        if (!file.isEmpty())
+            openSession(file);
+    });
+    m_showAgain = [this] { showSessions(); };
+    setScreen(page);
+}
+
+void MainWindow::showProblem(const QString& title, const QString& sentences) {
+    auto* page = new ProblemPage(title, sentences);
+    connect(page, &ProblemPage::closed, this, &MainWindow::showMenu);
+    m_showAgain = [this, title, sentences] { showProblem(title, sentences); };
+    setScreen(page);
+}
+
+void MainWindow::startGame(const NewGameChoice& choice) {
+    const Outcome created = create(choice, SessionLibrary::newFile(choice.scenario));
+    if (!created)
+        showProblem(tr("The game could not begin"), m_library.sentences(created.faults(), m_settings.language));
+}
+
+Outcome MainWindow::create(const NewGameChoice& choice, const QString& file) {
+    NewSession start;
+    start.root = m_library.root();
+    start.scenario = choice.scenario.toStdString();
+    start.seed = choice.seed.value_or(QRandomGenerator::system()->generate64());
+    start.otherSeats = driverOf(Player::Computer).toStdString();
+    for (auto each = choice.players.begin(); each != choice.players.end(); ++each)
+        start.drivers[each.key().toStdString()] = driverOf(each.value()).toStdString();
+    auto session = Session::create(file.toStdString(), start);
+    if (!session)
+        return session.faults();
+    takeTable(std::move(*session));
+    return Done{};
+}
+
+void MainWindow::openSession(const QString& file) {
+    leaveGame();
+    auto session = Session::open(file.toStdString(), m_library.root());
+    const QString title = tr("This session cannot be opened");
+    if (!session)
+        return showProblem(title, m_library.sentences(session.faults(), m_settings.language));
+    if (const Outcome fits = (*session)->needed(); !fits)
+        return showProblem(title, m_library.sentences(fits.faults(), m_settings.language));
+    takeTable(std::move(*session));
+}
+
+void MainWindow::takeTable(std::unique_ptr<Session> session) {
+    leaveGame();
+    m_table = std::make_unique<GameTable>(std::move(session));
+    const std::vector<int> people = m_table->humanSeats();
+    const int alone = people.size() == 1 ? people.front() : -1;
+    m_library.remember(*m_table->session(), alone, m_settings.language);
+    connect(m_table.get(), &GameTable::turnResolved, this, [this, alone] {
+        m_library.remember(*m_table->session(), alone, m_settings.language);
+        if (alone < 0)
+            callNext();
+    });
+    connect(m_table.get(), &GameTable::resolvingFailed, this, [this, alone](const Faults& faults) {
+        if (alone < 0)
+            showProblem(tr("The half-year could not be resolved"), m_library.sentences(faults, m_settings.language));
+    });
+    // Queued: the screen whose button led here is thrown away.
+    connect(
+        m_table.get(), &GameTable::committedChanged, this,
+        [this, alone] {
+            if (alone < 0 && m_table && !m_table->resolving())
+                callNext();
+        },
+        Qt::QueuedConnection);
+    connect(
+        m_table.get(), &GameTable::resolvingStarted, this,
+        [this, alone] {
+            if (alone < 0)
+                showWaiting();
+        },
+        Qt::QueuedConnection);
+    callNext();
+}
+
+void MainWindow::callNext() {
+    const std::vector<int> people = m_table->humanSeats();
+    if (people.empty())
+        return showProblem(tr("Nobody plays here"), tr("All seats of this session are played by the computer."));
+    if (people.size() == 1)
+        return showPlay(people.front());
+    const int next = m_table->finished() ? people.front() : m_table->nextSeat();
+    if (m_table->resolving() || next < 0)
+        showWaiting();
+    else
+        showCurtain(next);
+}
+
+void MainWindow::showWaiting() {
+    auto* page = new ProblemPage(tr("The half-year resolves"), tr("All orders are sealed."), ProblemPage::Kind::wait);
+    if (m_play != nullptr)
+        m_play = nullptr;
+    m_showAgain = [this] { showWaiting(); };
+    setScreen(page);
+    m_desk.reset();
+}
+
+void MainWindow::showCurtain(int seat) {
+    setWindowTitle("Chokepoint");
+    const PowerMark mark = markOf(m_table->rules(), seat);
+    QWidget* const before = m_play;
+    m_play = nullptr;
+    delete before; // nothing of the seat before stays, not even for a moment
+    m_desk.reset();
+    setTheme(Theme("dark", m_settings.textScale, m_settings.language).withSeat(mark.colour));
+    applyTheme(*qobject_cast<QApplication*>(QApplication::instance()));
+    const auto desk = m_table->sit(seat, m_settings.language);
+    auto* curtain = new Curtain(desk->name(Axis::power, seat), mark, desk->halfYear());
+    connect(curtain, &Curtain::lifted, this, [this, seat] { showPlay(seat); });
+    m_showAgain = [this, seat] { showCurtain(seat); };
+    setScreen(curtain);
+}
+
+void MainWindow::showPlay(int seat) {
+    if (!m_desk || m_desk->seat() != seat)
+        m_desk = m_table->sit(seat, m_settings.language);
+    applySettings();
+    auto* screen = new PlayScreen(*m_desk, m_table->humanSeats().size() > 1);
+    connect(screen, &PlayScreen::menuRequested, this, &MainWindow::showMenu, Qt::QueuedConnection);
+    connect(screen, &PlayScreen::languageChosen, this, &MainWindow::setLanguage, Qt::QueuedConnection);
+    connect(screen, &PlayScreen::textScaleChosen, this, &MainWindow::setTextScale, Qt::QueuedConnection);
+    connect(screen, &PlayScreen::quitRequested, this, &QWidget::close, Qt::QueuedConnection);
+    m_showAgain = [this, seat] { showPlay(seat); };
+    setScreen(screen);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    leaveGame(); // what was handed in is on disk already
+    event->accept();
+}
+
+} // namespace chokepoint

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "ui/app/SessionLibrary.h"
+#include "ui/app/Settings.h"
+#include "ui/models/GameTable.h"
+
+#include <QTranslator>
+#include <QWidget>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QStackedLayout;
+
+namespace chokepoint {
+
+class PlayScreen;
+struct NewGameChoice;
+
+/// What the program was asked to begin with.
+struct StartRequest {
+    QString file;     ///< a session to open
+    QString scenario; ///< a new game of it
+    QString seat;     ///< the seat in it; empty: the first
+    std::optional<quint64> seed;
+};
+
+/// The one window: shows one screen at a time and leads from each to the next. A screen is built for what it shows and
+/// thrown away when it is left; language and text size build it anew.
+class MainWindow : public QWidget {
+    Q_OBJECT
+public:
+    explicit MainWindow(std::filesystem::path root, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void begin(const StartRequest& request);
+
+    void showMenu();
+    void showNewGame(Player others);
+    void showSessions();
+    /// Opens a session, or says in the window why it cannot be opened.
+    void openSession(const QString& file);
+    void startGame(const NewGameChoice& choice);
+    void setLanguage(const QString& language);
+    void setTextScale(double scale);
+
+    /// The game that is on, or null.
+    GameTable* table() { return m_table.get(); }
+    /// The screen of the seat that is playing, or null (menu, curtain).
+    PlayScreen* playScreen() { return m_play; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void setScreen(QWidget* screen);
+    /// Builds the screen that is up once more, after a change of language or text size.
+    void rebuild();
+    void showProblem(const QString& title, const QString& sentences);
+    Outcome create(const NewGameChoice& choice, const QString& file);
+    void takeTable(std::unique_ptr<Session> session);
+    /// The next person's screen, behind a curtain where several share this one.
+    void callNext();
+    void showCurtain(int seat);
+    void showWaiting();
+    void showPlay(int seat);
+    void leaveGame();
+    void applySettings();
+
+    Settings m_settings;
+    SessionLibrary m_library;
+    QTranslator m_words, m_qtWords;
+    QStackedLayout* m_screens;
+    std::unique_ptr<GameTable> m_table;
+    std::unique_ptr<Desk> m_desk; ///< of the person who is playing
+    PlayScreen* m_play = nullptr;
+    std::function<void()> m_showAgain; ///< builds the screen that is up
+};
+
+} // namespace chokepoint

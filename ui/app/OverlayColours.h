@@ -1,0 +1,14 @@
+#pragma once
+
+#include "ui/map/MapOverlay.h"
+#include "ui/models/Desk.h"
+
+namespace chokepoint {
+
+/// The overlay that the desk has chosen, in the theme's colours: what its facts look like on the map.
+MapOverlay paintedOverlay(const Desk& desk);
+
+/// The overlays there are, for the bar above the map.
+std::vector<OverlayChoice> overlayChoices(const Desk& desk);
+
+} // namespace chokepoint

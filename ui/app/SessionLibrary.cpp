@@ -1,0 +1,176 @@
+#include "ui/app/SessionLibrary.h"
+
+#include "session/Names.h"
+#include "session/Session.h"
+#include "session/SessionFile.h"
+#include "ui/app/Atlas.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace chokepoint {
+
+namespace {
+
+constexpr int mostRecent = 12;
+
+QString words(const std::string& text) { return QString::fromStdString(text); }
+
+const Texts& textsOf(const RuleSet& rules, const QString& language) {
+    const auto found = rules.book.texts.find(language.toStdString());
+    return found == rules.book.texts.end() ? rules.book.english() : found->second;
+}
+
+/// A text in the reader's language, else in English.
+QString say(const RuleSet& rules, const QString& language, const std::string& key) {
+    const Texts& texts = textsOf(rules, language);
+    return words(texts.has(key) ? texts.say(key) : rules.book.english().say(key));
+}
+
+QString savedWords(const QDateTime& saved, const QString& language) {
+    const QLocale locale(language);
+    if (saved.date() == QDate::currentDate())
+        return QCoreApplication::translate("SessionLibrary", "today %1").arg(locale.toString(saved.time(), QLocale::ShortFormat));
+    if (saved.date().addDays(1) == QDate::currentDate())
+        return QCoreApplication::translate("SessionLibrary", "yesterday %1")
+            .arg(locale.toString(saved.time(), QLocale::ShortFormat));
+    return locale.toString(saved.date(), QLocale::ShortFormat);
+}
+
+} // namespace
+
+SessionLibrary::SessionLibrary(std::filesystem::path root) : m_root(std::move(root)) {
+    for (const std::string& id : scenarioIds(m_root)) {
+        auto rules = loadRules(m_root, id);
+        m_scenarios.push_back(rules ? Loaded{id, *rules, {}} : Loaded{id, nullptr, rules.faults()});
+    }
+}
+
+QList<ScenarioChoice> SessionLibrary::scenarios(const QString& language) const {
+    QList<ScenarioChoice> all;
+    for (const Loaded& each : m_scenarios) {
+        ScenarioChoice choice;
+        choice.id = words(each.id);
+        if (!each.rules) {
+            choice.name = choice.id;
+            choice.problems = sentences(each.faults, language).split('\n');
+            all.append(choice);
+            continue;
+        }
+        const RuleSet& rules = *each.rules;
+        const int turns = rules.book.scenario.turns;
+        choice.name = say(rules, language, "scenario." + each.id + ".name");
+        choice.briefing = say(rules, language, "scenario." + each.id + ".briefing");
+        choice.length = QCoreApplication::translate("SessionLibrary", "%1 half-years, %2 to %3")
+                            .arg(turns)
+                            .arg(words(halfYear(rules.book, 1)), words(halfYear(rules.book, turns)));
+        for (int p = 0; p < rules.powers; ++p) {
+            const std::string& id = rules.sets().id(Axis::power, p);
+            choice.seats.append({words(id), say(rules, language, "power." + id + ".name"), markOf(rules, p),
+                                 say(rules, language, "power." + id + ".help")});
+        }
+        all.append(choice);
+    }
+    return all;
+}
+
+QStringList SessionLibrary::powerColours() const {
+    QStringList tokens;
+    for (const Loaded& each : m_scenarios)
+        if (each.rules && tokens.isEmpty())
+            for (const Power& power : each.rules->book.powers)
+                tokens.append(words(power.colour));
+    return tokens;
+}
+
+QList<SessionEntry> SessionLibrary::recent(const QString& language) const {
+    QSettings settings;
+    QList<SessionEntry> all;
+    const int count = settings.beginReadArray("recent");
+    for (int i = 0; i < count; ++i) {
+        settings.setArrayIndex(i);
+        SessionEntry entry;
+        entry.file = settings.value("file").toString();
+        entry.title = settings.value("title").toString();
+        entry.halfYear = settings.value("halfYear").toString();
+        entry.seat = settings.value("seat").toString();
+        entry.mark = {settings.value("shape").toString(), settings.value("colour").toString()};
+        entry.saved = savedWords(QFileInfo(entry.file).lastModified(), language);
+        if (const Outcome whole = inspectSessionFile(entry.file.toStdString()); !whole)
+            entry.problem = sentences(whole.faults(), language);
+        all.append(entry);
+    }
+    settings.endArray();
+    return all;
+}
+
+namespace {
+
+void keepRecent(const QList<SessionEntry>& entries) {
+    QSettings settings;
+    settings.remove("recent");
+    settings.beginWriteArray("recent");
+    for (int i = 0; i < std::min<int>(mostRecent, static_cast<int>(entries.size())); ++i) {
+        settings.setArrayIndex(i);
+        settings.setValue("file", entries[i].file);
+        settings.setValue("title", entries[i].title);
+        settings.setValue("halfYear", entries[i].halfYear);
+        settings.setValue("seat", entries[i].seat);
+        settings.setValue("shape", entries[i].mark.shape);
+        settings.setValue("colour", entries[i].mark.colour);
+    }
+    settings.endArray();
+}
+
+} // namespace
+
+void SessionLibrary::remember(const Session& session, int seat, const QString& language) {
+    const RuleSet& rules = session.rules();
+    const Rulebook& book = rules.book;
+    SessionEntry entry;
+    entry.file = QDir().absoluteFilePath(words(session.file().string()));
+    entry.title = say(rules, language, "scenario." + book.scenario.id + ".name");
+    entry.halfYear = words(halfYear(book, std::min(session.turn() + 1, book.scenario.turns)));
+    if (seat >= 0) {
+        entry.seat = say(rules, language, "power." + session.seatName(seat) + ".name");
+        entry.mark = markOf(rules, seat);
+    }
+    QList<SessionEntry> all = recent(language);
+    all.removeIf([&](const SessionEntry& each) { return each.file == entry.file; });
+    all.prepend(entry);
+    keepRecent(all);
+}
+
+void SessionLibrary::forget(const QString& file) {
+    QList<SessionEntry> all = recent({});
+    all.removeIf([&](const SessionEntry& each) { return each.file == file; });
+    keepRecent(all);
+}
+
+QString SessionLibrary::folder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/sessions";
+}
+
+QString SessionLibrary::newFile(const QString& scenario) {
+    QDir().mkpath(folder());
+    const QString stem = folder() + "/" + scenario + "_" + QDateTime::currentDateTime().toString("yyyy-MM-dd_HH-mm-ss");
+    QString file = stem + ".chokepoint";
+    for (int i = 2; QFileInfo::exists(file); ++i)
+        file = QString("%1_%2.chokepoint").arg(stem).arg(i);
+    return file;
+}
+
+QString SessionLibrary::sentences(const Faults& faults, const QString& language) const {
+    const Result<Texts> texts = loadTexts(m_root, language.toStdString());
+    QStringList lines;
+    for (const Fault& fault : faults)
+        lines.append(words(texts ? texts->say(fault) : fault.key));
+    return lines.join('\n');
+}
+
+} // namespace chokepoint

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "base/Texts.h"
+#include "rules/RuleSet.h"
+#include "ui/app/menu/MenuData.h"
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace chokepoint {
+
+class Session;
+
+/// What can be played and what was played last: the scenarios of content, and the list of recent sessions that the
+/// desktop keeps among its settings.
+class SessionLibrary {
+public:
+    explicit SessionLibrary(std::filesystem::path root);
+
+    const std::filesystem::path& root() const { return m_root; }
+
+    /// All scenarios in the reader's language; one that does not load has its problems in sentences.
+    QList<ScenarioChoice> scenarios(const QString& language) const;
+    /// Tokens of the powers of the first scenario that loads, for the menu's picture.
+    QStringList powerColours() const;
+
+    /// The recent sessions, the last one first.
+    QList<SessionEntry> recent(const QString& language) const;
+    /// Puts a session to the head of the list, as it stands now. `seat` -1: several people share the screen.
+    void remember(const Session& session, int seat, const QString& language);
+    void forget(const QString& file);
+
+    /// A new file for a session, in the folder where this user's sessions lie. The folder exists afterwards.
+    static QString newFile(const QString& scenario);
+    static QString folder();
+
+    /// The sentences of faults in the reader's language, a line each.
+    QString sentences(const Faults& faults, const QString& language) const;
+
+private:
+    struct Loaded {
+        std::string id;
+        std::shared_ptr<const RuleSet> rules; ///< null: it does not load
+        Faults faults;
+    };
+
+    std::filesystem::path m_root;
+    std::vector<Loaded> m_scenarios;
+};
+
+} // namespace chokepoint

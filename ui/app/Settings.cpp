@@ -1,0 +1,35 @@
+#include "ui/app/Settings.h"
+
+#include <QLocale>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace chokepoint {
+
+const QList<Language>& languages() {
+    // A language is called by its own name in every language; these are no texts to translate.
+    static const QList<Language> all = {{"en", QLocale::languageToString(QLocale::English)},
+                                        {"ja", QLocale(QLocale::Japanese).nativeLanguageName()}};
+    return all;
+}
+
+Settings Settings::load() {
+    const QSettings kept;
+    Settings settings;
+    settings.language = kept.value("language", QLocale::system().name().left(2)).toString();
+    const bool known = std::any_of(languages().begin(), languages().end(),
+                                   [&](const Language& each) { return each.id == settings.language; });
+    if (!known)
+        settings.language = languages().first().id;
+    settings.textScale = std::clamp(kept.value("textScale", 1.0).toDouble(), 1.0, 2.0);
+    return settings;
+}
+
+void Settings::save() const {
+    QSettings kept;
+    kept.setValue("language", language);
+    kept.setValue("textScale", textScale);
+}
+
+} // namespace chokepoint

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QFrame>
+
+class QPushButton;
+
+namespace chokepoint {
+
+/// The left column of a narrow screen: one button for each of its parts, which opens beside it.
+class SideRail : public QFrame {
+    Q_OBJECT
+public:
+    explicit SideRail(QWidget* parent = nullptr);
+    void setWaiting(int count);
+    bool isOpen() const;
+
+signals:
+    /// The left column is wanted or no longer wanted.
+    void toggled(bool open);
+
+public slots:
+    void close();
+
+private:
+    QPushButton* m_powers;
+    QPushButton* m_waiting;
+};
+
+} // namespace chokepoint

@@ -1,0 +1,212 @@
+#include "ui/app/Tour.h"
+
+#include "session/Session.h"
+#include "ui/app/PlayScreen.h"
+#include "ui/app/menu/MenuData.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QSettings>
+#include <QThread>
+
+namespace chokepoint {
+
+namespace {
+
+/// Lets the window work for a while: timers of hovering and redrawing run out.
+void settle(int milliseconds = 250) {
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < milliseconds) {
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QThread::msleep(5);
+    }
+}
+
+int instrumentWith(const RuleSet& rules, ParameterKind kind) {
+    for (std::size_t i = 0; i < rules.book.instruments.size(); ++i)
+        for (const InstrumentParameter& parameter : rules.book.instruments[i].parameters)
+            if (parameter.kind == kind)
+                return static_cast<int>(i);
+    return -1;
+}
+
+/// The country with the largest output that no power governs: something to look at.
+int largestThirdCountry(const RuleSet& rules) {
+    int largest = -1;
+    for (int c = 0; c < rules.countries; ++c)
+        if (rules.memberOf[static_cast<std::size_t>(c)] < 0 &&
+            (largest < 0 || rules.gdpShare[static_cast<std::size_t>(c)] > rules.gdpShare[static_cast<std::size_t>(largest)]))
+            largest = c;
+    return largest;
+}
+
+} // namespace
+
+bool Tour::walk(const QString& language, const QSize& size, double textScale) {
+    m_prefix = QString("%1-%2x%3%4").arg(language).arg(size.width()).arg(size.height())
+                   .arg(textScale == 1 ? QString() : QString("-%1").arg(qRound(textScale * 100)));
+    m_number = 0;
+    QSettings().clear();
+    m_window = std::make_unique<MainWindow>(m_root);
+    m_window->setLanguage(language);
+    m_window->setTextScale(textScale);
+    m_window->resize(size);
+    m_window->show();
+    menus();
+    const bool whole = opening() && sheets() && afterTurns() && severalPeople();
+    problems();
+    m_window.reset();
+    return whole;
+}
+
+void Tour::menus() {
+    m_window->showMenu();
+    shot("menu");
+    m_window->showNewGame(Player::Computer);
+    shot("new-game");
+    m_window->showSessions();
+    shot("sessions-empty");
+}
+
+bool Tour::opening() {
+    StartRequest request;
+    const std::vector<std::string> scenarios = scenarioIds(m_root);
+    if (scenarios.empty())
+        return false;
+    request.scenario = QString::fromStdString(scenarios.front());
+    request.seed = 7;
+    m_window->begin(request);
+    if (m_window->playScreen() == nullptr)
+        return false;
+    shot("opening");
+    Desk& desk = m_window->playScreen()->desk();
+    desk.inspect(SelectedCountry{largestThirdCountry(desk.rules())});
+    shot("country");
+    for (const char* overlay : {"data_regime", "alignment"}) {
+        desk.setOverlay(overlay);
+        shot(QString("overlay-%1").arg(overlay));
+    }
+    desk.setOverlay("vendor_stance");
+    desk.inspect(SelectedPower{desk.rules().powers - 2});
+    shot("power");
+    desk.inspect(SelectedTechnology{0});
+    shot("technology");
+    return true;
+}
+
+bool Tour::sheets() {
+    PlayScreen& play = *m_window->playScreen();
+    const RuleSet& rules = play.desk().rules();
+    const ParameterKind kinds[] = {ParameterKind::economy, ParameterKind::contest, ParameterKind::profile,
+                                   ParameterKind::vendor, ParameterKind::country};
+    for (const ParameterKind kind : kinds) {
+        play.openInstrument(instrumentWith(rules, kind));
+        shot("editor-" + QString::fromStdString(std::string(nameOf(kind))));
+        click("order_place");
+        settle();
+        play.closeTopmost();
+    }
+    shot("four-moves");
+    play.goTo();
+    shot("go-to");
+    if (QWidget* sheet = find("goto"))
+        sheet->close();
+    return true;
+}
+
+void Tour::answerEvents() {
+    Desk& desk = m_window->playScreen()->desk();
+    for (const PendingEvent& event : desk.pendingEvents())
+        desk.draft().answerEvent(event.event, event.options.front().letter, {});
+}
+
+bool Tour::playTurn() {
+    const int before = m_window->table()->turn();
+    m_window->playScreen()->commit();
+    QElapsedTimer clock;
+    clock.start();
+    while (m_window->table() != nullptr && m_window->table()->turn() == before && clock.elapsed() < 20000)
+        settle(20);
+    return m_window->table() != nullptr && m_window->table()->turn() > before;
+}
+
+bool Tour::afterTurns() {
+    if (!playTurn())
+        return false;
+    shot("report");
+    PlayScreen& play = *m_window->playScreen();
+    play.showPage(PlayPage::Map);
+    shot("second-turn");
+    Desk& desk = play.desk();
+    play.showWhy(desk.address(quantities().supremacy, desk.seat()));
+    shot("why-score");
+    play.showWhy(desk.address(quantities().growth, desk.seat()));
+    shot("why-growth");
+    play.closeTopmost();
+    if (!desk.pendingEvents().empty()) {
+        play.openEvent(QString::fromStdString(desk.pendingEvents().front().event));
+        shot("event");
+        play.closeTopmost();
+    }
+    answerEvents();
+    for (int turn = 0; turn < 4; ++turn)
+        if (!playTurn())
+            return false;
+    shot("report-later");
+    m_window->playScreen()->showPage(PlayPage::Map);
+    shot("sixth-turn");
+    m_window->showMenu();
+    shot("menu-with-session");
+    m_window->showSessions();
+    shot("sessions");
+    return true;
+}
+
+bool Tour::severalPeople() {
+    NewGameChoice choice;
+    choice.scenario = QString::fromStdString(scenarioIds(m_root).front());
+    choice.seed = 7;
+    const auto rules = loadRules(m_root, choice.scenario.toStdString());
+    if (!rules)
+        return false;
+    for (int p = 0; p < (*rules)->powers; ++p)
+        choice.players[QString::fromStdString((*rules)->sets().id(Axis::power, p))] =
+            p < 2 ? Player::Person : Player::Computer;
+    m_window->startGame(choice);
+    shot("curtain");
+    return true;
+}
+
+void Tour::problems() {
+    const QString file = m_folder.filePath("no-session.chokepoint");
+    QFile broken(file);
+    if (broken.open(QIODevice::WriteOnly))
+        broken.write("this is no session\n");
+    broken.close();
+    m_window->openSession(file);
+    shot("problem");
+    QFile::remove(file);
+}
+
+QWidget* Tour::find(const char* name) const { return m_window->findChild<QWidget*>(name); }
+
+bool Tour::click(const char* name) {
+    auto* button = m_window->findChild<QAbstractButton*>(name);
+    if (button == nullptr || !button->isEnabled())
+        return false;
+    button->click();
+    return true;
+}
+
+void Tour::shot(const QString& name) {
+    settle();
+    const QString file = m_folder.filePath(
+        QString("%1-%2-%3.png").arg(m_prefix).arg(++m_number, 2, 10, QLatin1Char('0')).arg(name));
+    if (m_window->grab().save(file))
+        m_pictures.append(file);
+}
+
+} // namespace chokepoint

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/app/MainWindow.h"
+
+#include <QDir>
+#include <QStringList>
+
+namespace chokepoint {
+
+/// Walks through the desktop with a real game and keeps a picture of every screen and state.
+class Tour {
+public:
+    /// Pictures go to `folder`, named LANGUAGE-WIDTHxHEIGHT-NN-SCREEN.png.
+    Tour(std::filesystem::path root, const QDir& folder) : m_root(std::move(root)), m_folder(folder) {}
+
+    /// One walk in a language at a size of the window. False if a step found no screen where there should be one.
+    bool walk(const QString& language, const QSize& size, double textScale = 1);
+    /// The pictures made so far.
+    const QStringList& pictures() const { return m_pictures; }
+
+private:
+    void menus();
+    bool opening();
+    bool sheets();
+    bool afterTurns();
+    bool severalPeople();
+    void problems();
+    /// Commits what is drafted (nothing: the seat passes) and waits for the turn.
+    bool playTurn();
+    void answerEvents();
+    void shot(const QString& name);
+    QWidget* find(const char* name) const;
+    bool click(const char* name);
+
+    std::filesystem::path m_root;
+    QDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+    QString m_prefix;
+    int m_number = 0;
+    QStringList m_pictures;
+};
+
+} // namespace chokepoint

@@ -1,0 +1,109 @@
+#include "ui/app/WaitingPanel.h"
+
+#include "ui/models/Tables.h"
+#include "ui/theme/Icon.h"
+#include "ui/theme/Widgets.h"
+
+#include <QBoxLayout>
+#include <QScrollArea>
+
+namespace chokepoint {
+
+WaitingPanel::WaitingPanel(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(theme().px(16), theme().px(12), theme().px(8), theme().px(8));
+    column->setSpacing(theme().px(8));
+    auto* head = new QHBoxLayout;
+    head->setSpacing(theme().px(8));
+    head->addWidget(makeLabel(tr("Waiting for you"), TextRole::Section));
+    m_badge = new Badge({}, Badge::Tone::Warning);
+    head->addWidget(m_badge);
+    head->addStretch();
+    column->addLayout(head);
+    auto* inner = new QWidget;
+    m_rows = new QVBoxLayout(inner);
+    m_rows->setContentsMargins(0, 0, theme().px(8), 0);
+    m_rows->setSpacing(theme().px(4));
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName("waiting_scroll");
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inner);
+    column->addWidget(scroll, 1);
+    refresh();
+}
+
+int WaitingPanel::campaignInstrument() const {
+    const std::vector<Instrument>& all = m_desk.rules().book.instruments;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (const InstrumentParameter& parameter : all[i].parameters)
+            if (parameter.kind == ParameterKind::contest)
+                return static_cast<int>(i);
+    return -1;
+}
+
+QPushButton* WaitingPanel::makeRow(const QString& name, const QString& icon, const QString& title, const QString& words) {
+    auto* button = makeButton({}, "row");
+    button->setObjectName(name);
+    button->setAccessibleName(title + ", " + words);
+    auto* row = new QHBoxLayout(button);
+    row->setContentsMargins(theme().px(8), theme().px(6), theme().px(8), theme().px(6));
+    row->setSpacing(theme().px(12));
+    auto* picture = new QLabel;
+    picture->setPixmap(iconPixmap(icon, theme().color("warn"), theme().px(18), devicePixelRatioF()));
+    row->addWidget(picture);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(theme().px(2));
+    texts->addWidget(new ElidedLabel(title, TextRole::Secondary));
+    texts->addWidget(new ElidedLabel(words, TextRole::Caption, "text.secondary"));
+    row->addLayout(texts, 1);
+    for (QLabel* label : button->findChildren<QLabel*>())
+        label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    button->setFixedHeight(theme().px(56));
+    return button;
+}
+
+void WaitingPanel::addItem(const WaitingItem& item) {
+    const QString id = QString::fromStdString(item.id);
+    const bool event = item.kind == WaitingItem::Kind::Event;
+    auto* row = makeRow((event ? "waiting_event_" : "waiting_contest_") + id,
+                        item.answered ? "check" : event ? "alert" : "vote", item.title, item.words);
+    if (event)
+        connect(row, &QPushButton::clicked, this, [this, id] { emit eventRequested(id); });
+    else
+        connect(row, &QPushButton::clicked, this, [this] { emit instrumentRequested(campaignInstrument()); });
+    m_rows->addWidget(row);
+    if (event && !item.answered)
+        m_open.append(id);
+}
+
+void WaitingPanel::refresh() {
+    while (QLayoutItem* item = m_rows->takeAt(0)) {
+        if (item->widget() != nullptr)
+            item->widget()->deleteLater(); // it may be the row whose click led here
+        delete item;
+    }
+    m_open.clear();
+    m_next = 0;
+    const std::vector<WaitingItem> items = Tables::waiting(m_desk);
+    for (const WaitingItem& item : items)
+        addItem(item);
+    m_count = static_cast<int>(items.size());
+    if (items.empty()) {
+        QLabel* none = makeLabel(tr("Nothing has to be decided this half-year."), TextRole::Secondary, "text.secondary");
+        none->setWordWrap(true);
+        m_rows->addWidget(none);
+    }
+    m_rows->addStretch();
+    m_badge->setText(QString::number(m_count));
+    m_badge->setVisible(m_count > 0);
+}
+
+void WaitingPanel::openNext() {
+    if (!m_open.isEmpty())
+        emit eventRequested(m_open[m_next++ % m_open.size()]);
+}
+
+} // namespace chokepoint

@@ -1,0 +1,176 @@
+// Measures the desktop: chokepoint-ui-bench [--json] [--gate]. One line a figure, with its yardstick from the same run.
+#include "base/DataPaths.h"
+#include "rulebook/Rulebook.h"
+#include "ui/app/Atlas.h"
+#include "ui/app/MainWindow.h"
+#include "ui/app/PlayScreen.h"
+#include "ui/map/MapBench.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTimer>
+
+#include <algorithm>
+#include <iostream>
+
+namespace chokepoint {
+
+namespace {
+
+/// A figure, what it is held against, and how many times as much it may be.
+struct Figure {
+    QString name;
+    double value;
+    QString unit;
+    QString yardstick;
+    double yardstickValue;
+    double gate;
+
+    double ratio() const { return value / yardstickValue; }
+};
+
+/// Ends the program when its window has been painted once.
+class FirstPaint : public QObject {
+public:
+    explicit FirstPaint(QWidget& window) { window.installEventFilter(this); }
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::Paint)
+            QTimer::singleShot(0, [] { QApplication::exit(0); }); // after this paint, children included
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+StartRequest aGame() {
+    StartRequest request;
+    const std::vector<std::string> scenarios = scenarioIds(dataRoot());
+    request.scenario = scenarios.empty() ? QString() : QString::fromStdString(scenarios.front());
+    request.seed = 7;
+    return request;
+}
+
+/// What a child process does: shows a window, the game's or a bare one, and ends with its first paint.
+int paintOnce(bool game) {
+    if (!game) {
+        QWidget bare;
+        bare.resize(1600, 900);
+        const FirstPaint ends(bare);
+        bare.show();
+        return QApplication::exec();
+    }
+    MainWindow window(dataRoot());
+    window.begin(aGame());
+    const FirstPaint ends(window);
+    window.show();
+    return QApplication::exec();
+}
+
+/// Milliseconds from the start of a process to the first paint of its window; the median of several.
+double firstPaint(const char* what) {
+    constexpr int goes = 7;
+    std::vector<double> samples;
+    for (int i = 0; i < goes; ++i) {
+        QElapsedTimer clock;
+        clock.start();
+        if (QProcess::execute(QApplication::applicationFilePath(), {"--paint", what}) != 0)
+            return -1;
+        samples.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+    }
+    std::sort(samples.begin(), samples.end());
+    return samples[goes / 2];
+}
+
+/// The longest time, in ms, for which the window did not get to its events while turns resolved.
+double longestBlock(int turns) {
+    MainWindow window(dataRoot());
+    window.begin(aGame());
+    window.show();
+    double longest = 0;
+    QElapsedTimer sinceBeat;
+    QTimer heart;
+    QObject::connect(&heart, &QTimer::timeout, [&] {
+        longest = std::max(longest, static_cast<double>(sinceBeat.nsecsElapsed()) / 1e6);
+        sinceBeat.restart();
+    });
+    for (int turn = 0; turn < turns && window.playScreen() != nullptr; ++turn) {
+        for (int i = 0; i < 20; ++i) // what the turn before left to paint is not the thinking
+            QApplication::processEvents(QEventLoop::AllEvents, 20);
+        QEventLoop until;
+        const auto done = QObject::connect(window.table(), &GameTable::resolvingFailed, &until, &QEventLoop::quit);
+        const auto resolved = QObject::connect(window.table(), &GameTable::turnResolved, &until, &QEventLoop::quit);
+        sinceBeat.start();
+        heart.start(0);
+        window.playScreen()->commit();
+        until.exec();
+        heart.stop();
+        QObject::disconnect(done);
+        QObject::disconnect(resolved);
+    }
+    return longest;
+}
+
+std::vector<MapCountry> countriesOfAGame() {
+    MainWindow window(dataRoot());
+    window.begin(aGame());
+    return window.playScreen() != nullptr ? mapCountries(window.playScreen()->desk()) : std::vector<MapCountry>();
+}
+
+std::vector<Figure> measure() {
+    std::vector<Figure> figures;
+    figures.push_back({"first_paint", firstPaint("game"), "ms", "bare_window", firstPaint("bare"), 3});
+    const std::vector<MapCountry> countries = countriesOfAGame();
+    const QSize size(1600, 900);
+    figures.push_back({"recolour", benchMapRecolour(countries, size) * 1e3, "ms", "one_millisecond", 1, 1});
+    figures.push_back({"hit_test", benchMapHitTest(countries, size) * 1e6, "us", "one_microsecond", 1, 1});
+    constexpr double unnoticed = 50; // ms
+    figures.push_back({"window_blocked", longestBlock(5), "ms", "unnoticed", unnoticed, 1});
+    return figures;
+}
+
+int report(const std::vector<Figure>& figures, bool json, bool gate) {
+    bool met = true;
+    for (const Figure& figure : figures) {
+        const bool passed = figure.value >= 0 && figure.ratio() <= figure.gate;
+        met = met && passed;
+        if (json)
+            std::cout << QJsonDocument(QJsonObject{{"name", figure.name},
+                                                   {"value", figure.value},
+                                                   {"unit", figure.unit},
+                                                   {"yardstick", figure.yardstick},
+                                                   {"yardstick_value", figure.yardstickValue},
+                                                   {"ratio", figure.ratio()},
+                                                   {"gate", figure.gate}})
+                             .toJson(QJsonDocument::Compact)
+                             .constData()
+                      << '\n';
+        else
+            std::cout << qPrintable(QString("%1 %2 %3   %4 x %5 (gate %6)%7")
+                                        .arg(figure.name, -16)
+                                        .arg(figure.value, 10, 'f', 3)
+                                        .arg(figure.unit)
+                                        .arg(figure.ratio(), 0, 'f', 2)
+                                        .arg(figure.yardstick)
+                                        .arg(figure.gate)
+                                        .arg(passed ? "" : "  MISSED"))
+                      << '\n';
+    }
+    return gate && !met ? 1 : 0;
+}
+
+} // namespace
+
+} // namespace chokepoint
+
+int main(int argc, char** argv) {
+    using namespace chokepoint;
+    QApplication application(argc, argv);
+    QApplication::setApplicationName("chokepoint-bench");
+    QStandardPaths::setTestModeEnabled(true); // the reader's own settings and sessions stay as they are
+    const QStringList arguments = application.arguments();
+    if (const qsizetype at = arguments.indexOf("--paint"); at > 0)
+        return paintOnce(arguments.value(at + 1) == "game");
+    return report(measure(), arguments.contains("--json"), arguments.contains("--gate"));
+}

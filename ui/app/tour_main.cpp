@@ -1,0 +1,28 @@
+// Writes a picture of every screen from a real game: chokepoint-tour FOLDER
+#include "base/DataPaths.h"
+#include "ui/app/Tour.h"
+
+#include <QApplication>
+#include <QStandardPaths>
+
+#include <iostream>
+
+int main(int argc, char** argv) {
+    using namespace chokepoint;
+    QApplication application(argc, argv);
+    QApplication::setApplicationName("chokepoint-tour");
+    QStandardPaths::setTestModeEnabled(true); // the reader's own settings and sessions stay as they are
+    const QDir folder(application.arguments().value(1, "tour"));
+    if (!QDir().mkpath(folder.path())) {
+        std::cerr << qPrintable(folder.path()) << " cannot be made\n";
+        return 4;
+    }
+    Tour tour(dataRoot(), folder);
+    bool whole = true;
+    for (const char* language : {"en", "ja"})
+        for (const QSize& size : {QSize(1600, 900), QSize(1280, 720)})
+            whole = tour.walk(language, size) && whole;
+    whole = tour.walk("en", {1280, 720}, 2) && whole;
+    std::cout << tour.pictures().size() << " pictures in " << qPrintable(folder.absolutePath()) << '\n';
+    return whole ? 0 : 1;
+}
