@@ -400,6 +400,51 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Procurement ban of %1</source>
+        <translation type="unfinished">%1の調達禁止</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quiet half-year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No country changed its rules on networks or data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One country changed its rules on networks or data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countries changed their rules on networks or data.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tension between %1 and %2 rose to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tension between %1 and %2 fell to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tension between %1 and %2 stands at %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionLibrary</name>
     <message>
         <source>today %1</source>
@@ -411,7 +456,7 @@
     </message>
     <message>
         <source>%1 half-years, %2 to %3</source>
-        <translation>半年が%1回、%2〜%3</translation>
+        <translation>半年ごとに%1ターン、%2〜%3</translation>
     </message>
 </context>
 <context>
@@ -681,7 +726,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1、%2</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>It cannot go further</source>
@@ -1032,7 +1077,7 @@
     </message>
     <message>
         <source>Choose one</source>
-        <translation>一つ選択</translation>
+        <translation>一つ選ぶ</translation>
     </message>
     <message>
         <source>Choose %1</source>
@@ -1503,7 +1548,7 @@ and who makes its rules?</source>
     </message>
     <message>
         <source>Political</source>
-        <translation>政治資本</translation>
+        <translation>政治</translation>
     </message>
     <message>
         <source>Then %1 each half-year while it stands</source>
@@ -1642,7 +1687,7 @@ and who makes its rules?</source>
     </message>
     <message>
         <source>%1, own</source>
-        <translation>%1（自国）</translation>
+        <translation>%1（自給）</translation>
     </message>
     <message>
         <source>At stake</source>
