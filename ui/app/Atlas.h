@@ -19,6 +19,9 @@ PowerMark markOf(const RuleSet& rules, int power);
 double mapCentre(const QString& language);
 
 /// The shapes of the world, projected once and shared by all maps of the program.
-std::shared_ptr<const WorldShapes> sharedShapes(const std::vector<MapCountry>& countries, double centre);
+std::shared_ptr<const WorldShapes> sharedShapes(const RuleSet& rules, double centre);
+
+/// Begins to make them in another thread, so that the first map finds them done.
+void prepareShapes(const RuleSet& rules, double centre);
 
 } // namespace chokepoint

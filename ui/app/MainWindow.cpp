@@ -40,6 +40,8 @@ MainWindow::MainWindow(std::filesystem::path root, QWidget* parent)
     setWindowTitle("Chokepoint");
     setMinimumSize(960, 600);
     resize(1600, 900);
+    if (const auto rules = m_library.firstRules())
+        prepareShapes(*rules, mapCentre(m_settings.language));
     applySettings();
 }
 

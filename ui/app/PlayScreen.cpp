@@ -115,7 +115,7 @@ QWidget* PlayScreen::makeMapColumn() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     const std::vector<MapCountry> countries = mapCountries(m_desk);
-    m_pane = new MapPane(sharedShapes(countries, mapCentre(m_desk.language())), countries, mapPowers(m_desk),
+    m_pane = new MapPane(sharedShapes(m_desk.rules(), mapCentre(m_desk.language())), countries, mapPowers(m_desk),
                          overlayChoices(m_desk));
     m_map = &m_pane->view();
     column->addWidget(m_pane, 1);

@@ -79,12 +79,18 @@ QList<ScenarioChoice> SessionLibrary::scenarios(const QString& language) const {
     return all;
 }
 
+std::shared_ptr<const RuleSet> SessionLibrary::firstRules() const {
+    for (const Loaded& each : m_scenarios)
+        if (each.rules)
+            return each.rules;
+    return nullptr;
+}
+
 QStringList SessionLibrary::powerColours() const {
     QStringList tokens;
-    for (const Loaded& each : m_scenarios)
-        if (each.rules && tokens.isEmpty())
-            for (const Power& power : each.rules->book.powers)
-                tokens.append(words(power.colour));
+    if (const auto rules = firstRules())
+        for (const Power& power : rules->book.powers)
+            tokens.append(words(power.colour));
     return tokens;
 }
 

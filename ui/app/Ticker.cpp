@@ -37,6 +37,7 @@ void Ticker::refresh() {
     for (const Message& message : m_desk.last().messages)
         m_messages.append(QString::fromStdString(names.message(message)));
     m_when->setText(m_desk.turn() > 0 ? m_desk.halfYear(m_desk.turn()) : QString());
+    m_when->setVisible(m_desk.turn() > 0);
     show(0);
 }
 

@@ -49,7 +49,7 @@ QPushButton* WaitingPanel::makeRow(const QString& name, const QString& icon, con
     button->setObjectName(name);
     button->setAccessibleName(title + ", " + words);
     auto* row = new QHBoxLayout(button);
-    row->setContentsMargins(theme().px(8), theme().px(6), theme().px(8), theme().px(6));
+    row->setContentsMargins(theme().px(8), 0, theme().px(8), 0);
     row->setSpacing(theme().px(12));
     auto* picture = new QLabel;
     picture->setPixmap(iconPixmap(icon, theme().color("warn"), theme().px(18), devicePixelRatioF()));
@@ -61,7 +61,6 @@ QPushButton* WaitingPanel::makeRow(const QString& name, const QString& icon, con
     row->addLayout(texts, 1);
     for (QLabel* label : button->findChildren<QLabel*>())
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    button->setFixedHeight(theme().px(56));
     return button;
 }
 
