@@ -117,17 +117,19 @@ void Door::applyRow(World& world, Quantity quantity) {
         enterBounds(values, pending, declaration, static_cast<Slot>(first));
     const double low = declaration.low;
     const double high = declaration.high;
-    for (std::size_t i = 0; i < count; ++i) // plain enough for the compiler to take several at once
+    for (std::size_t i = 0; i < count; ++i) { // plain enough for the compiler to take several at once
         values[i] = std::min(high, std::max(low, values[i] + pending[i]));
-    std::fill(pending.begin(), pending.end(), 0.0);
+        pending[i] = 0;
+    }
     if (!declaration.derived())
         return;
     const std::size_t firstTerm = m_layout->firstTerm(quantity);
     const std::span<double> terms = world.mutableBlock().subspan(firstTerm, count * declaration.terms.size());
     const std::span<double> moved = std::span(m_pending).subspan(firstTerm, terms.size());
-    for (std::size_t i = 0; i < terms.size(); ++i)
+    for (std::size_t i = 0; i < terms.size(); ++i) {
         terms[i] += moved[i];
-    std::fill(moved.begin(), moved.end(), 0.0);
+        moved[i] = 0;
+    }
 }
 
 /// What the bounds take away is entered in the ledger like any other change.
