@@ -95,8 +95,12 @@ std::vector<Slot> candidates(const Desk& desk, const RecordedOrder& order, int t
         if (const Quantity quantity{static_cast<std::uint16_t>(q)}; isOutcome(quantity))
             addSlots(found, layout, quantity, named);
     std::vector<Slot> moved;
+    const auto mirrored = [&](Slot slot) { // tension is the same both ways: told once
+        return layout.quantityAt(slot) == quantities().tension && layout.subjectAt(slot)[0] != desk.seat();
+    };
     for (const Slot slot : found)
-        if (before[slot] != after[slot] && knows(layout, slot, desk.seat(), desk.rules().powerOf))
+        if (before[slot] != after[slot] && !mirrored(slot) &&
+            knows(layout, slot, desk.seat(), desk.rules().powerOf))
             moved.push_back(slot);
     // Those about what the order names first, then the powers' own numbers.
     std::stable_sort(moved.begin(), moved.end(), [&](Slot a, Slot b) {
@@ -105,6 +109,18 @@ std::vector<Slot> candidates(const Desk& desk, const RecordedOrder& order, int t
     });
     moved.resize(std::min(moved.size(), askedPerMove));
     return moved;
+}
+
+/// True for a number of the seat's own power or economy: only there is a rise a gain or a loss to it.
+bool isOwnNumber(const Desk& desk, Slot slot) {
+    const Layout& layout = desk.rules().layout();
+    const std::vector<Axis>& scope = layout.table()[layout.quantityAt(slot)].scope;
+    const int first = layout.subjectAt(slot)[0];
+    if (scope.empty())
+        return false;
+    return (scope[0] == Axis::power && first == desk.seat()) ||
+           (scope[0] == Axis::economy &&
+            first == desk.rules().economyOf[static_cast<std::size_t>(desk.seat())]);
 }
 
 /// The share of a change that goes back to an order.
@@ -144,8 +160,8 @@ std::vector<MoveEffect> effectsOf(const Desk& desk, const RecordedOrder& order, 
         if (std::fabs(shown) < 0.005)
             continue;
         const QString unit = form.kind == NumberForm::Kind::Share ? QStringLiteral(" %") : QString();
-        effects.push_back(
-            {addressWords(desk, address), address, shown, signedText(shown, decimals) + unit, form.rise});
+        effects.push_back({addressWords(desk, address), address, shown, signedText(shown, decimals) + unit,
+                           isOwnNumber(desk, slot) ? form.rise : Rise::Neutral});
     }
     std::stable_sort(effects.begin(), effects.end(), [&](const MoveEffect& a, const MoveEffect& b) {
         return weightOf(desk, a) > weightOf(desk, b);

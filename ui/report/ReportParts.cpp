@@ -208,7 +208,9 @@ void MovedCountries::addRow(const Desk& desk, const CountryMove& move, int numbe
     const QString words = move.cause.isEmpty()    ? move.about
                           : move.about == m_about ? move.cause
                                                   : tr("%1 · %2").arg(move.about, move.cause);
-    grid.addWidget(new ElidedLabel(words, TextRole::Secondary, "text.secondary"), line, 4);
+    QLabel* cause = makeLabel(words, TextRole::Secondary, "text.secondary");
+    cause->setWordWrap(true);
+    grid.addWidget(cause, line, 4);
     QPushButton* why = makeIconButton(tr("Why did %1 move?").arg(name), QStringLiteral("why"));
     why->setObjectName(inspectorName(QStringLiteral("report_why"), move.address));
     connect(why, &QPushButton::clicked, this, [this, move] { emit whyRequested(move.address); });
