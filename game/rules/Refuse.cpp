@@ -155,11 +155,13 @@ std::optional<Fault> refuse(const RuleSet& rules, const Sight& sight, const Purs
 Faults refuseAll(const RuleSet& rules, const Sight& sight, const SeatOrders& orders) {
     Faults faults;
     Purse purse(rules, sight);
-    for (const Move& move : orders.moves) {
-        if (auto fault = refuse(rules, sight, purse, move))
+    for (std::size_t i = 0; i < orders.moves.size(); ++i) {
+        if (auto fault = refuse(rules, sight, purse, orders.moves[i])) {
+            fault->place.file = fmt::format("moves[{}]", i);
             faults.push_back(std::move(*fault));
-        else
-            purse.pay(rules, sight, move);
+        } else {
+            purse.pay(rules, sight, orders.moves[i]);
+        }
     }
     for (const auto& [event, option] : orders.answers) {
         const auto& pending = sight.world().pendingEvents;

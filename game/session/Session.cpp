@@ -207,8 +207,7 @@ Outcome Session::setDriver(int seat, std::string_view driver) {
 Outcome Session::checkOrders(int seat, const SeatOrders& orders, std::string_view fileName) const {
     Faults faults = refuseAll(*m_rules, view(seat), orders);
     for (Fault& fault : faults)
-        if (fault.place.file.empty())
-            fault.place.file = fileName;
+        fault.place.file = std::string(fileName) + (fault.place.file.empty() ? "" : " ") + fault.place.file;
     if (faults.empty())
         return Done{};
     return faults;
