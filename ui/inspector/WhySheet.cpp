@@ -377,7 +377,7 @@ void WhySheet::paintEvent(QPaintEvent*) {
     const QRectF sheet = QRectF(rect()).adjusted(room, room, -room, -room);
     painter.setPen(Qt::NoPen);
     for (int step = room; step > 0; step -= 2) {
-        painter.setBrush(theme().color("bg.scrim", 0.05));
+        painter.setBrush(theme().color("bg.scrim", theme().isDark() ? 0.05 : 0.015));
         painter.drawRoundedRect(sheet.adjusted(-step, -step + 4, step, step - 1), 10 + step, 10 + step);
     }
     painter.setPen(QPen(theme().color("line.strong"), 1));

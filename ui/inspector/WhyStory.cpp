@@ -105,7 +105,8 @@ WhyCause told(const Desk& desk, const ExplainedCause& cause) {
     const ExplainedEntry& began = root(cause);
     why.row.mark = markOfOwner(desk, began.by);
     why.row.iconName = why.row.mark ? QString() : QStringLiteral("rules");
-    why.row.own = isOwn(desk, began);
+    // A rule that acted because of one's own order is one's own doing as well.
+    why.row.own = isOwn(desk, began) || (!cause.from.empty() && isOwn(desk, cause.from.back()));
     why.row.who = whoWords(desk, began);
     why.row.words = causeWords(desk, began);
     if (cause.entry.kind == "term") {

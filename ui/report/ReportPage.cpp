@@ -113,6 +113,7 @@ QWidget* ReportPage::makeEmpty() {
                      "and why, how the powers stand, and what waits for you."));
     words->setAlignment(Qt::AlignCenter);
     words->setFixedWidth(theme().px(440));
+    words->setFixedHeight(words->heightForWidth(theme().px(440)));
     column->addWidget(words, 0, Qt::AlignHCenter);
     column->addSpacing(theme().px(8));
     column->addWidget(makeContinue(), 0, Qt::AlignHCenter);

@@ -97,7 +97,9 @@ MoveCard::MoveCard(const ReportedMove& move, int number, QWidget* parent) : QWid
     }
     for (const MoveEffect& effect : move.effects) {
         auto* row = new QHBoxLayout;
-        row->addWidget(new ElidedLabel(effect.words, TextRole::Secondary, "text.secondary"), 1);
+        QLabel* words = makeLabel(effect.words, TextRole::Secondary, "text.secondary");
+        words->setWordWrap(true);
+        row->addWidget(words, 1);
         auto* change = new NumberLabel;
         change->setTextRole(TextRole::Body);
         change->setSubject(effect.words);
