@@ -403,15 +403,15 @@
     <name>Report</name>
     <message>
         <source>Procurement ban of %1</source>
-        <translation type="unfinished">%1の調達禁止</translation>
+        <translation>%1の調達禁止</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>A quiet half-year</source>
-        <translation type="unfinished"></translation>
+        <translation>静かな半年</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -419,29 +419,29 @@
     </message>
     <message>
         <source>No country changed its rules on networks or data.</source>
-        <translation type="unfinished"></translation>
+        <translation>通信網やデータの規則を変えた国はありません。</translation>
     </message>
     <message>
         <source>One country changed its rules on networks or data.</source>
-        <translation type="unfinished"></translation>
+        <translation>一か国が通信網やデータの規則を変えました。</translation>
     </message>
     <message numerus="yes">
         <source>%n countries changed their rules on networks or data.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%nか国が通信網やデータの規則を変えました。</numerusform>
         </translation>
     </message>
     <message>
         <source>Tension between %1 and %2 rose to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1と%2の緊張は%3に高まりました。</translation>
     </message>
     <message>
         <source>Tension between %1 and %2 fell to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1と%2の緊張は%3に和らぎました。</translation>
     </message>
     <message>
         <source>Tension between %1 and %2 stands at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1と%2の緊張は%3です。</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +1336,29 @@ and who makes its rules?</source>
     </message>
 </context>
 <context>
+    <name>chokepoint::MoveCard</name>
+    <message>
+        <source>Nothing has come of it yet that your seat can see.</source>
+        <translation>この席から見える結果はまだありません。</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3</source>
+        <translation>%1、%2。%3</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>実行済み</translation>
+    </message>
+    <message>
+        <source>Dropped: %1</source>
+        <translation>取り下げ: %1</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>取り下げ</translation>
+    </message>
+</context>
+<context>
     <name>chokepoint::MoveSlot</name>
     <message>
         <source>Slot %1 is empty. Choose a move, or drag a card here</source>
@@ -1352,6 +1375,25 @@ and who makes its rules?</source>
     <message>
         <source>Drag a card here</source>
         <translation>カードをここへ</translation>
+    </message>
+</context>
+<context>
+    <name>chokepoint::MovedCountries</name>
+    <message>
+        <source>%1: %2, from %3 to %4. Show it on the map</source>
+        <translation>%1: %2、%3から%4へ。地図に表示する</translation>
+    </message>
+    <message>
+        <source>Show it on the map</source>
+        <translation>地図に表示</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Why did %1 move?</source>
+        <translation>%1が動いた理由</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +1947,97 @@ and who makes its rules?</source>
     <message>
         <source>Together %1 a half-year (was %2)</source>
         <translation>合計 半年に%1（これまで%2）</translation>
+    </message>
+</context>
+<context>
+    <name>chokepoint::ReportPage</name>
+    <message>
+        <source>Report of the half-year</source>
+        <translation>半年の報告</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>まだ何も起きていません</translation>
+    </message>
+    <message>
+        <source>After each half-year this page says what came of your moves, which countries moved and why, how the powers stand, and what waits for you.</source>
+        <translation>半年が終わるごとに、手の結果、動いた国とその理由、各勢力の現況、対応を待つ事柄をここで報告します。</translation>
+    </message>
+    <message>
+        <source>What happened in %1</source>
+        <translation>%1に起きたこと</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>現況</translation>
+    </message>
+    <message>
+        <source>Your moves</source>
+        <translation>あなたの手</translation>
+    </message>
+    <message>
+        <source>You made no moves this half-year.</source>
+        <translation>この半年は手を打ちませんでした。</translation>
+    </message>
+    <message>
+        <source>one change</source>
+        <translation>変化1件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>変化%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who moved</source>
+        <translation>動いた国</translation>
+    </message>
+    <message>
+        <source>Who moved on %1</source>
+        <translation>%1で動いた国</translation>
+    </message>
+    <message>
+        <source>No country changed its stance on a vendor or its data rules.</source>
+        <translation>ベンダーへの態度やデータ規則を変えた国はありません。</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>報告</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tension, %1 – %2</source>
+        <translation>%1と%2の緊張</translation>
+    </message>
+    <message>
+        <source>crises possible above %1</source>
+        <translation>%1を超えると危機の恐れ</translation>
+    </message>
+    <message>
+        <source>Before your next moves</source>
+        <translation>次の手の前に</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>対応を待つ事柄はありません。</translation>
+    </message>
+    <message>
+        <source>Decide: %1</source>
+        <translation>決定する: %1</translation>
+    </message>
+    <message>
+        <source>Look at the map</source>
+        <translation>地図を見る</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>%1へ進む</translation>
     </message>
 </context>
 <context>
