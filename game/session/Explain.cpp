@@ -4,9 +4,19 @@
 #include "session/SessionFile.h"
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 namespace chokepoint {
+
+/// One turn's records as they stand in the file.
+struct TurnRecords {
+    std::vector<StoredSlot> slots;
+    std::unordered_map<std::string, std::size_t> places; ///< of slots, by address
+    std::vector<std::string> phases;
+    std::vector<StoredCause> causes;
+    std::vector<std::int64_t> before, after;
+    std::vector<StoredEntry> entries;
+};
 
 namespace {
 
@@ -40,16 +50,15 @@ Sighting sightingFor(const Session& session, const std::string& address, int sea
             true};
 }
 
-/// One turn's records of one session, as far as a question needs them.
+/// One question about one turn, from one seat or from nobody's.
 class Inquiry {
 public:
-    Inquiry(const Session& session, int turn, std::optional<int> seat)
-        : m_session(session), m_turn(turn), m_seat(seat) {}
+    Inquiry(const Session& session, int turn, std::optional<int> seat, const TurnRecords& records)
+        : m_session(session), m_turn(turn), m_seat(seat), m_records(records) {}
 
     Result<Explanation> answer(std::string_view address);
 
 private:
-    Outcome read();
     std::optional<std::size_t> slotOf(std::string_view address) const;
     Fault unknown(std::string_view address) const;
     Result<Explanation> unknowable(Explanation explanation) const;
@@ -58,17 +67,13 @@ private:
     ExplainedEntry inWords(std::int64_t place) const;
     std::vector<ExplainedEntry> chainBehind(const StoredEntry& entry) const;
     double amount(std::size_t slot, std::int64_t quanta) const {
-        return static_cast<double>(quanta) * m_slots[slot].quantum;
+        return static_cast<double>(quanta) * m_records.slots[slot].quantum;
     }
 
     const Session& m_session;
     int m_turn;
     std::optional<int> m_seat;
-    std::vector<StoredSlot> m_slots;
-    std::vector<std::string> m_phases;
-    std::vector<StoredCause> m_causes;
-    std::vector<std::int64_t> m_before, m_after;
-    std::vector<StoredEntry> m_entries;
+    const TurnRecords& m_records;
 };
 
 /// Takes a result's value, or hands its faults on.
@@ -89,28 +94,29 @@ bool takeText(T& to, const Result<std::string>& text, Reader&& reader, Faults& f
     return takeOver(to, reader(*text), faults);
 }
 
-Outcome Inquiry::read() {
-    const SessionStore& store = m_session.store();
+Result<std::shared_ptr<const TurnRecords>> readRecords(const SessionStore& store, int turn) {
+    auto records = std::make_shared<TurnRecords>();
     Faults faults;
-    const auto values = [&](const std::string& text) { return readValues(text, m_slots.size()); };
+    const auto values = [&](const std::string& text) { return readValues(text, records->slots.size()); };
     const auto ledger = [&](const std::string& text) {
-        return readLedger(text, m_slots.size(), m_causes.size());
+        return readLedger(text, records->slots.size(), records->causes.size());
     };
-    const bool read = takeOver(m_slots, store.slotTable(), faults) &&
-                      takeOver(m_phases, store.phases(), faults) &&
-                      takeOver(m_causes, store.causes(), faults) &&
-                      takeText(m_before, store.values(m_turn - 1), values, faults) &&
-                      takeText(m_after, store.values(m_turn), values, faults) &&
-                      takeText(m_entries, store.ledger(m_turn), ledger, faults);
+    const bool read = takeOver(records->slots, store.slotTable(), faults) &&
+                      takeOver(records->phases, store.phases(), faults) &&
+                      takeOver(records->causes, store.causes(), faults) &&
+                      takeText(records->before, store.values(turn - 1), values, faults) &&
+                      takeText(records->after, store.values(turn), values, faults) &&
+                      takeText(records->entries, store.ledger(turn), ledger, faults);
     if (!read)
         return faults;
-    return Done{};
+    for (std::size_t i = 0; i < records->slots.size(); ++i)
+        records->places.emplace(addressOf(records->slots[i]), i);
+    return std::shared_ptr<const TurnRecords>(std::move(records));
 }
 
 std::optional<std::size_t> Inquiry::slotOf(std::string_view address) const {
-    const auto at = std::find_if(m_slots.begin(), m_slots.end(),
-                                 [&](const StoredSlot& slot) { return addressOf(slot) == address; });
-    return at == m_slots.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - m_slots.begin()));
+    const auto at = m_records.places.find(std::string(address));
+    return at == m_records.places.end() ? std::nullopt : std::optional(at->second);
 }
 
 /// Says which part of an address is wrong, in the present layout's words where it knows better.
@@ -121,10 +127,6 @@ Fault Inquiry::unknown(std::string_view address) const {
 }
 
 Result<Explanation> Inquiry::answer(std::string_view address) {
-    if (m_turn < 1 || m_turn > m_session.turn())
-        return Fault{"explain_no_turn", {std::to_string(m_turn), std::to_string(m_session.turn())}};
-    if (const Outcome done = read(); !done)
-        return done.faults();
     if (!slotOf(address))
         return unknown(address);
     Explanation explanation;
@@ -150,7 +152,7 @@ Result<Explanation> Inquiry::unknowable(Explanation explanation) const {
     const Result<std::string> text = m_session.store().values(0);
     if (!text)
         return text.faults();
-    const Result<std::vector<std::int64_t>> opening = readValues(*text, m_slots.size());
+    const Result<std::vector<std::int64_t>> opening = readValues(*text, m_records.slots.size());
     if (!opening)
         return opening.faults();
     const std::size_t slot = *slotOf(explanation.address);
@@ -160,12 +162,12 @@ Result<Explanation> Inquiry::unknowable(Explanation explanation) const {
 }
 
 Result<Explanation> Inquiry::causesOf(Explanation explanation, std::size_t slot) const {
-    explanation.before = amount(slot, m_before[slot]);
-    explanation.after = amount(slot, m_after[slot]);
+    explanation.before = amount(slot, m_records.before[slot]);
+    explanation.after = amount(slot, m_records.after[slot]);
     std::int64_t unseen = 0;
     std::int64_t booked = 0;
-    for (std::size_t i = 0; i < m_entries.size(); ++i) {
-        const StoredEntry& entry = m_entries[i];
+    for (std::size_t i = 0; i < m_records.entries.size(); ++i) {
+        const StoredEntry& entry = m_records.entries[i];
         if (static_cast<std::size_t>(entry.slot) != slot)
             continue;
         booked += entry.quanta;
@@ -174,7 +176,7 @@ Result<Explanation> Inquiry::causesOf(Explanation explanation, std::size_t slot)
         else
             unseen += entry.quanta;
     }
-    if (booked != m_after[slot] - m_before[slot])
+    if (booked != m_records.after[slot] - m_records.before[slot])
         return faultIn(m_session.file(), "session_turn_damaged", {std::to_string(m_turn), "ledger"});
     if (unseen != 0) {
         ExplainedEntry pooled;
@@ -187,13 +189,13 @@ Result<Explanation> Inquiry::causesOf(Explanation explanation, std::size_t slot)
 }
 
 ExplainedEntry Inquiry::inWords(std::int64_t place) const {
-    const StoredEntry& entry = m_entries[static_cast<std::size_t>(place)];
-    const StoredCause& cause = m_causes[static_cast<std::size_t>(entry.cause)];
+    const StoredEntry& entry = m_records.entries[static_cast<std::size_t>(place)];
+    const StoredCause& cause = m_records.causes[static_cast<std::size_t>(entry.cause)];
     const auto slot = static_cast<std::size_t>(entry.slot);
-    const bool phase = entry.phase >= 1 && static_cast<std::size_t>(entry.phase) <= m_phases.size();
+    const bool phase = entry.phase >= 1 && static_cast<std::size_t>(entry.phase) <= m_records.phases.size();
     return {m_turn * entriesPerTurn + place,
-            addressOf(m_slots[slot]),
-            phase ? m_phases[static_cast<std::size_t>(entry.phase - 1)] : std::string(),
+            addressOf(m_records.slots[slot]),
+            phase ? m_records.phases[static_cast<std::size_t>(entry.phase - 1)] : std::string(),
             cause.kind,
             cause.by,
             cause.what,
@@ -205,8 +207,8 @@ ExplainedEntry Inquiry::inWords(std::int64_t place) const {
 std::vector<ExplainedEntry> Inquiry::chainBehind(const StoredEntry& entry) const {
     std::vector<ExplainedEntry> chain;
     for (std::int64_t from = entry.from; from >= 0 && chain.size() < longestChain;
-         from = m_entries[static_cast<std::size_t>(from)].from) {
-        if (!sees(m_entries[static_cast<std::size_t>(from)])) {
+         from = m_records.entries[static_cast<std::size_t>(from)].from) {
+        if (!sees(m_records.entries[static_cast<std::size_t>(from)])) {
             chain.emplace_back().kind = "unseen";
             break;
         }
@@ -217,9 +219,22 @@ std::vector<ExplainedEntry> Inquiry::chainBehind(const StoredEntry& entry) const
 
 } // namespace
 
+Result<Explanation> Explainer::explain(int turn, std::string_view address, std::optional<int> seat) {
+    if (turn < 1 || turn > m_session.turn())
+        return Fault{"explain_no_turn", {std::to_string(turn), std::to_string(m_session.turn())}};
+    if (turn != m_turn || m_records == nullptr) {
+        auto records = readRecords(m_session.store(), turn);
+        if (!records)
+            return records.faults();
+        m_records = *records;
+        m_turn = turn;
+    }
+    return Inquiry(m_session, turn, seat, *m_records).answer(address);
+}
+
 Result<Explanation> explain(const Session& session, int turn, std::string_view address,
                             std::optional<int> seat) {
-    return Inquiry(session, turn, seat).answer(address);
+    return Explainer(session).explain(turn, address, seat);
 }
 
 } // namespace chokepoint

@@ -4,6 +4,7 @@
 #include "session/Session.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,8 +41,25 @@ struct Explanation {
     std::vector<ExplainedCause> causes; ///< in the order in which they happened
 };
 
-/// The causes of one number's change in a turn. With a seat, only what that seat may know: entries that it may not see are
-/// pooled into one of kind `unseen`, and an estimated number is answered by the seat's belief.
+struct TurnRecords;
+
+/// Answers questions about a session's numbers. It keeps the records of the turn that was asked about last, so that a
+/// screen full of questions reads the file once. The session outlives it.
+class Explainer {
+public:
+    explicit Explainer(const Session& session) : m_session(session) {}
+
+    /// The causes of one number's change in a turn. With a seat, only what that seat may know: entries that it may not
+    /// see are pooled into one of kind `unseen`, and an estimated number is answered by the seat's belief.
+    Result<Explanation> explain(int turn, std::string_view address, std::optional<int> seat = std::nullopt);
+
+private:
+    const Session& m_session;
+    int m_turn = 0;
+    std::shared_ptr<const TurnRecords> m_records;
+};
+
+/// One question, as Explainer answers it.
 Result<Explanation> explain(const Session& session, int turn, std::string_view address,
                             std::optional<int> seat = std::nullopt);
 

@@ -12,8 +12,10 @@ std::vector<MapCountry> namelessCountries(const RuleSet& rules) {
     const std::span<const double> longitude = rules.book.columns["lon"];
     std::vector<MapCountry> countries;
     for (std::size_t c = 0; c < rules.book.countries.size(); ++c)
-        countries.push_back({QString::fromStdString(rules.book.countries[c].id), {},
-                             latitude.empty() ? 0 : latitude[c], longitude.empty() ? 0 : longitude[c],
+        countries.push_back({QString::fromStdString(rules.book.countries[c].id),
+                             {},
+                             latitude.empty() ? 0 : latitude[c],
+                             longitude.empty() ? 0 : longitude[c],
                              rules.gdpShare[c]});
     return countries;
 }

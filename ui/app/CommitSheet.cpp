@@ -6,8 +6,9 @@
 namespace chokepoint {
 
 CommitSheet::CommitSheet(Desk& desk, QWidget* parent)
-    : Card(parent), m_desk(desk), m_title(makeLabel({}, TextRole::Title)), m_words(makeLabel({}, TextRole::Body)),
-      m_open(makeLabel({}, TextRole::Secondary, "warn")), m_commit(makeButton(tr("Commit"), "primary", "check")) {
+    : Card(parent), m_desk(desk), m_title(makeLabel({}, TextRole::Title)),
+      m_words(makeLabel({}, TextRole::Body)), m_open(makeLabel({}, TextRole::Secondary, "warn")),
+      m_commit(makeButton(tr("Commit"), "primary", "check")) {
     setObjectName("commit_sheet");
     setFocusPolicy(Qt::StrongFocus);
     setBorder("line.strong");
@@ -19,8 +20,9 @@ CommitSheet::CommitSheet(Desk& desk, QWidget* parent)
         label->setWordWrap(true);
         column->addWidget(label);
     }
-    QLabel* after = makeLabel(tr("What is committed is sealed: nobody sees it before the half-year resolves."),
-                              TextRole::Secondary, "text.secondary");
+    QLabel* after =
+        makeLabel(tr("What is committed is sealed: nobody sees it before the half-year resolves."),
+                  TextRole::Secondary, "text.secondary");
     after->setWordWrap(true);
     column->addWidget(after);
     column->addStretch();
@@ -44,14 +46,16 @@ QStringList CommitSheet::lines() const {
     const DraftOrders& draft = m_desk.draft();
     for (int slot = 0; slot < draft.slotCount(); ++slot)
         if (const std::optional<Move>& move = draft.move(slot))
-            all.append(QStringLiteral("• ") + m_desk.instrumentName(move->instrument) + QStringLiteral(" · ") +
-                       m_desk.moveSummary(*move));
+            all.append(QStringLiteral("• ") + m_desk.instrumentName(move->instrument) +
+                       QStringLiteral(" · ") + m_desk.moveSummary(*move));
     for (const Move& ending : draft.endings())
-        all.append(QStringLiteral("• ") + tr("Ends: %1").arg(m_desk.instrumentName(ending.instrument) +
-                                                            QStringLiteral(" · ") + m_desk.moveSummary(ending)));
+        all.append(QStringLiteral("• ") + tr("Ends: %1")
+                                              .arg(m_desk.instrumentName(ending.instrument) +
+                                                   QStringLiteral(" · ") + m_desk.moveSummary(ending)));
     for (const auto& [event, letter] : draft.answers())
         all.append(QStringLiteral("• ") +
-                   tr("Answer %1: %2").arg(QString::fromStdString(letter), m_desk.text("event." + event + ".title")));
+                   tr("Answer %1: %2")
+                       .arg(QString::fromStdString(letter), m_desk.text("event." + event + ".title")));
     return all;
 }
 

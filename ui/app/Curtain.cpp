@@ -20,7 +20,8 @@ Curtain::Curtain(const QString& seat, const PowerMark& mark, const QString& occa
     column->addWidget(makeLabel(seat, TextRole::Name), 0, Qt::AlignHCenter);
     column->addWidget(makeLabel(occasion, TextRole::Section, "text.secondary"), 0, Qt::AlignHCenter);
     column->addSpacing(theme().px(24));
-    column->addWidget(makeLabel(tr("Others look away"), TextRole::Title, "text.secondary"), 0, Qt::AlignHCenter);
+    column->addWidget(makeLabel(tr("Others look away"), TextRole::Title, "text.secondary"), 0,
+                      Qt::AlignHCenter);
     m_button = makeButton(tr("Hold Space, or hold here, to go on"), "primary");
     m_button->setObjectName("curtain_lift");
     m_button->setFocusPolicy(Qt::NoFocus);
@@ -70,10 +71,12 @@ void Curtain::keyReleaseEvent(QKeyEvent* event) {
 
 void Curtain::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.fillRect(rect(), theme().color("bg.window"));
+    constexpr double tint = 0.14; // whose turn it is can be seen from across the room
+    painter.fillRect(rect(), mixed(theme().color("bg.window"), m_mark.fill(), tint));
     const QRect band(0, 0, width(), theme().px(8));
     painter.fillRect(band, mixed(theme().color("bg.window"), m_mark.fill(), 0.35));
-    painter.fillRect(QRectF(0, 0, width() * std::min(1.0, double(m_held) / holdTime), band.height()), m_mark.fill());
+    painter.fillRect(QRectF(0, 0, width() * std::min(1.0, double(m_held) / holdTime), band.height()),
+                     m_mark.fill());
 }
 
 } // namespace chokepoint

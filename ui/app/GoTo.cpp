@@ -7,7 +7,8 @@
 
 namespace chokepoint {
 
-GoTo::GoTo(Desk& desk, QWidget* parent) : Card(parent), m_desk(desk), m_part(new QLineEdit), m_list(new QListWidget) {
+GoTo::GoTo(Desk& desk, QWidget* parent)
+    : Card(parent), m_desk(desk), m_part(new QLineEdit), m_list(new QListWidget) {
     setObjectName("goto");
     setFocusPolicy(Qt::StrongFocus);
     setBorder("line.strong");
@@ -81,7 +82,8 @@ bool GoTo::eventFilter(QObject* watched, QEvent* event) {
         return close();
     if (watched == m_part && (key == Qt::Key_Down || key == Qt::Key_Up)) {
         const int count = m_list->count();
-        m_list->setCurrentRow((m_list->currentRow() + (key == Qt::Key_Down ? 1 : count - 1)) % std::max(1, count));
+        m_list->setCurrentRow((m_list->currentRow() + (key == Qt::Key_Down ? 1 : count - 1)) %
+                              std::max(1, count));
         return true;
     }
     return Card::eventFilter(watched, event);

@@ -36,7 +36,8 @@ QString driverOf(Player player) {
 } // namespace
 
 MainWindow::MainWindow(std::filesystem::path root, QWidget* parent)
-    : QWidget(parent), m_settings(Settings::load()), m_library(std::move(root)), m_screens(new QStackedLayout(this)) {
+    : QWidget(parent), m_settings(Settings::load()), m_library(std::move(root)),
+      m_screens(new QStackedLayout(this)) {
     setWindowTitle("Chokepoint");
     setMinimumSize(960, 600);
     resize(1600, 900);
@@ -174,8 +175,8 @@ void MainWindow::showSessions() {
         page->setSessions(m_library.recent(m_settings.language));
     });
     connect(page, &SessionsList::openOtherRequested, this, [this] {
-        const QString file = QFileDialog::getOpenFileName(this, tr("Open a session"), SessionLibrary::folder(),
-                                                          tr("Chokepoint sessions (*.chokepoint)"));
+        const QString file = QFileDialog::getOpenFileName(
+            this, tr("Open a session"), SessionLibrary::folder(), tr("Chokepoint sessions (*.chokepoint)"));
         if (!file.isEmpty())
             openSession(file);
     });
@@ -193,7 +194,8 @@ void MainWindow::showProblem(const QString& title, const QString& sentences) {
 void MainWindow::startGame(const NewGameChoice& choice) {
     const Outcome created = create(choice, SessionLibrary::newFile(choice.scenario));
     if (!created)
-        showProblem(tr("The game could not begin"), m_library.sentences(created.faults(), m_settings.language));
+        showProblem(tr("The game could not begin"),
+                    m_library.sentences(created.faults(), m_settings.language));
 }
 
 Outcome MainWindow::create(const NewGameChoice& choice, const QString& file) {
@@ -235,7 +237,8 @@ void MainWindow::takeTable(std::unique_ptr<Session> session) {
     });
     connect(m_table.get(), &GameTable::resolvingFailed, this, [this, alone](const Faults& faults) {
         if (alone < 0)
-            showProblem(tr("The half-year could not be resolved"), m_library.sentences(faults, m_settings.language));
+            showProblem(tr("The half-year could not be resolved"),
+                        m_library.sentences(faults, m_settings.language));
     });
     // Queued: the screen whose button led here is thrown away.
     connect(
@@ -258,7 +261,8 @@ void MainWindow::takeTable(std::unique_ptr<Session> session) {
 void MainWindow::callNext() {
     const std::vector<int> people = m_table->humanSeats();
     if (people.empty())
-        return showProblem(tr("Nobody plays here"), tr("All seats of this session are played by the computer."));
+        return showProblem(tr("Nobody plays here"),
+                           tr("All seats of this session are played by the computer."));
     if (people.size() == 1)
         return showPlay(people.front());
     const int next = m_table->finished() ? people.front() : m_table->nextSeat();
@@ -269,7 +273,8 @@ void MainWindow::callNext() {
 }
 
 void MainWindow::showWaiting() {
-    auto* page = new ProblemPage(tr("The half-year resolves"), tr("All orders are sealed."), ProblemPage::Kind::wait);
+    auto* page =
+        new ProblemPage(tr("The half-year resolves"), tr("All orders are sealed."), ProblemPage::Kind::wait);
     if (m_play != nullptr)
         m_play = nullptr;
     m_showAgain = [this] { showWaiting(); };
@@ -294,8 +299,10 @@ void MainWindow::showCurtain(int seat) {
 }
 
 void MainWindow::showPlay(int seat) {
-    if (!m_desk || m_desk->seat() != seat)
+    const bool sitsDown = !m_desk || m_desk->seat() != seat;
+    if (sitsDown)
         m_desk = m_table->sit(seat, m_settings.language);
+    const bool returning = sitsDown && m_table->humanSeats().size() > 1 && m_desk->turn() > 0;
     applySettings();
     auto* screen = new PlayScreen(*m_desk, m_table->humanSeats().size() > 1);
     connect(screen, &PlayScreen::menuRequested, this, &MainWindow::showMenu, Qt::QueuedConnection);
@@ -304,6 +311,8 @@ void MainWindow::showPlay(int seat) {
     connect(screen, &PlayScreen::quitRequested, this, &QWidget::close, Qt::QueuedConnection);
     m_showAgain = [this, seat] { showPlay(seat); };
     setScreen(screen);
+    if (returning) // what has happened since this person was last here
+        screen->showPage(PlayPage::Report);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -40,7 +40,9 @@ constexpr std::array<const char*, 4> closedToOpen = {"div.n2", "div.n1", "div.p1
 constexpr std::array<const char*, 4> categories = {"cat.rights", "cat.sov", "cat.flow", "cat.mixed"};
 
 QColor colourOf(const Desk& desk, const Look& look, const OverlayFacts& facts, std::size_t place) {
-    const auto nth = [&](const auto& tokens) { return theme().color(tokens[std::min(place, tokens.size() - 1)]); };
+    const auto nth = [&](const auto& tokens) {
+        return theme().color(tokens[std::min(place, tokens.size() - 1)]);
+    };
     switch (look.scale) {
     case Scale::diverging:
         return nth(closedToOpen);

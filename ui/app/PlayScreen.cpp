@@ -20,10 +20,7 @@
 #include "ui/map/MapPane.h"
 #include "ui/map/MapView.h"
 #include "ui/map/OverlayBar.h"
-#if __has_include("ui/report/TurnReport.h")
-#include "ui/report/TurnReport.h"
-#define HAVE_REPORT
-#endif
+#include "ui/report/ReportPage.h"
 #include "ui/theme/Widgets.h"
 
 #include <QActionGroup>
@@ -44,11 +41,12 @@ namespace {
 // px of the 100 % design
 constexpr int narrow = 1440; ///< below this the left column becomes a rail
 constexpr int leftWidth = 304;
-constexpr int tiny = 900;    ///< below this one part is shown at a time
+constexpr int tiny = 900; ///< below this one part is shown at a time
 
 } // namespace
 
-PlayScreen::PlayScreen(Desk& desk, bool shared, QWidget* parent) : QWidget(parent), m_desk(desk), m_shared(shared) {
+PlayScreen::PlayScreen(Desk& desk, bool shared, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_shared(shared) {
     setObjectName("play");
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -56,23 +54,20 @@ PlayScreen::PlayScreen(Desk& desk, bool shared, QWidget* parent) : QWidget(paren
     m_top = new TopBar(desk);
     m_top->setMenu(makeMenu());
     column->addWidget(m_top);
-    m_progress = new QProgressBar;
+    m_progress =
+        new QProgressBar(this); // over the page: in the layout it would make the map draw itself anew
     m_progress->setObjectName("play_progress");
     m_progress->setAccessibleName(tr("The half-year resolves"));
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(theme().px(4));
     m_progress->setVisible(desk.resolving());
-    column->addWidget(m_progress);
     m_pages = new QStackedWidget;
     column->addWidget(m_pages, 1);
     m_pages->addWidget(makeMapPage());
-#ifdef HAVE_REPORT
-    m_report = new TurnReport(desk);
+    m_report = new ReportPage(desk);
+    m_report->setWorld(sharedShapes(desk.rules(), mapCentre(desk.language())), mapCountries(desk),
+                       mapPowers(desk));
     m_pages->addWidget(m_report);
-#else
-    m_pages->addWidget(new QWidget);
-#endif
     m_event = new EventSheet(desk, this);
     m_event->setProperty("kind", "sheet");
     m_event->setAttribute(Qt::WA_StyledBackground);
@@ -115,8 +110,8 @@ QWidget* PlayScreen::makeMapColumn() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     const std::vector<MapCountry> countries = mapCountries(m_desk);
-    m_pane = new MapPane(sharedShapes(m_desk.rules(), mapCentre(m_desk.language())), countries, mapPowers(m_desk),
-                         overlayChoices(m_desk));
+    m_pane = new MapPane(sharedShapes(m_desk.rules(), mapCentre(m_desk.language())), countries,
+                         mapPowers(m_desk), overlayChoices(m_desk));
     m_map = &m_pane->view();
     column->addWidget(m_pane, 1);
     m_ticker = new Ticker(m_desk);
@@ -184,7 +179,8 @@ QMenu* PlayScreen::makeMenu() {
     menu->addSeparator();
     QMenu* words = menu->addMenu(tr("Language"));
     for (const Language& language : languages()) {
-        QAction* choice = words->addAction(language.name, this, [this, id = language.id] { emit languageChosen(id); });
+        QAction* choice =
+            words->addAction(language.name, this, [this, id = language.id] { emit languageChosen(id); });
         choice->setCheckable(true);
         choice->setChecked(language.id == m_desk.language());
     }
@@ -208,7 +204,10 @@ void PlayScreen::connectDesk() {
         m_waiting->refresh();
         m_rail->setWaiting(m_waiting->count());
     });
-    connect(&m_desk, &Desk::resolvingStarted, m_progress, &QWidget::show);
+    connect(&m_desk, &Desk::resolvingStarted, m_progress, [this] {
+        m_progress->show();
+        m_progress->raise();
+    });
     connect(&m_desk, &Desk::turnResolved, this, [this] {
         m_progress->hide();
         refreshAll();
@@ -225,7 +224,8 @@ void PlayScreen::connectDesk() {
     connect(m_top, &TopBar::whyRequested, this, &PlayScreen::showWhy);
     connect(m_powers, &PowersPanel::whyRequested, this, &PlayScreen::showWhy);
     connect(m_waiting, &WaitingPanel::eventRequested, this, &PlayScreen::openEvent);
-    connect(m_waiting, &WaitingPanel::instrumentRequested, this, [this](int instrument) { openInstrument(instrument); });
+    connect(m_waiting, &WaitingPanel::instrumentRequested, this,
+            [this](int instrument) { openInstrument(instrument); });
     connect(m_rail, &SideRail::toggled, this, [this] { arrange(); });
     connect(m_ticker, &Ticker::reportRequested, this, [this] { showPage(PlayPage::Report); });
 
@@ -244,17 +244,17 @@ void PlayScreen::connectDesk() {
     connect(m_commit, &CommitSheet::closed, m_commit, &QWidget::hide);
     connect(m_editor, &OrderEditor::closed, this, [this] { setEditing(false); });
     connect(m_editor, &OrderEditor::moveChanged, this, &PlayScreen::showTarget);
-    connect(m_editor, &OrderEditor::sourceRequested, this, [](const QString& url) { QDesktopServices::openUrl(QUrl(url)); });
+    connect(m_editor, &OrderEditor::sourceRequested, this,
+            [](const QString& url) { QDesktopServices::openUrl(QUrl(url)); });
     connect(m_event, &EventSheet::closed, m_event, &QWidget::hide);
     connect(m_editor, &OrderEditor::whyRequested, this, &PlayScreen::showWhy);
-#ifdef HAVE_REPORT
-    connect(m_report, &TurnReport::whyRequested, this, &PlayScreen::showWhy);
-    connect(m_report, &TurnReport::continueRequested, this, [this] { showPage(PlayPage::Map); });
-    connect(m_report, &TurnReport::showCountry, this, [this](int country) {
+    connect(m_report, &ReportPage::whyRequested, this, &PlayScreen::showWhy);
+    connect(m_report, &ReportPage::eventRequested, this, &PlayScreen::openEvent);
+    connect(m_report, &ReportPage::continueRequested, this, [this] { showPage(PlayPage::Map); });
+    connect(m_report, &ReportPage::showCountry, this, [this](int country) {
         showPage(PlayPage::Map);
         m_desk.inspect(SelectedCountry{country});
     });
-#endif
 }
 
 void PlayScreen::addShortcuts() {
@@ -318,11 +318,11 @@ void PlayScreen::showPage(PlayPage page) {
     m_top->setPage(page);
     if (page == PlayPage::Map)
         m_map->setFocus();
+    else if (QWidget* const onward = m_report->findChild<QWidget*>("report_continue"))
+        onward->setFocus();
 }
 
-void PlayScreen::showWhy(const QString& address) {
-    m_why->ask(address);
-}
+void PlayScreen::showWhy(const QString& address) { m_why->ask(address); }
 
 void PlayScreen::openEvent(const QString& event) {
     if (!m_event->open(event.toStdString()))
@@ -432,9 +432,7 @@ void PlayScreen::selectOnMap() {
         m_map->select(m_desk.selectedCountry());
 }
 
-void PlayScreen::refreshOverlay() {
-    m_pane->setOverlay(paintedOverlay(m_desk), m_desk.vendor());
-}
+void PlayScreen::refreshOverlay() { m_pane->setOverlay(paintedOverlay(m_desk), m_desk.vendor()); }
 
 void PlayScreen::refreshAll() {
     m_top->refresh();
@@ -458,7 +456,8 @@ void PlayScreen::arrange() {
     m_pane->legend().setVisible(!m_editing);
     m_editor->setVisible(m_editing);
     m_editor->setFixedWidth(tabs ? width() : width() * 69 / 100);
-    static_cast<QBoxLayout*>(m_bottom->layout())->setDirection(tabs ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    static_cast<QBoxLayout*>(m_bottom->layout())
+        ->setDirection(tabs ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     if (tabs)
         arrangeTabs();
     else
@@ -488,12 +487,14 @@ void PlayScreen::arrangeTabs() {
 }
 
 void PlayScreen::placeSheets() {
+    m_progress->setGeometry(0, m_top->height(), width(), theme().px(4));
     const int top = m_top->height() + theme().px(24);
     const QSize room(width() - theme().px(64), height() - top - theme().px(24));
     for (QWidget* sheet : std::initializer_list<QWidget*>{m_event, m_commit}) {
         const QSize least(theme().px(640), sheet == m_event ? theme().px(620) : 0);
         const QSize size = sheet->sizeHint().expandedTo(least).boundedTo(room);
-        sheet->setGeometry((width() - size.width()) / 2, top + (room.height() - size.height()) / 3, size.width(), size.height());
+        sheet->setGeometry((width() - size.width()) / 2, top + (room.height() - size.height()) / 3,
+                           size.width(), size.height());
     }
     const int wide = std::min(width() - theme().px(64), theme().px(640));
     const int high = m_notice->sizeHint().height();

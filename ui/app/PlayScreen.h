@@ -21,10 +21,10 @@ class MovesPanel;
 class Notice;
 class OrderEditor;
 class PowersPanel;
+class ReportPage;
 class SegmentedControl;
 class SideRail;
 class Ticker;
-class TurnReport;
 class WaitingPanel;
 class WhySheet;
 
@@ -109,7 +109,7 @@ private:
     WhySheet* m_why = nullptr;
     CommitSheet* m_commit = nullptr;
     Notice* m_notice = nullptr;
-    TurnReport* m_report = nullptr;
+    ReportPage* m_report = nullptr;
 };
 
 } // namespace chokepoint

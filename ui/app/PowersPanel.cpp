@@ -36,10 +36,11 @@ PowersPanel::PowersPanel(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(
 
 void PowersPanel::addHead(QGridLayout* grid) {
     grid->addWidget(makeLabel(tr("Powers"), TextRole::Section), 0, 0, 1, 2);
-    grid->addWidget(makeLabel(m_desk.quantityName(quantities().supremacy), TextRole::Caption, "text.secondary"), 0, 2,
-                    Qt::AlignRight | Qt::AlignBottom);
-    grid->addWidget(makeLabel(m_desk.quantityName(quantities().order), TextRole::Caption, "text.secondary"), 0, 3,
-                    Qt::AlignRight | Qt::AlignBottom);
+    grid->addWidget(
+        makeLabel(m_desk.quantityName(quantities().supremacy), TextRole::Caption, "text.secondary"), 0, 2,
+        Qt::AlignRight | Qt::AlignBottom);
+    grid->addWidget(makeLabel(m_desk.quantityName(quantities().order), TextRole::Caption, "text.secondary"),
+                    0, 3, Qt::AlignRight | Qt::AlignBottom);
 }
 
 void PowersPanel::addPower(QGridLayout* grid, int power) {
@@ -54,14 +55,16 @@ void PowersPanel::addPower(QGridLayout* grid, int power) {
         button->setFont(theme().font(TextRole::Body, QFont::DemiBold));
     connect(button, &QPushButton::clicked, this, [this, power] { m_desk.inspect(SelectedPower{power}); });
     grid->addWidget(button, row, 1);
-    m_rows.push_back({makeScore(power, quantities().supremacy, "supremacy"), makeScore(power, quantities().order, "order")});
+    m_rows.push_back({makeScore(power, quantities().supremacy, "supremacy"),
+                      makeScore(power, quantities().order, "order")});
     grid->addWidget(m_rows.back().supremacy, row, 2, Qt::AlignRight);
     grid->addWidget(m_rows.back().order, row, 3, Qt::AlignRight);
 }
 
 NumberLabel* PowersPanel::makeScore(int power, Quantity score, const char* name) {
     auto* label = new NumberLabel;
-    label->setObjectName(QString("powers_%1_%2").arg(QString::fromStdString(m_desk.sets().id(Axis::power, power)), name));
+    label->setObjectName(
+        QString("powers_%1_%2").arg(QString::fromStdString(m_desk.sets().id(Axis::power, power)), name));
     label->setSubject(tr("%1, %2").arg(m_desk.name(Axis::power, power), m_desk.quantityName(score)));
     label->setAddress(m_desk.address(score, power));
     label->setTextRole(TextRole::Body);
@@ -71,8 +74,8 @@ NumberLabel* PowersPanel::makeScore(int power, Quantity score, const char* name)
 
 void PowersPanel::showScore(NumberLabel* label, Quantity score, int power) {
     label->setValue(m_desk.value(score, power));
-    label->setDelta(m_desk.turn() > 0 ? std::optional(m_desk.delta(score, power)) : std::nullopt, 1, Rise::Gain,
-                    DeltaForm::Sign);
+    label->setDelta(m_desk.turn() > 0 ? std::optional(m_desk.delta(score, power)) : std::nullopt, 1,
+                    Rise::Gain, DeltaForm::Sign);
 }
 
 void PowersPanel::refresh() {

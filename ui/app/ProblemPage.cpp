@@ -7,15 +7,16 @@
 
 namespace chokepoint {
 
-ProblemPage::ProblemPage(const QString& title, const QString& sentences, Kind kind, QWidget* parent) : QWidget(parent) {
+ProblemPage::ProblemPage(const QString& title, const QString& sentences, Kind kind, QWidget* parent)
+    : QWidget(parent) {
     setObjectName("problem");
     auto* column = new QVBoxLayout(this);
     column->setSpacing(theme().px(16));
     column->addStretch(2);
     auto* picture = new QLabel;
     picture->setPixmap(iconPixmap(kind == Kind::wait ? "hourglass" : "alert",
-                                  theme().color(kind == Kind::wait ? "text.secondary" : "warn"), theme().px(40),
-                                  devicePixelRatioF()));
+                                  theme().color(kind == Kind::wait ? "text.secondary" : "warn"),
+                                  theme().px(40), devicePixelRatioF()));
     column->addWidget(picture, 0, Qt::AlignHCenter);
     column->addWidget(makeLabel(title, TextRole::Headline), 0, Qt::AlignHCenter);
     QLabel* words = makeLabel(sentences, TextRole::Body, "text.secondary");

@@ -10,7 +10,8 @@ class ProblemPage : public QWidget {
     Q_OBJECT
 public:
     enum class Kind { problem, wait };
-    ProblemPage(const QString& title, const QString& sentences, Kind kind = Kind::problem, QWidget* parent = nullptr);
+    ProblemPage(const QString& title, const QString& sentences, Kind kind = Kind::problem,
+                QWidget* parent = nullptr);
 
 signals:
     void closed();

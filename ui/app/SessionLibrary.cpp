@@ -35,7 +35,8 @@ QString say(const RuleSet& rules, const QString& language, const std::string& ke
 QString savedWords(const QDateTime& saved, const QString& language) {
     const QLocale locale(language);
     if (saved.date() == QDate::currentDate())
-        return QCoreApplication::translate("SessionLibrary", "today %1").arg(locale.toString(saved.time(), QLocale::ShortFormat));
+        return QCoreApplication::translate("SessionLibrary", "today %1")
+            .arg(locale.toString(saved.time(), QLocale::ShortFormat));
     if (saved.date().addDays(1) == QDate::currentDate())
         return QCoreApplication::translate("SessionLibrary", "yesterday %1")
             .arg(locale.toString(saved.time(), QLocale::ShortFormat));
@@ -164,7 +165,8 @@ QString SessionLibrary::folder() {
 
 QString SessionLibrary::newFile(const QString& scenario) {
     QDir().mkpath(folder());
-    const QString stem = folder() + "/" + scenario + "_" + QDateTime::currentDateTime().toString("yyyy-MM-dd_HH-mm-ss");
+    const QString stem =
+        folder() + "/" + scenario + "_" + QDateTime::currentDateTime().toString("yyyy-MM-dd_HH-mm-ss");
     QString file = stem + ".chokepoint";
     for (int i = 2; QFileInfo::exists(file); ++i)
         file = QString("%1_%2.chokepoint").arg(stem).arg(i);

@@ -44,9 +44,10 @@ void Ticker::refresh() {
 void Ticker::show(int index) {
     const int count = static_cast<int>(m_messages.size());
     m_current = count > 0 ? (index + count) % count : 0;
-    m_words->setText(count > 0             ? m_messages[m_current]
-                     : m_desk.turn() == 0 ? tr("The game begins. Choose a card below, or a country on the map.")
-                                          : tr("No news last half-year."));
+    m_words->setText(count > 0 ? m_messages[m_current]
+                     : m_desk.turn() == 0
+                         ? tr("The game begins. Choose a card below, or a country on the map.")
+                         : tr("No news last half-year."));
     m_place->setText(count > 0 ? tr("%1 of %2").arg(m_current + 1).arg(count) : QString());
     m_back->setEnabled(count > 1);
     m_forward->setEnabled(count > 1);

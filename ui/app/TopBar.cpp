@@ -85,11 +85,13 @@ void TopBar::addPages(QBoxLayout* row) {
 }
 
 TopBar::Figure TopBar::makeFigure(const QString& name, const QString& words, const QString& shortWords) {
-    Figure figure{new QWidget, makeLabel(words, TextRole::Caption, "text.secondary"), new NumberLabel, words, shortWords};
+    Figure figure{new QWidget, makeLabel(words, TextRole::Caption, "text.secondary"), new NumberLabel, words,
+                  shortWords};
     auto* column = new QVBoxLayout(figure.box);
     column->setContentsMargins(theme().px(8), 0, theme().px(8), 0);
     column->setSpacing(0);
-    figure.caption->setContentsMargins(focusRingRoom, 0, 0, 0); // above the number, which leaves room for its ring
+    figure.caption->setContentsMargins(focusRingRoom, 0, 0,
+                                       0); // above the number, which leaves room for its ring
     column->addStretch();
     column->addWidget(figure.caption);
     column->addWidget(figure.number);
@@ -158,8 +160,8 @@ int TopBar::hottestRival() const {
     const Quantities& q = quantities();
     int hottest = -1;
     for (int p = 0; p < m_desk.rules().powers; ++p)
-        if (p != m_desk.seat() &&
-            (hottest < 0 || m_desk.value(q.tension, m_desk.seat(), p) > m_desk.value(q.tension, m_desk.seat(), hottest)))
+        if (p != m_desk.seat() && (hottest < 0 || m_desk.value(q.tension, m_desk.seat(), p) >
+                                                      m_desk.value(q.tension, m_desk.seat(), hottest)))
             hottest = p;
     return hottest;
 }

@@ -38,7 +38,8 @@ int largestThirdCountry(const RuleSet& rules) {
     int largest = -1;
     for (int c = 0; c < rules.countries; ++c)
         if (rules.memberOf[static_cast<std::size_t>(c)] < 0 &&
-            (largest < 0 || rules.gdpShare[static_cast<std::size_t>(c)] > rules.gdpShare[static_cast<std::size_t>(largest)]))
+            (largest < 0 ||
+             rules.gdpShare[static_cast<std::size_t>(c)] > rules.gdpShare[static_cast<std::size_t>(largest)]))
             largest = c;
     return largest;
 }
@@ -46,7 +47,10 @@ int largestThirdCountry(const RuleSet& rules) {
 } // namespace
 
 bool Tour::walk(const QString& language, const QSize& size, double textScale) {
-    m_prefix = QString("%1-%2x%3%4").arg(language).arg(size.width()).arg(size.height())
+    m_prefix = QString("%1-%2x%3%4")
+                   .arg(language)
+                   .arg(size.width())
+                   .arg(size.height())
                    .arg(textScale == 1 ? QString() : QString("-%1").arg(qRound(textScale * 100)));
     m_number = 0;
     QSettings().clear();
@@ -110,6 +114,9 @@ bool Tour::sheets() {
         play.closeTopmost();
     }
     shot("four-moves");
+    play.askToCommit();
+    shot("commit");
+    play.closeTopmost();
     play.goTo();
     shot("go-to");
     if (QWidget* sheet = find("goto"))

@@ -44,7 +44,8 @@ int WaitingPanel::campaignInstrument() const {
     return -1;
 }
 
-QPushButton* WaitingPanel::makeRow(const QString& name, const QString& icon, const QString& title, const QString& words) {
+QPushButton* WaitingPanel::makeRow(const QString& name, const QString& icon, const QString& title,
+                                   const QString& words) {
     auto* button = makeButton({}, "row");
     button->setObjectName(name);
     button->setAccessibleName(title + ", " + words);
@@ -68,7 +69,10 @@ void WaitingPanel::addItem(const WaitingItem& item) {
     const QString id = QString::fromStdString(item.id);
     const bool event = item.kind == WaitingItem::Kind::Event;
     auto* row = makeRow((event ? "waiting_event_" : "waiting_contest_") + id,
-                        item.answered ? "check" : event ? "alert" : "vote", item.title, item.words);
+                        item.answered ? "check"
+                        : event       ? "alert"
+                                      : "vote",
+                        item.title, item.words);
     if (event)
         connect(row, &QPushButton::clicked, this, [this, id] { emit eventRequested(id); });
     else
@@ -91,7 +95,8 @@ void WaitingPanel::refresh() {
         addItem(item);
     m_count = static_cast<int>(items.size());
     if (items.empty()) {
-        QLabel* none = makeLabel(tr("Nothing has to be decided this half-year."), TextRole::Secondary, "text.secondary");
+        QLabel* none =
+            makeLabel(tr("Nothing has to be decided this half-year."), TextRole::Secondary, "text.secondary");
         none->setWordWrap(true);
         m_rows->addWidget(none);
     }

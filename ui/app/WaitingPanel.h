@@ -29,7 +29,8 @@ signals:
 
 private:
     void addItem(const WaitingItem& item);
-    QPushButton* makeRow(const QString& name, const QString& icon, const QString& title, const QString& words);
+    QPushButton* makeRow(const QString& name, const QString& icon, const QString& title,
+                         const QString& words);
     /// The instrument that campaigns in contests: the first one with a contest among its parameters, or -1.
     int campaignInstrument() const;
 

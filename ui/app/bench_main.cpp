@@ -99,8 +99,10 @@ double longestBlock(int turns) {
         for (int i = 0; i < 20; ++i) // what the turn before left to paint is not the thinking
             QApplication::processEvents(QEventLoop::AllEvents, 20);
         QEventLoop until;
-        const auto done = QObject::connect(window.table(), &GameTable::resolvingFailed, &until, &QEventLoop::quit);
-        const auto resolved = QObject::connect(window.table(), &GameTable::turnResolved, &until, &QEventLoop::quit);
+        const auto done =
+            QObject::connect(window.table(), &GameTable::resolvingFailed, &until, &QEventLoop::quit);
+        const auto resolved =
+            QObject::connect(window.table(), &GameTable::turnResolved, &until, &QEventLoop::quit);
         sinceBeat.start();
         heart.start(0);
         window.playScreen()->commit();
@@ -115,7 +117,8 @@ double longestBlock(int turns) {
 std::vector<MapCountry> countriesOfAGame() {
     MainWindow window(dataRoot());
     window.begin(aGame());
-    return window.playScreen() != nullptr ? mapCountries(window.playScreen()->desk()) : std::vector<MapCountry>();
+    return window.playScreen() != nullptr ? mapCountries(window.playScreen()->desk())
+                                          : std::vector<MapCountry>();
 }
 
 std::vector<Figure> measure() {

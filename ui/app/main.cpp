@@ -19,13 +19,16 @@ struct CommandLine {
 
 CommandLine readCommandLine(const QApplication& application) {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("main", "A strategy wargame of techno-hegemony."));
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "A strategy wargame of techno-hegemony."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument("file", QCoreApplication::translate("main", "A session to open."), "[FILE]");
-    const QCommandLineOption scenario("new", QCoreApplication::translate("main", "Begins a new game."), "SCENARIO");
+    const QCommandLineOption scenario("new", QCoreApplication::translate("main", "Begins a new game."),
+                                      "SCENARIO");
     const QCommandLineOption seat("seat", QCoreApplication::translate("main", "The power to play."), "POWER");
-    const QCommandLineOption language("language", QCoreApplication::translate("main", "Language of the screens."), "ID");
+    const QCommandLineOption language("language",
+                                      QCoreApplication::translate("main", "Language of the screens."), "ID");
     const QCommandLineOption seed("seed", QCoreApplication::translate("main", "Seed of chance."), "N");
     parser.addOptions({scenario, seat, language, seed});
     parser.process(application);
@@ -38,7 +41,8 @@ CommandLine readCommandLine(const QApplication& application) {
         bool whole = false;
         line.start.seed = parser.value(seed).toULongLong(&whole);
         if (!whole) {
-            std::cerr << qPrintable(QCoreApplication::translate("main", "--seed wants a whole number.")) << '\n';
+            std::cerr << qPrintable(QCoreApplication::translate("main", "--seed wants a whole number."))
+                      << '\n';
             line.exitCode = 2;
         }
     }

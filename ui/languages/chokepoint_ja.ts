@@ -1995,7 +1995,7 @@ and who makes its rules?</source>
     </message>
     <message>
         <source>Who moved on %1</source>
-        <translation>%1で動いた国</translation>
+        <translation>%1をめぐり動いた国</translation>
     </message>
     <message>
         <source>No country changed its stance on a vendor or its data rules.</source>

@@ -11,8 +11,8 @@ struct GameTable::Resolved {
 };
 
 GameTable::GameTable(std::unique_ptr<Session> session, QObject* parent)
-    : QObject(parent), m_session(std::move(session)), m_rules(m_session->sharedRules()),
-      m_turn(m_session->turn()) {
+    : QObject(parent), m_session(std::move(session)), m_explainer(*m_session),
+      m_rules(m_session->sharedRules()), m_turn(m_session->turn()) {
     readSeats();
     readPast();
 }
@@ -135,7 +135,7 @@ void GameTable::finish(std::shared_ptr<Resolved> resolved) {
 Result<Explanation> GameTable::explain(int seat, int turn, const std::string& address) const {
     if (m_resolving)
         return Fault{"table_resolving", {}};
-    return chokepoint::explain(*m_session, turn, address, seat);
+    return m_explainer.explain(turn, address, seat);
 }
 
 } // namespace chokepoint

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "session/Explain.h"
 #include "session/Session.h"
 #include "ui/models/Desk.h"
 
@@ -68,6 +69,7 @@ private:
     void readPast();
 
     std::unique_ptr<Session> m_session;
+    mutable Explainer m_explainer; ///< of the session; keeps what it has read
     std::shared_ptr<const RuleSet> m_rules;
     int m_turn = 0;
     std::vector<QString> m_drivers;                                   ///< by seat

@@ -66,8 +66,9 @@ bool isInteractive(const QWidget* widget) {
            qobject_cast<const QLineEdit*>(widget) != nullptr ||
            qobject_cast<const QAbstractSpinBox*>(widget) != nullptr ||
            qobject_cast<const QAbstractSlider*>(widget) != nullptr ||
-           qobject_cast<const QAbstractItemView*>(widget) != nullptr || widget->inherits("chokepoint::NumberLabel") ||
-           widget->inherits("chokepoint::MapView") || widget->inherits("chokepoint::SegmentedControl");
+           qobject_cast<const QAbstractItemView*>(widget) != nullptr ||
+           widget->inherits("chokepoint::NumberLabel") || widget->inherits("chokepoint::MapView") ||
+           widget->inherits("chokepoint::SegmentedControl");
 }
 
 } // namespace
@@ -127,7 +128,8 @@ std::vector<QWidget*> Screens::interactive() const {
 
 void Screens::everythingInteractiveHasANameAndAStop_data() {
     QTest::addColumn<QString>("screen");
-    for (const char* screen : {"menu", "new", "sessions", "play", "editor", "event", "why", "commit", "report", "goto"})
+    for (const char* screen :
+         {"menu", "new", "sessions", "play", "editor", "event", "why", "commit", "report", "goto"})
         QTest::newRow(screen) << screen;
 }
 
@@ -163,10 +165,12 @@ void Screens::everythingInteractiveHasANameAndAStop() {
         if (widget->objectName().isEmpty())
             faults.append(who + " in " + widget->parentWidget()->objectName() + " has no objectName");
         const auto* button = qobject_cast<const QAbstractButton*>(widget);
-        const bool spoken = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
+        const bool spoken =
+            !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
         if (!spoken)
             faults.append(who + " has no accessible name");
-        if (widget->isEnabled() && widget->focusPolicy() == Qt::NoFocus && !widget->inherits("chokepoint::NumberLabel"))
+        if (widget->isEnabled() && widget->focusPolicy() == Qt::NoFocus &&
+            !widget->inherits("chokepoint::NumberLabel"))
             faults.append(who + " cannot be reached by keyboard");
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join("; ")));
