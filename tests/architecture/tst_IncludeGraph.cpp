@@ -17,6 +17,9 @@ const QList<QStringList> layers = {
     {"cli"},
 };
 
+/// The same for the desktop, which may use all of game/.
+const QStringList uiFolders = {"theme", "charts", "map", "models", "cabinet", "inspector", "report", "app"};
+
 /// Libraries that only some folders may include.
 struct Confined {
     QRegularExpression include;
@@ -56,9 +59,10 @@ QString textOf(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-QList<Source> sources() {
+/// All C++ of game/ or ui/.
+QList<Source> sources(const QString& tree = "game") {
     QList<Source> found;
-    QDirIterator files(root.filePath("game"), {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(root.filePath(tree), {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = root.relativeFilePath(files.next());
         found.append({path, path.section('/', 1, 1), textOf(root.filePath(path))});
@@ -104,6 +108,7 @@ private slots:
     void everyFolderHasItsPlace();
     void includesPointToTheRight();
     void librariesStayInTheirFolders();
+    void theDesktopsFoldersBuildOnEachOther();
     void contentIsNotNamed();
 };
 
@@ -154,6 +159,22 @@ void IncludeGraph::librariesStayInTheirFolders() {
     QVERIFY2(faults.isEmpty(), qPrintable("\n" + faults.join('\n')));
 }
 
+void IncludeGraph::theDesktopsFoldersBuildOnEachOther() {
+    static const QRegularExpression include("^\\s*#\\s*include\\s*\"ui/([a-z]+)/",
+                                            QRegularExpression::MultilineOption);
+    QStringList faults;
+    for (const Source& source : sources("ui")) {
+        const qsizetype own = uiFolders.indexOf(source.folder);
+        if (own < 0)
+            faults.append(source.path + ": its folder has no place in this test's order");
+        for (const QRegularExpressionMatch& match : include.globalMatch(source.text))
+            if (const qsizetype used = uiFolders.indexOf(match.captured(1)); used < 0 || used > own)
+                faults.append(source.at(match.capturedStart(1)) + ": " + match.captured(1) + " comes after " +
+                              source.folder);
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable("\n" + faults.join('\n')));
+}
+
 void IncludeGraph::contentIsNotNamed() {
     const QSet<QString> ids = contentIds();
     // Comments and characters are matched too, so that a quotation mark inside them opens no literal.
@@ -161,7 +182,7 @@ void IncludeGraph::contentIsNotNamed() {
         R"re(//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])'|R"(\w*)\(.*?\)\1"|"((?:\\.|[^"\\\n])*)")re",
         QRegularExpression::DotMatchesEverythingOption);
     QStringList faults;
-    for (const Source& source : sources()) {
+    for (const Source& source : sources("game") + sources("ui")) {
         for (const QRegularExpressionMatch& match : token.globalMatch(source.text)) {
             if (ids.contains(match.captured(2)))
                 faults.append(QString("%1: \"%2\" is content's to name")

@@ -24,7 +24,7 @@ constexpr std::array<Look, 5> looks = {{
     {"data_regime", Scale::categories, "dataflow"},
     {"alignment", Scale::powers, "people"},
     {"installed", Scale::sequence, "layers"},
-    {"surveillance", Scale::heat, "eye"},
+    {"surveillance_use", Scale::heat, "eye"},
 }};
 
 const Look& lookOf(const QString& id) {

@@ -26,6 +26,8 @@ ProblemPage::ProblemPage(const QString& title, const QString& sentences, Kind ki
     words->setAccessibleName(sentences);
     words->setFixedWidth(theme().px(640));
     words->setAlignment(Qt::AlignHCenter);
+    words->setMinimumHeight(
+        words->heightForWidth(words->width())); // a layout that centres does not ask for it
     column->addWidget(words, 0, Qt::AlignHCenter);
     if (kind == Kind::problem) {
         QPushButton* back = makeButton(tr("Back to the menu"), "primary");

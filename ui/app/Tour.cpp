@@ -165,6 +165,12 @@ bool Tour::afterTurns() {
     shot("report-later");
     m_window->playScreen()->showPage(PlayPage::Map);
     shot("sixth-turn");
+    while (!desk.finished())
+        if (!playTurn())
+            return false;
+    shot("last-report");
+    m_window->playScreen()->showPage(PlayPage::Map);
+    shot("end");
     m_window->showMenu();
     shot("menu-with-session");
     m_window->showSessions();

@@ -95,8 +95,9 @@ void WaitingPanel::refresh() {
         addItem(item);
     m_count = static_cast<int>(items.size());
     if (items.empty()) {
-        QLabel* none =
-            makeLabel(tr("Nothing has to be decided this half-year."), TextRole::Secondary, "text.secondary");
+        QLabel* none = makeLabel(m_desk.finished() ? tr("The game has ended. The report says how it stands.")
+                                                   : tr("Nothing has to be decided this half-year."),
+                                 TextRole::Secondary, "text.secondary");
         none->setWordWrap(true);
         m_rows->addWidget(none);
     }

@@ -175,16 +175,13 @@ void CountryPages::links(InspectorPage& page, int country) {
 } // namespace
 
 std::vector<InspectorTab> countryTabs(int country) {
-    const auto tr = [](const char* words, const char* note = nullptr) {
-        return QCoreApplication::translate("CountryPages", words, note);
-    };
-    return {{"networks", tr("Networks"), tr("Networks", "short"),
+    return {{"networks", CountryPages::tr("Networks"), CountryPages::tr("Networks", "short"),
              [country](InspectorPage& page) { CountryPages::networks(page, country); }},
-            {"alignment", tr("Alignment"), tr("Align", "short"),
+            {"alignment", CountryPages::tr("Alignment"), CountryPages::tr("Align", "short"),
              [country](InspectorPage& page) { CountryPages::alignment(page, country); }},
-            {"rules", tr("Data & order"), tr("Data", "short"),
+            {"rules", CountryPages::tr("Data & order"), CountryPages::tr("Data", "short"),
              [country](InspectorPage& page) { CountryPages::rules(page, country); }},
-            {"links", tr("Links"), tr("Links", "short"),
+            {"links", CountryPages::tr("Links"), CountryPages::tr("Links", "short"),
              [country](InspectorPage& page) { CountryPages::links(page, country); }}};
 }
 

@@ -12,7 +12,10 @@ namespace chokepoint {
 
 namespace {
 
-QString tr(const char* words) { return QCoreApplication::translate("NumberForms", words); }
+/// Owner of this file's words.
+struct NumberForms {
+    Q_DECLARE_TR_FUNCTIONS(NumberForms)
+};
 
 Rise riseOf(Quantity quantity) {
     const Quantities& q = quantities();
@@ -36,7 +39,7 @@ Rise riseOf(Quantity quantity) {
 QString shareWords(double share, int decimals) {
     constexpr double least = 0.001;
     if (share > 0 && share < least)
-        return tr("< %1").arg(percentText(least, 1));
+        return NumberForms::tr("< %1").arg(percentText(least, 1));
     return percentText(share, share > 0 && share < 0.0995 ? std::max(1, decimals) : decimals);
 }
 
@@ -75,7 +78,9 @@ NumberForm formOf(Quantity quantity) {
 QString levelWords(const Desk& desk, Quantity quantity, int level) {
     const Quantities& q = quantities();
     if (quantity == q.stance)
-        return level <= 0 ? tr("Open") : level == 1 ? tr("Restricted") : tr("Banned");
+        return level <= 0   ? NumberForms::tr("Open")
+               : level == 1 ? NumberForms::tr("Restricted")
+                            : NumberForms::tr("Banned");
     const std::vector<std::string>* options =
         optionsOf(desk, quantity == q.control ? "control_export" : "ban_vendor");
     if (options == nullptr || level < 0 || level >= static_cast<int>(options->size()))
@@ -106,10 +111,11 @@ void showNumber(NumberLabel& label, const Desk& desk, Quantity quantity, int a, 
     const double spread = desk.view().spread(slot);
     const QString subject = subjectWords(desk, slot);
     label.setSubject(subject.isEmpty() ? desk.quantityName(quantity)
-                                       : tr("%1, %2").arg(subject, desk.quantityName(quantity)));
+                                       : NumberForms::tr("%1, %2").arg(subject, desk.quantityName(quantity)));
     label.setAddress(desk.address(quantity, a, b, c));
     const QString value = valueWords(desk, quantity, desk.value(quantity, a, b, c));
-    label.setValueText(spread > 0 ? tr("%1 ± %2").arg(value, numberText(spread * form.scale)) : value);
+    label.setValueText(spread > 0 ? NumberForms::tr("%1 ± %2").arg(value, numberText(spread * form.scale))
+                                  : value);
     if (form.kind == NumberForm::Kind::Level || desk.turn() == 0)
         label.setDelta(std::nullopt);
     else
@@ -146,8 +152,9 @@ QString peopleWords(const Desk& desk, double millions) {
     if (language.startsWith(QLatin1String("ja")))
         return millions >= 100 ? shortNumber(rounded(millions / 100), language) + QStringLiteral("億人")
                                : shortNumber(std::round(millions * 100), language) + QStringLiteral("万人");
-    return millions >= 1000 ? tr("%1 bn people").arg(shortNumber(rounded(millions / 1000), language))
-                            : tr("%1 m people").arg(shortNumber(rounded(millions), language));
+    return millions >= 1000
+               ? NumberForms::tr("%1 bn people").arg(shortNumber(rounded(millions / 1000), language))
+               : NumberForms::tr("%1 m people").arg(shortNumber(rounded(millions), language));
 }
 
 } // namespace chokepoint

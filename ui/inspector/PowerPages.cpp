@@ -114,16 +114,13 @@ void PowerPages::others(InspectorPage& page, int power) {
 } // namespace
 
 std::vector<InspectorTab> powerTabs(int power) {
-    const auto tr = [](const char* words, const char* note = nullptr) {
-        return QCoreApplication::translate("PowerPages", words, note);
-    };
-    return {{"standing", tr("Standing"), tr("Standing", "short"),
+    return {{"standing", PowerPages::tr("Standing"), PowerPages::tr("Standing", "short"),
              [power](InspectorPage& page) { PowerPages::standing(page, power); }},
-            {"technology", tr("Technology"), tr("Tech", "short"),
+            {"technology", PowerPages::tr("Technology"), PowerPages::tr("Tech", "short"),
              [power](InspectorPage& page) { PowerPages::technology(page, power); }},
-            {"policies", tr("Policies"), tr("Policies", "short"),
+            {"policies", PowerPages::tr("Policies"), PowerPages::tr("Policies", "short"),
              [power](InspectorPage& page) { PowerPages::policies(page, power); }},
-            {"others", tr("Others"), tr("Others", "short"),
+            {"others", PowerPages::tr("Others"), PowerPages::tr("Others", "short"),
              [power](InspectorPage& page) { PowerPages::others(page, power); }}};
 }
 

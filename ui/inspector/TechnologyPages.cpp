@@ -125,14 +125,11 @@ void TechnologyPages::chokePoints(InspectorPage& page, int technology) {
 } // namespace
 
 std::vector<InspectorTab> technologyTabs(int technology) {
-    const auto tr = [](const char* words, const char* note = nullptr) {
-        return QCoreApplication::translate("TechnologyPages", words, note);
-    };
-    return {{"leaders", tr("Leaders"), tr("Leaders", "short"),
+    return {{"leaders", TechnologyPages::tr("Leaders"), TechnologyPages::tr("Leaders", "short"),
              [technology](InspectorPage& page) { TechnologyPages::leaders(page, technology); }},
-            {"supply", tr("Supply"), tr("Supply", "short"),
+            {"supply", TechnologyPages::tr("Supply"), TechnologyPages::tr("Supply", "short"),
              [technology](InspectorPage& page) { TechnologyPages::supply(page, technology); }},
-            {"choke", tr("Choke points"), tr("Choke points", "short"),
+            {"choke", TechnologyPages::tr("Choke points"), TechnologyPages::tr("Choke points", "short"),
              [technology](InspectorPage& page) { TechnologyPages::chokePoints(page, technology); }}};
 }
 

@@ -742,140 +742,6 @@
     </message>
 </context>
 <context>
-    <name>chokepoint</name>
-    <message>
-        <source>Networks</source>
-        <translation>通信網</translation>
-    </message>
-    <message>
-        <source>Networks</source>
-        <comment>short</comment>
-        <translation>通信網</translation>
-    </message>
-    <message>
-        <source>Alignment</source>
-        <translation>親近度</translation>
-    </message>
-    <message>
-        <source>Align</source>
-        <comment>short</comment>
-        <translation>親近度</translation>
-    </message>
-    <message>
-        <source>Data &amp; order</source>
-        <translation>データと秩序</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <comment>short</comment>
-        <translation>データ</translation>
-    </message>
-    <message>
-        <source>Links</source>
-        <translation>つながり</translation>
-    </message>
-    <message>
-        <source>Links</source>
-        <comment>short</comment>
-        <translation>つながり</translation>
-    </message>
-    <message>
-        <source>&lt; %1</source>
-        <translation>&lt; %1</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>開放</translation>
-    </message>
-    <message>
-        <source>Restricted</source>
-        <translation>制限</translation>
-    </message>
-    <message>
-        <source>Banned</source>
-        <translation>禁止</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1、%2</translation>
-    </message>
-    <message>
-        <source>%1 ± %2</source>
-        <translation>%1 ± %2</translation>
-    </message>
-    <message>
-        <source>%1 bn people</source>
-        <translation>%1十億人</translation>
-    </message>
-    <message>
-        <source>%1 m people</source>
-        <translation>%1百万人</translation>
-    </message>
-    <message>
-        <source>Standing</source>
-        <translation>現況</translation>
-    </message>
-    <message>
-        <source>Standing</source>
-        <comment>short</comment>
-        <translation>現況</translation>
-    </message>
-    <message>
-        <source>Technology</source>
-        <translation>技術</translation>
-    </message>
-    <message>
-        <source>Tech</source>
-        <comment>short</comment>
-        <translation>技術</translation>
-    </message>
-    <message>
-        <source>Policies</source>
-        <translation>政策</translation>
-    </message>
-    <message>
-        <source>Policies</source>
-        <comment>short</comment>
-        <translation>政策</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>対外関係</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <comment>short</comment>
-        <translation>対外</translation>
-    </message>
-    <message>
-        <source>Leaders</source>
-        <translation>上位</translation>
-    </message>
-    <message>
-        <source>Leaders</source>
-        <comment>short</comment>
-        <translation>上位</translation>
-    </message>
-    <message>
-        <source>Supply</source>
-        <translation>供給</translation>
-    </message>
-    <message>
-        <source>Supply</source>
-        <comment>short</comment>
-        <translation>供給</translation>
-    </message>
-    <message>
-        <source>Choke points</source>
-        <translation>要所</translation>
-    </message>
-    <message>
-        <source>Choke points</source>
-        <comment>short</comment>
-        <translation>要所</translation>
-    </message>
-</context>
-<context>
     <name>chokepoint::AmountField</name>
     <message>
         <source>%1 in %2</source>
@@ -2039,6 +1905,10 @@ and who makes its rules?</source>
         <source>Go to %1</source>
         <translation>%1へ進む</translation>
     </message>
+    <message>
+        <source>The game has ended: %1 against par · %2</source>
+        <translation>ゲーム終了: 基準比%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>chokepoint::ScenarioCard</name>
@@ -2264,6 +2134,10 @@ and who makes its rules?</source>
     <message>
         <source>Nothing has to be decided this half-year.</source>
         <translation>この半年に決めることはありません。</translation>
+    </message>
+    <message>
+        <source>The game has ended. The report says how it stands.</source>
+        <translation>ゲームは終了しました。結果は報告にあります。</translation>
     </message>
 </context>
 <context>

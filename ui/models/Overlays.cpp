@@ -57,7 +57,7 @@ Strongest strongest(const World& world, Quantity quantity, int country, int memb
 
 std::vector<QString> Overlays::ids() {
     return {QStringLiteral("vendor_stance"), QStringLiteral("data_regime"), QStringLiteral("alignment"),
-            QStringLiteral("surveillance"), QStringLiteral("installed")};
+            QStringLiteral("surveillance_use"), QStringLiteral("installed")};
 }
 
 OverlayFacts Overlays::facts(const Desk& desk, const QString& id) {
@@ -65,7 +65,7 @@ OverlayFacts Overlays::facts(const Desk& desk, const QString& id) {
         return dataRegime(desk);
     if (id == QLatin1String("alignment"))
         return alignment(desk);
-    if (id == QLatin1String("surveillance"))
+    if (id == QLatin1String("surveillance_use"))
         return surveillance(desk);
     if (id == QLatin1String("installed"))
         return installedBase(desk, desk.vendor());
@@ -197,7 +197,7 @@ OverlayFacts Overlays::installedBase(const Desk& desk, int vendor) {
 }
 
 OverlayFacts Overlays::surveillance(const Desk& desk) {
-    OverlayFacts facts{QStringLiteral("surveillance"), tr("Surveillance technology"), {}, {}, {}, 0, {}};
+    OverlayFacts facts{QStringLiteral("surveillance_use"), tr("Surveillance technology"), {}, {}, {}, 0, {}};
     addSteps(facts, desk);
     for (int country = 0; country < desk.rules().countries; ++country) {
         const Strongest most =

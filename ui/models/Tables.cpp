@@ -47,6 +47,8 @@ QStringList powerHeaders(const Desk& desk, const QString& first, const std::vect
 
 std::vector<WaitingItem> Tables::waiting(const Desk& desk, int turnsAhead) {
     std::vector<WaitingItem> items;
+    if (desk.finished())
+        return items; // nobody gives orders any more
     std::vector<PendingEvent> events = desk.pendingEvents();
     std::stable_sort(events.begin(), events.end(),
                      [](const PendingEvent& a, const PendingEvent& b) { return a.expires < b.expires; });

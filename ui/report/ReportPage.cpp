@@ -8,6 +8,7 @@
 #include "ui/report/ReportFacts.h"
 #include "ui/report/ReportParts.h"
 #include "ui/theme/Icon.h"
+#include "ui/theme/Numbers.h"
 #include "ui/theme/Widgets.h"
 
 #include <QBoxLayout>
@@ -133,8 +134,12 @@ QWidget* ReportPage::makeHeader() {
     column->setSpacing(theme().px(4));
     row->addLayout(column, 1);
     row->addWidget(makeContinue(), 0, Qt::AlignVCenter);
-    column->addWidget(makeLabel(tr("What happened in %1").arg(m_desk.halfYear(m_desk.turn())),
-                                TextRole::Secondary, "text.muted"));
+    const QString happened = tr("What happened in %1").arg(m_desk.halfYear(m_desk.turn()));
+    const double achieved = m_desk.value(quantities().achievement, m_desk.seat());
+    column->addWidget(makeLabel(
+        m_desk.finished() ? tr("The game has ended: %1 against par · %2").arg(signedText(achieved), happened)
+                          : happened,
+        TextRole::Secondary, "text.muted"));
     QLabel* title = makeLabel(headline.title, TextRole::Headline);
     title->setWordWrap(true);
     column->addWidget(title);
@@ -265,6 +270,8 @@ void ReportPage::addTension(QBoxLayout& column) {
 }
 
 void ReportPage::addWaiting(QBoxLayout& column) {
+    if (m_desk.finished())
+        return;
     column.addSpacing(theme().px(8));
     addHeading(column, tr("Before your next moves"));
     const std::vector<WaitingItem> items = Tables::waiting(m_desk);
