@@ -67,8 +67,11 @@ Session::~Session() = default;
 
 Result<std::unique_ptr<Session>> Session::create(const std::filesystem::path& file, const NewSession& start,
                                                  bool overwrite) {
+    const bool loaded =
+        start.rules != nullptr && start.overrides.empty() && start.rules->book.scenario.id == start.scenario;
     const Result<std::shared_ptr<const RuleSet>> rules =
-        loadRules(start.root, start.scenario, start.overrides);
+        loaded ? Result<std::shared_ptr<const RuleSet>>(start.rules)
+               : loadRules(start.root, start.scenario, start.overrides);
     if (!rules)
         return rules.faults();
     Result<std::unique_ptr<TurnPlayer>> player = makePlayer(*rules, start.root);

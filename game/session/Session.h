@@ -31,6 +31,8 @@ struct NewSession {
     std::vector<std::string> assumptions = {};       ///< ids of the assumptions that are on, for the record
     std::map<std::string, std::string> drivers = {}; ///< by power's id
     std::string otherSeats = "human";                ///< driver of the seats not named
+    /// The scenario's rules, where they are loaded already; left aside where there are overrides.
+    std::shared_ptr<const RuleSet> rules = nullptr;
 };
 
 /// The authority over one game: seats and their drivers, sealed orders, the luck seed, the file.

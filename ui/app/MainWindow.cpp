@@ -202,6 +202,7 @@ Outcome MainWindow::create(const NewGameChoice& choice, const QString& file) {
     NewSession start;
     start.root = m_library.root();
     start.scenario = choice.scenario.toStdString();
+    start.rules = m_library.rules(choice.scenario);
     start.seed = choice.seed.value_or(QRandomGenerator::system()->generate64());
     start.otherSeats = driverOf(Player::Computer).toStdString();
     for (auto each = choice.players.begin(); each != choice.players.end(); ++each)

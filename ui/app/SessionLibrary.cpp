@@ -80,6 +80,13 @@ QList<ScenarioChoice> SessionLibrary::scenarios(const QString& language) const {
     return all;
 }
 
+std::shared_ptr<const RuleSet> SessionLibrary::rules(const QString& scenario) const {
+    for (const Loaded& each : m_scenarios)
+        if (each.id == scenario.toStdString())
+            return each.rules;
+    return nullptr;
+}
+
 std::shared_ptr<const RuleSet> SessionLibrary::firstRules() const {
     for (const Loaded& each : m_scenarios)
         if (each.rules)

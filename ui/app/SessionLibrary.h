@@ -22,6 +22,8 @@ public:
 
     /// All scenarios in the reader's language; one that does not load has its problems in sentences.
     QList<ScenarioChoice> scenarios(const QString& language) const;
+    /// The rules of a scenario, or null if it does not load.
+    std::shared_ptr<const RuleSet> rules(const QString& scenario) const;
     /// The rules of the first scenario that loads, or null.
     std::shared_ptr<const RuleSet> firstRules() const;
     /// Tokens of the powers of the first scenario that loads, for the menu's picture.

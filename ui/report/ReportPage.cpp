@@ -78,6 +78,18 @@ void ReportPage::setWorld(std::shared_ptr<const WorldShapes> shapes, std::vector
         refresh();
 }
 
+bool ReportPage::isNarrow() const {
+    constexpr int narrow = 900; // px of the 100 % design
+    return width() < theme().px(narrow);
+}
+
+void ReportPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_stale = m_stale || isNarrow() != m_narrow;
+    if (m_stale && isVisible())
+        refresh();
+}
+
 void ReportPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (m_stale)
@@ -151,7 +163,9 @@ QWidget* ReportPage::makeHeader() {
 
 QWidget* ReportPage::makeBody() {
     auto* body = new QWidget;
-    auto* columns = new QHBoxLayout(body);
+    // Very large text leaves room for one column: its parts then stand below each other.
+    m_narrow = isNarrow();
+    auto* columns = new QBoxLayout(m_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, body);
     columns->setContentsMargins(theme().px(margin), theme().px(20), theme().px(margin), theme().px(20));
     columns->setSpacing(theme().px(28));
     QVBoxLayout* three[3];
@@ -162,7 +176,7 @@ QWidget* ReportPage::makeBody() {
         three[i] = new QVBoxLayout(holder);
         three[i]->setContentsMargins(0, 0, 0, 0);
         three[i]->setSpacing(theme().px(12));
-        columns->addWidget(holder, stretch[i]);
+        columns->addWidget(holder, m_narrow ? 0 : stretch[i]);
     }
     addMoves(*three[0]);
     addMoved(*three[1]);

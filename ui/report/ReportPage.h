@@ -39,9 +39,11 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    bool isNarrow() const;
     void refresh();
     QWidget* makeEmpty();
     QWidget* makeHeader();
@@ -59,7 +61,8 @@ private:
     std::shared_ptr<const WorldShapes> m_shapes;
     std::vector<MapCountry> m_countries;
     std::vector<MapPower> m_powers;
-    bool m_stale = true; ///< a turn has passed since the page was made
+    bool m_narrow = false; ///< as it was built
+    bool m_stale = true;   ///< a turn has passed since the page was made
 };
 
 } // namespace chokepoint

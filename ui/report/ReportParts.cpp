@@ -160,7 +160,8 @@ StandingTable::StandingTable(const Desk& desk, QWidget* parent) : QWidget(parent
         grid->addWidget(head, 0, power + 1);
     }
     int line = 1;
-    for (const Quantity score : {q.supremacy, q.order, q.prosperity, q.security, q.legitimacy, q.achievement}) {
+    for (const Quantity score :
+         {q.supremacy, q.order, q.prosperity, q.security, q.legitimacy, q.achievement}) {
         grid->addWidget(hairline(), line++, 0, 1, desk.rules().powers + 1);
         grid->setRowMinimumHeight(line, theme().px(28));
         grid->addWidget(makeLabel(desk.quantityName(score), TextRole::Secondary), line, 0);
