@@ -57,11 +57,34 @@ void LineChart::paintThreshold(QPainter& painter, const ChartArea& area) const {
     painter.drawLine(band.bottomLeft(), band.bottomRight());
     painter.setFont(theme().font(TextRole::Caption));
     painter.setPen(theme().color("warn"));
-    const double height = QFontMetricsF(painter.font()).height();
-    paintElided(
-        painter,
-        {band.left() + theme().px(6), band.bottom() - height - 2, band.width() - theme().px(12), height},
-        m_data.thresholdWords);
+    paintElided(painter, wordsPlace(area, band, QFontMetricsF(painter.font())), m_data.thresholdWords);
+}
+
+/// The corner of the band that the line crosses least.
+QRectF LineChart::wordsPlace(const ChartArea& area, const QRectF& band, const QFontMetricsF& metrics) const {
+    constexpr int steps = 8; // between two half-years
+    const QRectF inside = band.adjusted(theme().px(6), 2, -theme().px(6), -2);
+    const QSizeF size(qMin(inside.width(), metrics.horizontalAdvance(m_data.thresholdWords) + 2),
+                      metrics.height());
+    QRectF best;
+    int fewest = -1;
+    for (const double x : {inside.left(), inside.right() - size.width()})
+        for (const double y : {inside.bottom() - size.height(), inside.top()}) {
+            const QRectF place(QPointF(x, y), size);
+            int crossed = 0;
+            for (int i = 0; i + 1 < m_data.points.size(); ++i)
+                for (int step = 0; step <= steps; ++step) {
+                    const double share = double(step) / steps;
+                    const double value =
+                        m_data.points[i].value * (1 - share) + m_data.points[i + 1].value * share;
+                    crossed += place.contains(area.at(i + share, value)) ? 1 : 0;
+                }
+            if (fewest < 0 || crossed < fewest) {
+                fewest = crossed;
+                best = place;
+            }
+        }
+    return best;
 }
 
 void LineChart::paintLine(QPainter& painter, const ChartArea& area) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFontMetricsF>
 #include <QList>
 #include <QString>
 #include <QWidget>
@@ -40,6 +41,7 @@ protected:
 private:
     ChartArea area() const;
     void paintThreshold(QPainter& painter, const ChartArea& area) const;
+    QRectF wordsPlace(const ChartArea& area, const QRectF& band, const QFontMetricsF& metrics) const;
     void paintLine(QPainter& painter, const ChartArea& area) const;
     void paintTimes(QPainter& painter, const ChartArea& area) const;
 

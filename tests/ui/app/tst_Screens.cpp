@@ -25,6 +25,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <filesystem>
+
 using namespace chokepoint;
 
 class Screens : public QObject {
@@ -41,6 +43,7 @@ private slots:
     void holdingSpaceLiftsTheCurtain();
     void aLanguageChangeKeepsWhatWasDrafted();
     void aBrokenSessionGetsASentence();
+    void aBrokenScenarioGetsSentencesAndTheProgramGoesOn();
     void largeTextLeavesEveryPartReachable();
 
 private:
@@ -258,6 +261,27 @@ void Screens::aBrokenSessionGetsASentence() {
     QVERIFY(back != nullptr);
     QTest::mouseClick(back, Qt::LeftButton);
     QTRY_VERIFY(m_window->findChild<QWidget*>("menu") != nullptr);
+}
+
+void Screens::aBrokenScenarioGetsSentencesAndTheProgramGoesOn() {
+    const QTemporaryDir folder;
+    const std::filesystem::path root = folder.path().toStdString();
+    for (const char* part : {"content", "lua_scripts"})
+        std::filesystem::copy(dataRoot() / part, root / part, std::filesystem::copy_options::recursive);
+    QFile scenario(folder.filePath("content/scenarios/" + firstScenario() + ".toml"));
+    QVERIFY(scenario.open(QIODevice::Append));
+    scenario.write("\nnonsense = [\n");
+    scenario.close();
+    m_window = std::make_unique<MainWindow>(root);
+    m_window->show();
+    m_window->showNewGame(Player::Computer);
+    auto* problems = m_window->findChild<QLabel*>("new_game_problems");
+    QVERIFY(problems != nullptr && problems->isVisible());
+    QVERIFY2(problems->text().contains(".toml:"), qPrintable(problems->text()));
+    auto* start = m_window->findChild<QAbstractButton*>("new_game_start");
+    QVERIFY2(start != nullptr && !start->isEnabled(), "what does not load cannot be started");
+    m_window->showMenu();
+    QVERIFY(m_window->findChild<QWidget*>("menu") != nullptr);
 }
 
 void Screens::largeTextLeavesEveryPartReachable() {
