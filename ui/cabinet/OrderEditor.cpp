@@ -272,11 +272,6 @@ QWidget* OrderEditor::buildHead() {
     if (m_slot >= 0)
         row->addWidget(new Badge(tr("Move %1 of %2").arg(m_slot + 1).arg(m_desk.draft().slotCount()),
                                  Badge::Tone::Quiet));
-    QPushButton* help = makeIconButton(tr("Read about it"), QStringLiteral("book"));
-    help->setObjectName(QStringLiteral("order_help"));
-    connect(help, &QPushButton::clicked, this,
-            [this] { emit helpRequested(QString::fromStdString(content().id)); });
-    row->addWidget(help);
     QPushButton* close = makeIconButton(tr("Close without placing"), QStringLiteral("close"));
     close->setObjectName(QStringLiteral("order_close"));
     connect(close, &QPushButton::clicked, this, &OrderEditor::closed);

@@ -50,8 +50,6 @@ signals:
     void moveChanged();
     void whyRequested(const QString& address);
     void sourceRequested(const QString& url);
-    /// The instrument's article is wanted.
-    void helpRequested(const QString& instrument);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -1543,10 +1543,6 @@ and who makes its rules?</source>
         <translation>%1 / %2手目</translation>
     </message>
     <message>
-        <source>Read about it</source>
-        <translation>説明を読む</translation>
-    </message>
-    <message>
         <source>Close without placing</source>
         <translation>置かずに閉じる</translation>
     </message>
