@@ -25,11 +25,14 @@ Appraisal::Appraisal(const RuleSet& rules, const View& view)
             m_chainWeight[static_cast<std::size_t>(need.input)] += need.weight;
     for (int t = 0; t < rules.technologies; ++t) {
         const std::size_t k = static_cast<std::size_t>(t);
-        const double effort = std::max(0.05, (m_world.at(q.publicRd, m_seat, t) + m_world.at(q.privateRd, m_economy, t)) / rules.rdScale[k]);
+        const double effort =
+            std::max(0.05, (m_world.at(q.publicRd, m_seat, t) + m_world.at(q.privateRd, m_economy, t)) /
+                               rules.rdScale[k]);
         ExactSum exposed; // what rivals could deny makes home research worth more
         for (int e = 0; e < rules.economies; ++e)
             exposed += m_rivalry[static_cast<std::size_t>(e)] * m_world.at(q.dependence, m_economy, t, e);
-        const double worth = rules.marketSize[k] / rules.marketTotal * rules.technologies + rules.dualUse[k] + 2 * exposed.value();
+        const double worth = rules.marketSize[k] / rules.marketTotal * rules.technologies + rules.dualUse[k] +
+                             2 * exposed.value();
         m_researchValue.push_back(worth * rules.growth[k] /
                                   (2 * std::sqrt(effort * (1 + effort)) * (1 + effort) * rules.rdScale[k]));
     }
@@ -50,14 +53,18 @@ Terms Appraisal::control(int technology, int target, int level, int levelBefore)
     Terms terms{};
     const double cut = cutOff(technology, target, level) - cutOff(technology, target, levelBefore);
     const double dependence = m_world.at(q.dependence, target, technology, m_economy);
-    const double severity = m_rules.severity[static_cast<std::size_t>(level)] - m_rules.severity[static_cast<std::size_t>(levelBefore)];
+    const double severity = m_rules.severity[static_cast<std::size_t>(level)] -
+                            m_rules.severity[static_cast<std::size_t>(levelBefore)];
     const int power = m_rules.powerOf[static_cast<std::size_t>(target)];
-    of(terms, Term::denial) = 10 * m_rivalry[static_cast<std::size_t>(target)] * cut * m_chainWeight[t] * (0.4 + m_rules.dualUse[t]);
-    of(terms, Term::revenue) =
-        -0.6 * m_rules.marketSize[t] * m_rules.economyGdpShare[static_cast<std::size_t>(target)] * dependence * severity;
+    of(terms, Term::denial) = 10 * m_rivalry[static_cast<std::size_t>(target)] * cut * m_chainWeight[t] *
+                              (0.4 + m_rules.dualUse[t]);
+    of(terms, Term::revenue) = -0.6 * m_rules.marketSize[t] *
+                               m_rules.economyGdpShare[static_cast<std::size_t>(target)] * dependence *
+                               severity;
     // A choke point is worth most unused; what has been used up does not come back, and making up calms half as much.
     const double step = level > levelBefore ? 1.0 : -0.5;
-    of(terms, Term::wear) = step > 0 ? -3 * m_world.at(q.marketShare, m_economy, technology) * m_chainWeight[t] * severity : 0.0;
+    of(terms, Term::wear) =
+        step > 0 ? -3 * m_world.at(q.marketShare, m_economy, technology) * m_chainWeight[t] * severity : 0.0;
     of(terms, Term::tension) = power >= 0 ? -0.02 * step * (20 + m_world.at(q.tension, m_seat, power)) : 0.0;
     of(terms, Term::standing) = -step * (power >= 0 ? 0.02 * m_world.at(q.trust, m_seat, power) : 1.0);
     return terms;
@@ -76,14 +83,17 @@ Terms Appraisal::ban(int vendor, int level, int levelBefore) const {
     }
     for (int p = 0; p < m_rules.powers; ++p)
         if (p != m_seat)
-            likeMinded += m_world.at(q.ban, p, vendor) / 3 * curve::positive(m_world.at(q.trust, m_seat, p) - 50) / 50;
+            likeMinded +=
+                m_world.at(q.ban, p, vendor) / 3 * curve::positive(m_world.at(q.trust, m_seat, p) - 50) / 50;
     const double share = kit.value() / weight.value();
     const double rival = m_rivalry[static_cast<std::size_t>(home)];
     of(terms, Term::security) = step * rival * (0.6 + 3 * share);
     of(terms, Term::influence) = step * rival * 0.4;
-    of(terms, Term::standing) = step * (0.8 * likeMinded.value() - 0.02 * (power >= 0 ? m_world.at(q.trust, m_seat, power) : 50.0));
+    of(terms, Term::standing) =
+        step * (0.8 * likeMinded.value() - 0.02 * (power >= 0 ? m_world.at(q.trust, m_seat, power) : 50.0));
     of(terms, Term::money) = -step * share * 1.5;
-    of(terms, Term::revenue) = -step * 1.2 * m_rules.economyGdpShare[static_cast<std::size_t>(home)] * (1 - rival);
+    of(terms, Term::revenue) =
+        -step * 1.2 * m_rules.economyGdpShare[static_cast<std::size_t>(home)] * (1 - rival);
     if (power >= 0)
         of(terms, Term::tension) = -0.012 * step * (20 + m_world.at(q.tension, m_seat, power));
     return terms;
@@ -101,11 +111,13 @@ Terms Appraisal::campaign(int contest, int proposal, double points) const {
     const double gap = m_world.at(q.contestSupport, contest, proposal) - best;
     const double effort = m_world.at(q.campaign, contest, proposal);
     const double half = m_rules.p.campaignHalf;
-    const double moved = m_rules.p.contestCampaign * (curve::saturate(effort + points, half) - curve::saturate(effort, half));
+    const double moved =
+        m_rules.p.contestCampaign * (curve::saturate(effort + points, half) - curve::saturate(effort, half));
     // A campaign counts where the contest is near and soon.
     const double near = 1 / (1 + std::abs(gap) / 12);
     const double soon = 1 / (1 + 0.25 * std::max(0, declared.decides - m_world.turn));
-    const double own = proposal == m_seat ? 1.0 : curve::positive(m_world.at(q.trust, m_seat, proposal) - 55) / 90;
+    const double own =
+        proposal == m_seat ? 1.0 : curve::positive(m_world.at(q.trust, m_seat, proposal) - 55) / 90;
     of(terms, Term::innovation) = own * moved * near * soon * 0.5 * m_rules.standardsWeight[t];
     of(terms, Term::order) = own * moved * near * soon * 0.6;
     return terms;
@@ -120,8 +132,9 @@ Terms Appraisal::finance(int country, double amount, double alignmentPerBn) cons
     double rival = 0;
     for (int p = 0; p < m_rules.powers; ++p)
         if (p != m_seat)
-            rival = std::max(rival, m_rivalry[static_cast<std::size_t>(m_rules.economyOf[static_cast<std::size_t>(p)])] *
-                                        m_world.at(q.alignment, country, p) / 100);
+            rival = std::max(
+                rival, m_rivalry[static_cast<std::size_t>(m_rules.economyOf[static_cast<std::size_t>(p)])] *
+                           m_world.at(q.alignment, country, p) / 100);
     // What a country weighs: its output and its vote; friends for ever and foes for ever are not worth the money.
     const double near = m_world.at(q.alignment, country, m_seat) / 100;
     const double weight = 60 * m_rules.gdpShare[c] + 0.5;
@@ -154,7 +167,8 @@ Terms Appraisal::research(const std::vector<double>& profile) const {
     Terms terms{};
     ExactSum gained;
     for (int t = 0; t < m_rules.technologies; ++t)
-        gained += m_researchValue[static_cast<std::size_t>(t)] * (profile[static_cast<std::size_t>(t)] - m_world.at(q.publicRd, m_seat, t));
+        gained += m_researchValue[static_cast<std::size_t>(t)] *
+                  (profile[static_cast<std::size_t>(t)] - m_world.at(q.publicRd, m_seat, t));
     of(terms, Term::innovation) = gained.value();
     return terms;
 }

@@ -21,10 +21,11 @@ std::string logLine(const RuleSet& rules, const View& view, const Player& player
         std::string terms;
         for (const auto& [name, part] : weighed.terms)
             terms += fmt::format(R"({}"{}":{:.3f})", terms.empty() ? "" : ",", name, part);
-        line += fmt::format(R"({}{{"instrument":"{}","parameters":{},"score":{:.3f},"taken":{},"terms":{{{}}}}})",
-                            std::exchange(first, false) ? "" : ",",
-                            rules.book.instruments[static_cast<std::size_t>(weighed.move.instrument)].id,
-                            parametersJson(rules, weighed.move), weighed.score, weighed.taken, terms);
+        line +=
+            fmt::format(R"({}{{"instrument":"{}","parameters":{},"score":{:.3f},"taken":{},"terms":{{{}}}}})",
+                        std::exchange(first, false) ? "" : ",",
+                        rules.book.instruments[static_cast<std::size_t>(weighed.move.instrument)].id,
+                        parametersJson(rules, weighed.move), weighed.score, weighed.taken, terms);
     }
     return line + "]}";
 }

@@ -15,7 +15,8 @@ namespace chokepoint {
 struct Weighed {
     Move move;
     double score = 0;
-    std::vector<std::pair<std::string_view, double>> terms; ///< already weighted by the doctrine; they sum to the score
+    std::vector<std::pair<std::string_view, double>>
+        terms; ///< already weighted by the doctrine; they sum to the score
     bool taken = false;
 };
 

@@ -25,7 +25,8 @@ StandardPlayer::StandardPlayer(const RuleSet& rules) : m_rules(rules) {
         m_doctrines.push_back(Doctrine::of(rules, power.doctrine));
 }
 
-void StandardPlayer::consider(const Doctrine& doctrine, const Terms& terms, int instrument, std::array<double, 4> arguments) {
+void StandardPlayer::consider(const Doctrine& doctrine, const Terms& terms, int instrument,
+                              std::array<double, 4> arguments) {
     const double score = doctrine.score(terms);
     if (score > leastWorth)
         m_candidates.push_back({instrument, arguments, score, terms});
@@ -33,11 +34,14 @@ void StandardPlayer::consider(const Doctrine& doctrine, const Terms& terms, int 
 
 /// Lists what one effect kind lets the seat order. A new kind that computer players shall use gets a branch here and a
 /// question in Appraisal.
-void StandardPlayer::thinkOf(const Appraisal& appraisal, int index, const InstrumentEffect& effect, const Doctrine& doctrine) {
+void StandardPlayer::thinkOf(const Appraisal& appraisal, int index, const InstrumentEffect& effect,
+                             const Doctrine& doctrine) {
     const Quantities& q = quantities();
     const World& world = appraisal.world();
     const Instrument& instrument = m_rules.book.instruments[static_cast<std::size_t>(index)];
-    const auto at = [&](std::string_view role) { return static_cast<std::size_t>(instrument.find(effect.word(role))); };
+    const auto at = [&](std::string_view role) {
+        return static_cast<std::size_t>(instrument.find(effect.word(role)));
+    };
     const auto with = [&](Terms terms, double money, double steps) {
         of(terms, Term::money) -= money + instrument.cost.money + instrument.cost.upkeep;
         of(terms, Term::capital) -= 0.05 * instrument.cost.politicalCapital * steps;
@@ -56,7 +60,8 @@ void StandardPlayer::thinkOf(const Appraisal& appraisal, int index, const Instru
                     if (level < 0 || level > 3)
                         continue;
                     arguments[at("level")] = level;
-                    consider(doctrine, with(appraisal.control(t, e, level, now), 0, level > now ? 1 : 0), index, arguments);
+                    consider(doctrine, with(appraisal.control(t, e, level, now), 0, level > now ? 1 : 0),
+                             index, arguments);
                 }
             }
     } else if (effect.kind == "ban_vendor") {
@@ -67,7 +72,8 @@ void StandardPlayer::thinkOf(const Appraisal& appraisal, int index, const Instru
                 if (level < 0 || level > 3)
                     continue;
                 arguments[at("level")] = level;
-                consider(doctrine, with(appraisal.ban(v, level, now), 0, level > now ? 1 : 0), index, arguments);
+                consider(doctrine, with(appraisal.ban(v, level, now), 0, level > now ? 1 : 0), index,
+                         arguments);
             }
         }
     } else if (effect.kind == "campaign") {
@@ -79,7 +85,9 @@ void StandardPlayer::thinkOf(const Appraisal& appraisal, int index, const Instru
                     arguments[at("contest")] = k;
                     arguments[at("proposal")] = proposal;
                     arguments[at("amount")] = amount;
-                    consider(doctrine, with(appraisal.campaign(k, proposal, amount * effect.number("points_per_bn")), amount, 1),
+                    consider(doctrine,
+                             with(appraisal.campaign(k, proposal, amount * effect.number("points_per_bn")),
+                                  amount, 1),
                              index, arguments);
                 }
         }
@@ -90,7 +98,9 @@ void StandardPlayer::thinkOf(const Appraisal& appraisal, int index, const Instru
             for (const double amount : {0.5, 1.5}) {
                 arguments[at("country")] = c;
                 arguments[at("amount")] = amount;
-                consider(doctrine, with(appraisal.finance(c, amount, effect.number("alignment_per_bn")), amount, 1), index, arguments);
+                consider(doctrine,
+                         with(appraisal.finance(c, amount, effect.number("alignment_per_bn")), amount, 1),
+                         index, arguments);
             }
         }
     } else if (effect.kind == "set_data_regime") {
@@ -136,11 +146,13 @@ void StandardPlayer::think(const Appraisal& appraisal, const Sight& sight) {
     const Sets& sets = m_rules.sets();
     // Where two orders are worth the same, ids decide, so that the order of content changes nothing.
     const auto rankOf = [&](const Candidate& candidate, std::size_t i) {
-        const auto& parameters = m_rules.book.instruments[static_cast<std::size_t>(candidate.instrument)].parameters;
-        if (i >= parameters.size() || parameters[i].kind == ParameterKind::level || parameters[i].kind == ParameterKind::amount ||
-            parameters[i].kind == ParameterKind::profile)
+        const auto& parameters =
+            m_rules.book.instruments[static_cast<std::size_t>(candidate.instrument)].parameters;
+        if (i >= parameters.size() || parameters[i].kind == ParameterKind::level ||
+            parameters[i].kind == ParameterKind::amount || parameters[i].kind == ParameterKind::profile)
             return candidate.arguments[i];
-        return static_cast<double>(sets.rank(axisOf(parameters[i].kind), static_cast<int>(candidate.arguments[i])));
+        return static_cast<double>(
+            sets.rank(axisOf(parameters[i].kind), static_cast<int>(candidate.arguments[i])));
     };
     std::sort(m_candidates.begin(), m_candidates.end(), [&](const Candidate& a, const Candidate& b) {
         if (a.score != b.score)
@@ -202,7 +214,9 @@ SeatOrders StandardPlayer::decide(const View& view) {
             Weighed weighed{move, candidate.score, {}, take};
             const Terms& weights = m_doctrines[static_cast<std::size_t>(view.seat())].weights;
             for (int k = 0; k < termCount; ++k)
-                if (const double part = weights[static_cast<std::size_t>(k)] * candidate.terms[static_cast<std::size_t>(k)]; part != 0)
+                if (const double part =
+                        weights[static_cast<std::size_t>(k)] * candidate.terms[static_cast<std::size_t>(k)];
+                    part != 0)
                     weighed.terms.emplace_back(nameOf(static_cast<Term>(k)), part);
             m_weighed.push_back(std::move(weighed));
         }

@@ -24,8 +24,10 @@ private:
     };
 
     void think(const Appraisal& appraisal, const Sight& sight);
-    void thinkOf(const Appraisal& appraisal, int instrument, const InstrumentEffect& effect, const Doctrine& doctrine);
-    void consider(const Doctrine& doctrine, const Terms& terms, int instrument, std::array<double, 4> arguments);
+    void thinkOf(const Appraisal& appraisal, int instrument, const InstrumentEffect& effect,
+                 const Doctrine& doctrine);
+    void consider(const Doctrine& doctrine, const Terms& terms, int instrument,
+                  std::array<double, 4> arguments);
     Move moveOf(const Candidate& candidate) const;
     std::string_view answer(const PendingEvent& event, const Doctrine& doctrine) const;
     std::vector<double> plannedResearch(const Appraisal& appraisal, const Sight& sight) const;

@@ -35,7 +35,8 @@ public:
     }
 
     /// Uniform in [0, 1), with 53 bits.
-    constexpr double draw(int turn, std::uint64_t purpose, std::uint64_t subject, std::uint64_t ordinal = 0) const {
+    constexpr double draw(int turn, std::uint64_t purpose, std::uint64_t subject,
+                          std::uint64_t ordinal = 0) const {
         return draws(turn, purpose)(subject, ordinal);
     }
 

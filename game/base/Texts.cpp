@@ -11,7 +11,8 @@ std::string Texts::say(std::string_view key, const std::vector<std::string>& arg
     std::string text = found->second;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string mark = fmt::format("{{{}}}", i);
-        for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + arguments[i].size()))
+        for (auto at = text.find(mark); at != std::string::npos;
+             at = text.find(mark, at + arguments[i].size()))
             text.replace(at, mark.size(), arguments[i]);
     }
     return text;

@@ -9,14 +9,16 @@ namespace chokepoint {
 namespace {
 
 /// Bit per power that may see a change of the quantity's number for its first member.
-std::uint8_t seenBy(const QuantityDeclaration& declaration, int member, const std::vector<int>& powerOfEconomy) {
+std::uint8_t seenBy(const QuantityDeclaration& declaration, int member,
+                    const std::vector<int>& powerOfEconomy) {
     if (declaration.visibility == Visibility::everyone)
         return 0xFF;
     if (declaration.visibility == Visibility::hidden || declaration.scope.empty())
         return 0;
-    const int power = declaration.scope[0] == Axis::power     ? member
-                      : declaration.scope[0] == Axis::economy ? powerOfEconomy[static_cast<std::size_t>(member)]
-                                                              : -1;
+    const int power = declaration.scope[0] == Axis::power ? member
+                      : declaration.scope[0] == Axis::economy
+                          ? powerOfEconomy[static_cast<std::size_t>(member)]
+                          : -1;
     return power < 0 ? std::uint8_t{0} : static_cast<std::uint8_t>(1U << power);
 }
 
@@ -32,11 +34,12 @@ Door::Door(const Layout& layout, const std::vector<int>& powerOfEconomy)
         const auto count = static_cast<std::size_t>(layout.count(quantity));
         std::fill_n(m_owner.begin() + layout.first(quantity), count, quantity.index);
         if (declaration.derived())
-            std::fill_n(m_owner.begin() + layout.firstTerm(quantity), count * declaration.terms.size(), quantity.index);
+            std::fill_n(m_owner.begin() + layout.firstTerm(quantity), count * declaration.terms.size(),
+                        quantity.index);
         const int members = declaration.scope.empty() ? 1 : layout.sets().size(declaration.scope[0]);
         for (std::size_t k = 0; k < count; ++k)
-            m_seenBy[layout.first(quantity) + k] =
-                seenBy(declaration, static_cast<int>(k) / (static_cast<int>(count) / members), powerOfEconomy);
+            m_seenBy[layout.first(quantity) + k] = seenBy(
+                declaration, static_cast<int>(k) / (static_cast<int>(count) / members), powerOfEconomy);
     }
 }
 
@@ -168,8 +171,9 @@ void Door::applyStructs(World& world) {
     for (const std::string& id : m_ended)
         std::erase_if(world.policies, [&](const StandingPolicy& policy) { return policy.id == id; });
     for (StandingPolicy& policy : m_policies) {
-        const auto at = std::lower_bound(world.policies.begin(), world.policies.end(), policy.id,
-                                         [](const StandingPolicy& a, const std::string& id) { return a.id < id; });
+        const auto at =
+            std::lower_bound(world.policies.begin(), world.policies.end(), policy.id,
+                             [](const StandingPolicy& a, const std::string& id) { return a.id < id; });
         if (at != world.policies.end() && at->id == policy.id)
             *at = std::move(policy);
         else
@@ -178,15 +182,18 @@ void Door::applyStructs(World& world) {
     for (const auto& [contest, state] : m_contests)
         world.contests[static_cast<std::size_t>(contest)] = state;
     for (const auto& [event, seat] : m_closedEvents)
-        std::erase_if(world.pendingEvents,
-                      [&, name = event, who = seat](const PendingEvent& p) { return p.event == name && p.seat == who; });
+        std::erase_if(world.pendingEvents, [&, name = event, who = seat](const PendingEvent& p) {
+            return p.event == name && p.seat == who;
+        });
     const Sets& sets = m_layout->sets();
     for (PendingEvent& event : m_newEvents)
         world.pendingEvents.push_back(std::move(event));
     if (!m_newEvents.empty())
-        std::sort(world.pendingEvents.begin(), world.pendingEvents.end(), [&](const PendingEvent& a, const PendingEvent& b) {
-            return std::pair(a.event, sets.rank(Axis::power, a.seat)) < std::pair(b.event, sets.rank(Axis::power, b.seat));
-        });
+        std::sort(world.pendingEvents.begin(), world.pendingEvents.end(),
+                  [&](const PendingEvent& a, const PendingEvent& b) {
+                      return std::pair(a.event, sets.rank(Axis::power, a.seat)) <
+                             std::pair(b.event, sets.rank(Axis::power, b.seat));
+                  });
     for (auto& [script, state] : m_scriptStates)
         world.scriptState[script] = std::move(state);
     for (const auto& [event, turn] : m_eventTurns)

@@ -25,7 +25,8 @@ struct Link {
     Slot first = noSlot;
     int count = 1;
     int stride = 1;
-    Owner otherwise = {}; ///< on whose account the term moved where nothing of this turn did: what moved it came before
+    /// On whose account the term moved where nothing of this turn did: what moved it came before.
+    Owner otherwise = {};
 
     bool operator==(const Link&) const = default;
 };
@@ -79,7 +80,8 @@ public:
     /// Returns the value.
     template <std::size_t N, class LinkOf>
     double derive(Quantity quantity, int subject, const std::array<double, N>& terms, LinkOf&& linkOf) {
-        return deriveThrough(quantity, subject, terms, [](double sum) { return sum; }, linkOf);
+        return deriveThrough(
+            quantity, subject, terms, [](double sum) { return sum; }, linkOf);
     }
 
     /// The same where the value is a monotone curve of the terms' sum. The change is split into what each term would
@@ -95,8 +97,12 @@ public:
     void endPolicy(std::string id) { m_ended.push_back(std::move(id)); }
     void setContest(int contest, ContestState state) { m_contests.emplace_back(contest, state); }
     void addPendingEvent(PendingEvent event) { m_newEvents.push_back(std::move(event)); }
-    void removePendingEvent(std::string event, int seat) { m_closedEvents.emplace_back(std::move(event), seat); }
-    void setScriptState(std::string script, std::string state) { m_scriptStates.emplace_back(std::move(script), std::move(state)); }
+    void removePendingEvent(std::string event, int seat) {
+        m_closedEvents.emplace_back(std::move(event), seat);
+    }
+    void setScriptState(std::string script, std::string state) {
+        m_scriptStates.emplace_back(std::move(script), std::move(state));
+    }
     void setEventTurn(std::string event, int turn) { m_eventTurns.emplace_back(std::move(event), turn); }
 
     /// Ends the phase: applies everything gathered, within bounds, and is empty again.
@@ -111,8 +117,8 @@ private:
     void addRecorded(Slot slot, double delta, const Cause& cause, Slot from);
     void enter(Slot slot, double delta, Cause cause, EntryId from);
     template <std::size_t N, class Curve, class LinkOf>
-    void recordDerived(Quantity quantity, Slot slot, std::span<const double, N> moved, double change, double before,
-                       double free, Curve&& curve, LinkOf&& linkOf);
+    void recordDerived(Quantity quantity, Slot slot, std::span<const double, N> moved, double change,
+                       double before, double free, Curve&& curve, LinkOf&& linkOf);
     void recordTerms(Quantity quantity, Slot slot, std::span<const double> parts, double bound,
                      std::span<const EntryId> movers, std::span<const Owner> owners);
     EntryId mover(const Link& link);
@@ -128,12 +134,12 @@ private:
     std::vector<Message>* m_messages = nullptr;
     int m_phase = 0;
 
-    std::vector<double> m_pending;           ///< by slot, terms included
-    std::vector<std::uint16_t> m_owner;      ///< quantity by slot, terms included
-    std::vector<Quantum> m_quanta;           ///< by quantity
-    std::vector<std::uint8_t> m_seenBy;      ///< by slot
+    std::vector<double> m_pending;                     ///< by slot, terms included
+    std::vector<std::uint16_t> m_owner;                ///< quantity by slot, terms included
+    std::vector<Quantum> m_quanta;                     ///< by quantity
+    std::vector<std::uint8_t> m_seenBy;                ///< by slot
     std::vector<std::pair<Link, EntryId>> m_wideLinks; ///< answers of this phase about links of many slots
-    std::vector<std::uint8_t> m_touched;     ///< by quantity
+    std::vector<std::uint8_t> m_touched;               ///< by quantity
 
     std::vector<StandingPolicy> m_policies;
     std::vector<std::string> m_ended;
@@ -169,8 +175,8 @@ double Door::deriveThrough(Quantity quantity, int subject, const std::array<doub
 }
 
 template <std::size_t N, class Curve, class LinkOf>
-void Door::recordDerived(Quantity quantity, Slot slot, std::span<const double, N> moved, double change, double before,
-                         double free, Curve&& curve, LinkOf&& linkOf) {
+void Door::recordDerived(Quantity quantity, Slot slot, std::span<const double, N> moved, double change,
+                         double before, double free, Curve&& curve, LinkOf&& linkOf) {
     const Quantum quantum = m_quanta[quantity.index];
     std::array<double, N> alone{};
     std::array<double, N> parts{};

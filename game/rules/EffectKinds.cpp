@@ -15,7 +15,8 @@ std::span<const EffectKind> effectKinds() {
 
 const EffectKind& effectKind(std::string_view kind) {
     const std::span<const EffectKind> all = effectKinds();
-    return *std::find_if(all.begin(), all.end(), [&](const EffectKind& each) { return each.signature.kind == kind; });
+    return *std::find_if(all.begin(), all.end(),
+                         [&](const EffectKind& each) { return each.signature.kind == kind; });
 }
 
 } // namespace chokepoint

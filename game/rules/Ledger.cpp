@@ -6,7 +6,8 @@
 namespace chokepoint {
 
 std::string_view nameOf(CauseKind kind) {
-    static constexpr std::array<std::string_view, 6> names = {"order", "choice", "act", "rule", "term", "bound"};
+    static constexpr std::array<std::string_view, 6> names = {"order", "choice", "act",
+                                                              "rule",  "term",   "bound"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -38,7 +39,8 @@ EntryId Ledger::largestMover(Slot first, int count, int stride) const {
     return largest;
 }
 
-void splitChange(double total, const Quantum& quantum, std::span<const double> alone, std::span<double> parts) {
+void splitChange(double total, const Quantum& quantum, std::span<const double> alone,
+                 std::span<double> parts) {
     std::size_t largest = 0;
     double given = 0;
     for (std::size_t i = 0; i < alone.size(); ++i) {

@@ -82,6 +82,7 @@ private:
 
 /// Splits `total` into parts that stand to each other as `alone` does: each part is what its cause would have changed
 /// alone, on the quantum; what is left goes to the largest. Parts sum to `total` exactly.
-void splitChange(double total, const Quantum& quantum, std::span<const double> alone, std::span<double> parts);
+void splitChange(double total, const Quantum& quantum, std::span<const double> alone,
+                 std::span<double> parts);
 
 } // namespace chokepoint

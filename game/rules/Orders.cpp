@@ -8,12 +8,18 @@ namespace chokepoint {
 
 Axis axisOf(ParameterKind kind) {
     switch (kind) {
-    case ParameterKind::economy: return Axis::economy;
-    case ParameterKind::country: return Axis::country;
-    case ParameterKind::technology: return Axis::technology;
-    case ParameterKind::vendor: return Axis::vendor;
-    case ParameterKind::contest: return Axis::contest;
-    default: return Axis::power;
+    case ParameterKind::economy:
+        return Axis::economy;
+    case ParameterKind::country:
+        return Axis::country;
+    case ParameterKind::technology:
+        return Axis::technology;
+    case ParameterKind::vendor:
+        return Axis::vendor;
+    case ParameterKind::contest:
+        return Axis::contest;
+    default:
+        return Axis::power;
     }
 }
 
@@ -60,7 +66,8 @@ bool endsPolicy(const Rulebook& book, const Move& move) {
     const Instrument& instrument = book.instruments[static_cast<std::size_t>(move.instrument)];
     for (std::size_t i = 0; i < instrument.parameters.size(); ++i)
         if (instrument.parameters[i].kind == ParameterKind::level &&
-            instrument.parameters[i].options[static_cast<std::size_t>(move.member(static_cast<int>(i)))] == "none")
+            instrument.parameters[i].options[static_cast<std::size_t>(move.member(static_cast<int>(i)))] ==
+                "none")
             return true;
     return false;
 }

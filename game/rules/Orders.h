@@ -22,7 +22,9 @@ struct Move {
     bool operator==(const Move&) const = default;
 
     int member(int parameter) const { return std::get<int>(arguments[static_cast<std::size_t>(parameter)]); }
-    double amount(int parameter) const { return std::get<double>(arguments[static_cast<std::size_t>(parameter)]); }
+    double amount(int parameter) const {
+        return std::get<double>(arguments[static_cast<std::size_t>(parameter)]);
+    }
     const std::vector<double>& profile(int parameter) const {
         return std::get<std::vector<double>>(arguments[static_cast<std::size_t>(parameter)]);
     }

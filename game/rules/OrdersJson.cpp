@@ -27,8 +27,10 @@ private:
     void checkKeys(const Json& object, const std::string& path, const std::vector<std::string>& known);
     void readHeader(const Json& document, int seat, int turn);
     void readMove(const Json& json, const std::string& path, SeatOrders& orders);
-    std::optional<Argument> readArgument(const Json& json, const std::string& path, const InstrumentParameter& parameter);
-    std::optional<int> readMember(const Json& json, const std::string& path, const std::vector<std::string>& ids);
+    std::optional<Argument> readArgument(const Json& json, const std::string& path,
+                                         const InstrumentParameter& parameter);
+    std::optional<int> readMember(const Json& json, const std::string& path,
+                                  const std::vector<std::string>& ids);
     std::optional<double> readNumber(const Json& json, const std::string& path);
     std::optional<Argument> readProfile(const Json& json, const std::string& path);
     std::optional<Argument> readPartners(const Json& json, const std::string& path);
@@ -116,7 +118,8 @@ void Reader::readMove(const Json& json, const std::string& path, SeatOrders& ord
         orders.moves.push_back(std::move(move));
 }
 
-std::optional<Argument> Reader::readArgument(const Json& json, const std::string& path, const InstrumentParameter& parameter) {
+std::optional<Argument> Reader::readArgument(const Json& json, const std::string& path,
+                                             const InstrumentParameter& parameter) {
     const auto argument = [](std::optional<int> member) {
         return member ? std::optional<Argument>(*member) : std::nullopt;
     };
@@ -125,14 +128,19 @@ std::optional<Argument> Reader::readArgument(const Json& json, const std::string
         if (const auto number = readNumber(json, path))
             return Argument(*number);
         return std::nullopt;
-    case ParameterKind::profile: return readProfile(json, path);
-    case ParameterKind::partners: return readPartners(json, path);
-    case ParameterKind::level: return argument(readMember(json, path, parameter.options));
-    default: return argument(readMember(json, path, m_rules.sets().ids(axisOf(parameter.kind))));
+    case ParameterKind::profile:
+        return readProfile(json, path);
+    case ParameterKind::partners:
+        return readPartners(json, path);
+    case ParameterKind::level:
+        return argument(readMember(json, path, parameter.options));
+    default:
+        return argument(readMember(json, path, m_rules.sets().ids(axisOf(parameter.kind))));
     }
 }
 
-std::optional<int> Reader::readMember(const Json& json, const std::string& path, const std::vector<std::string>& ids) {
+std::optional<int> Reader::readMember(const Json& json, const std::string& path,
+                                      const std::vector<std::string>& ids) {
     if (!json.is_string()) {
         fault("orders_wrong_type", {path, "an id"});
         return std::nullopt;
@@ -214,13 +222,15 @@ Json parametersOf(const RuleSet& rules, const Move& move) {
     const Instrument& instrument = rules.book.instruments[static_cast<std::size_t>(move.instrument)];
     Json parameters = Json::object();
     for (std::size_t i = 0; i < instrument.parameters.size(); ++i)
-        parameters[instrument.parameters[i].id] = argumentJson(rules, instrument.parameters[i], move.arguments[i]);
+        parameters[instrument.parameters[i].id] =
+            argumentJson(rules, instrument.parameters[i], move.arguments[i]);
     return parameters;
 }
 
 } // namespace
 
-Result<SeatOrders> parseOrders(const RuleSet& rules, int seat, int turn, std::string_view json, std::string_view file) {
+Result<SeatOrders> parseOrders(const RuleSet& rules, int seat, int turn, std::string_view json,
+                               std::string_view file) {
     Reader reader(rules, file);
     try {
         SeatOrders orders = reader.read(Json::parse(json), seat, turn);
@@ -229,7 +239,9 @@ Result<SeatOrders> parseOrders(const RuleSet& rules, int seat, int turn, std::st
         return orders;
     } catch (const Json::parse_error& error) {
         const std::size_t at = std::min(error.byte, json.size());
-        const int line = 1 + static_cast<int>(std::count(json.begin(), json.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+        const int line =
+            1 +
+            static_cast<int>(std::count(json.begin(), json.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
         const std::size_t start = json.substr(0, at).rfind('\n');
         const int column = static_cast<int>(start == std::string_view::npos ? at : at - start - 1);
         return Fault{"orders_not_json", {}, {std::string(file), line, column}};
@@ -244,11 +256,16 @@ std::string ordersJson(const RuleSet& rules, int seat, int turn, const SeatOrder
     Json answers = Json::object();
     for (const auto& [event, option] : orders.answers)
         answers[event] = option;
-    const Json document = {{"format", 1}, {"turn", turn}, {"seat", rules.sets().id(Axis::power, seat)},
-                           {"moves", moves}, {"answers", answers}};
+    const Json document = {{"format", 1},
+                           {"turn", turn},
+                           {"seat", rules.sets().id(Axis::power, seat)},
+                           {"moves", moves},
+                           {"answers", answers}};
     return document.dump();
 }
 
-std::string parametersJson(const RuleSet& rules, const Move& move) { return parametersOf(rules, move).dump(); }
+std::string parametersJson(const RuleSet& rules, const Move& move) {
+    return parametersOf(rules, move).dump();
+}
 
 } // namespace chokepoint

@@ -13,7 +13,8 @@ namespace chokepoint {
 /// Members are given by id, levels by option, amounts as numbers, sets as arrays, profiles as objects of numbers by
 /// technology (technologies left out get nothing). Everything wrong is reported at once, with the path inside the
 /// document and what would be right; `file` names the document in faults. `turn` and `seat` must be those expected.
-Result<SeatOrders> parseOrders(const RuleSet& rules, int seat, int turn, std::string_view json, std::string_view file);
+Result<SeatOrders> parseOrders(const RuleSet& rules, int seat, int turn, std::string_view json,
+                               std::string_view file);
 
 /// The same document for orders.
 std::string ordersJson(const RuleSet& rules, int seat, int turn, const SeatOrders& orders);

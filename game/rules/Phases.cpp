@@ -7,6 +7,7 @@ namespace chokepoint {
 /// A turn, from top to bottom. Each phase reads the state as it stood when the phase began and its contributions are
 /// applied together at its end.
 std::span<const Phase> phases() {
+    // clang-format off
     static constexpr std::array<Phase, 12> table = {{
         {"agreements", bringAgreementsIntoForce},  // facilitator's acts and answers to events come into force
         {"commit", commitOrders},                  // orders are checked, charged and put into force
@@ -21,6 +22,7 @@ std::span<const Phase> phases() {
         {"events", fireEvents},                    // scripted events fire and put choices to seats
         {"scores", keepScore},                     // the five scores, the course, achievement
     }};
+    // clang-format on
     return table;
 }
 

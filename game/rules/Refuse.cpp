@@ -15,8 +15,9 @@ const Instrument& instrumentOf(const RuleSet& rules, const Move& move) {
 }
 
 const StandingPolicy* standing(const World& world, const std::string& id) {
-    const auto at = std::lower_bound(world.policies.begin(), world.policies.end(), id,
-                                     [](const StandingPolicy& a, const std::string& wanted) { return a.id < wanted; });
+    const auto at =
+        std::lower_bound(world.policies.begin(), world.policies.end(), id,
+                         [](const StandingPolicy& a, const std::string& wanted) { return a.id < wanted; });
     return at != world.policies.end() && at->id == id ? &*at : nullptr;
 }
 
@@ -28,7 +29,8 @@ int levelOf(const Instrument& instrument, const Move& move) {
     return -1;
 }
 
-std::optional<Fault> refuseArgument(const RuleSet& rules, const InstrumentParameter& parameter, const Argument& argument) {
+std::optional<Fault> refuseArgument(const RuleSet& rules, const InstrumentParameter& parameter,
+                                    const Argument& argument) {
     const auto outside = [&](double value) {
         return !std::isfinite(value) || value < parameter.low || value > parameter.high;
     };
@@ -137,7 +139,8 @@ std::optional<Fault> refuse(const RuleSet& rules, const Sight& sight, const Purs
         const EffectKind& kind = effectKind(effect.kind);
         if (kind.refuse == nullptr)
             continue;
-        if (auto fault = kind.refuse({rules, sight.world(), sight.seat(), instrument, effect, move, cost.step}))
+        if (auto fault =
+                kind.refuse({rules, sight.world(), sight.seat(), instrument, effect, move, cost.step}))
             return fault;
     }
     if (ends)
@@ -146,9 +149,11 @@ std::optional<Fault> refuse(const RuleSet& rules, const Sight& sight, const Purs
         return Fault{"refusal_no_moves_left", {fmt::format("{}", rules.book.scenario.movesPerTurn)}};
     const double money = cost.money + cost.upkeep - cost.upkeepBefore;
     if (money > 0 && money > purse.money())
-        return Fault{"refusal_money", {fmt::format("{:.2f}", money), fmt::format("{:.2f}", std::max(0.0, purse.money()))}};
+        return Fault{"refusal_money",
+                     {fmt::format("{:.2f}", money), fmt::format("{:.2f}", std::max(0.0, purse.money()))}};
     if (cost.capital > purse.capital())
-        return Fault{"refusal_capital", {fmt::format("{:.1f}", cost.capital), fmt::format("{:.1f}", purse.capital())}};
+        return Fault{"refusal_capital",
+                     {fmt::format("{:.1f}", cost.capital), fmt::format("{:.1f}", purse.capital())}};
     return std::nullopt;
 }
 
@@ -165,9 +170,10 @@ Faults refuseAll(const RuleSet& rules, const Sight& sight, const SeatOrders& ord
     }
     for (const auto& [event, option] : orders.answers) {
         const auto& pending = sight.world().pendingEvents;
-        const auto waits = std::find_if(pending.begin(), pending.end(), [&, &name = event](const PendingEvent& each) {
-            return each.event == name && each.seat == sight.seat();
-        });
+        const auto waits =
+            std::find_if(pending.begin(), pending.end(), [&, &name = event](const PendingEvent& each) {
+                return each.event == name && each.seat == sight.seat();
+            });
         if (waits == pending.end())
             faults.push_back(Fault{"refusal_no_such_event", {event}});
         else if (!offers(*waits, option))

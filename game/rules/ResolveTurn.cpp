@@ -4,8 +4,8 @@ namespace chokepoint {
 
 TurnResolver::TurnResolver(const RuleSet& rules) : m_rules(rules), m_door(rules.layout(), rules.powerOf) {}
 
-TurnReport TurnResolver::resolve(World& world, const TurnInputs& inputs, const Luck& luck, EventSource& events,
-                                 Ledger* ledger) {
+TurnReport TurnResolver::resolve(World& world, const TurnInputs& inputs, const Luck& luck,
+                                 EventSource& events, Ledger* ledger) {
     TurnReport report;
     if (ledger != nullptr)
         ledger->clear();

@@ -15,7 +15,8 @@ RuleSet::RuleSet(std::shared_ptr<const Rulebook> content)
       economies(book.sets().size(Axis::economy)), technologies(book.sets().size(Axis::technology)),
       countries(book.sets().size(Axis::country)), vendors(book.sets().size(Axis::vendor)),
       arenas(book.sets().size(Axis::arena)), contests(book.sets().size(Axis::contest)),
-      issues(book.sets().size(Axis::issue)), regimes(book.sets().size(Axis::regime)), m_book(std::move(content)) {
+      issues(book.sets().size(Axis::issue)), regimes(book.sets().size(Axis::regime)),
+      m_book(std::move(content)) {
     for (const Power& power : book.powers)
         economyOf.push_back(power.economy);
     for (const Economy& economy : book.economies)
@@ -52,11 +53,13 @@ namespace {
 /// The median stands in for what is not known: one rule for every country.
 std::vector<double> known(std::span<const double> column) {
     std::vector<double> values;
-    std::copy_if(column.begin(), column.end(), std::back_inserter(values), [](double v) { return !std::isnan(v); });
+    std::copy_if(column.begin(), column.end(), std::back_inserter(values),
+                 [](double v) { return !std::isnan(v); });
     std::sort(values.begin(), values.end());
     const double median = values.empty() ? 0.0 : values[values.size() / 2];
     std::vector<double> filled(column.begin(), column.end());
-    std::replace_if(filled.begin(), filled.end(), [](double v) { return std::isnan(v); }, median);
+    std::replace_if(
+        filled.begin(), filled.end(), [](double v) { return std::isnan(v); }, median);
     return filled;
 }
 
@@ -81,9 +84,10 @@ void RuleSet::bindCountries() {
         weighted[static_cast<std::size_t>(country.economy)] += gdpShare[c] * democracy[c];
     }
     for (const Power& power : book.powers)
-        largestMember.push_back(*std::max_element(power.countries.begin(), power.countries.end(), [&](int a, int b) {
-            return gdpShare[static_cast<std::size_t>(a)] < gdpShare[static_cast<std::size_t>(b)];
-        }));
+        largestMember.push_back(
+            *std::max_element(power.countries.begin(), power.countries.end(), [&](int a, int b) {
+                return gdpShare[static_cast<std::size_t>(a)] < gdpShare[static_cast<std::size_t>(b)];
+            }));
     for (std::size_t e = 0; e < share.size(); ++e) {
         economyGdpShare.push_back(share[e].value());
         economyDemocracy.push_back(share[e].value() > 0 ? weighted[e].value() / share[e].value() : 0.5);
@@ -94,7 +98,8 @@ void RuleSet::bindCountries() {
         const std::span<const double> column = book.columns["trade_" + sets().id(Axis::power, power)];
         for (std::size_t c = 0; c < column.size(); ++c)
             if (!std::isnan(column[c]))
-                trade[c * static_cast<std::size_t>(powers) + static_cast<std::size_t>(power)] = column[c] / 100;
+                trade[c * static_cast<std::size_t>(powers) + static_cast<std::size_t>(power)] =
+                    column[c] / 100;
     }
     for (const Arena& arena : book.arenas) {
         const std::span<const double> flag = book.columns[arena.members];
@@ -102,8 +107,8 @@ void RuleSet::bindCountries() {
         for (std::size_t c = 0; c < flag.size(); ++c)
             members[c] = flag[c] > 0 ? 1 : 0;
         const auto& figures = arena.figures;
-        arenaWeights.push_back({figures.at("capability_weight"), figures.at("market_weight"), figures.at("posts_weight"),
-                                figures.at("one_country_one_vote")});
+        arenaWeights.push_back({figures.at("capability_weight"), figures.at("market_weight"),
+                                figures.at("posts_weight"), figures.at("one_country_one_vote")});
     }
 }
 
@@ -162,21 +167,22 @@ void RuleSet::open() {
         const std::vector<int>& members = book.powers[static_cast<std::size_t>(power)].countries;
         for (int v = 0; v < vendors && members.size() == 1; ++v)
             // A power of one country has banned what that country has: its stance is the power's own decision.
-            block[layout().slot(q.ban, power, v)] = m_opening->at(q.stance, members[0], v) >= 2 ? 3 : m_opening->at(q.stance, members[0], v);
+            block[layout().slot(q.ban, power, v)] =
+                m_opening->at(q.stance, members[0], v) >= 2 ? 3 : m_opening->at(q.stance, members[0], v);
     }
     for (int i = 0; i < static_cast<int>(book.instruments.size()); ++i) {
         const Instrument& instrument = book.instruments[static_cast<std::size_t>(i)];
-        const bool research = std::any_of(instrument.effects.begin(), instrument.effects.end(), [](const InstrumentEffect& effect) {
-            return effect.kind == setResearch().signature.kind;
-        });
+        const bool research = std::any_of(
+            instrument.effects.begin(), instrument.effects.end(),
+            [](const InstrumentEffect& effect) { return effect.kind == setResearch().signature.kind; });
         for (int power = 0; research && power < powers; ++power) {
             const std::vector<double>& profile = book.powers[static_cast<std::size_t>(power)].research;
             ExactSum money;
             for (const double each : profile)
                 money += each;
             const Move move{i, {profile}};
-            m_opening->policies.push_back(
-                {policyId(book, power, move), power, 0, money.value(), argumentText(book, move), "opening", 0});
+            m_opening->policies.push_back({policyId(book, power, move), power, 0, money.value(),
+                                           argumentText(book, move), "opening", 0});
         }
     }
     std::sort(m_opening->policies.begin(), m_opening->policies.end(),

@@ -43,29 +43,32 @@ public:
     std::vector<int> powerOf;   ///< by economy, -1 none
 
     // By technology
-    std::vector<double> dualUse, catchUpYears, dataWeight, standardsWeight, marketSize, rdIntensity, rdScale, growth;
+    std::vector<double> dualUse, catchUpYears, dataWeight, standardsWeight, marketSize, rdIntensity, rdScale,
+        growth;
     double marketTotal = 0;
 
     // By country
-    std::vector<double> gdpShare;  ///< of world output
-    std::vector<double> online;    ///< hundred million people
-    std::vector<double> democracy; ///< 0–1
-    std::vector<int> memberOf;     ///< power or -1
+    std::vector<double> gdpShare;   ///< of world output
+    std::vector<double> online;     ///< hundred million people
+    std::vector<double> democracy;  ///< 0–1
+    std::vector<int> memberOf;      ///< power or -1
     std::vector<int> largestMember; ///< by power: its country with the largest output
-    std::vector<double> trade;     ///< country × economy with a power: share of the country's trade with each power, 0–1
+    std::vector<double>
+        trade; ///< country × economy with a power: share of the country's trade with each power, 0–1
     std::vector<Bloc> blocs;
-    std::vector<std::vector<int>> blocsOf;   ///< by country
-    std::vector<double> blocWeight;          ///< by country: sum over its blocs
-    std::vector<double> economyGdpShare;     ///< by economy
-    std::vector<double> economyDemocracy;    ///< by economy, GDP-weighted
-    std::vector<std::vector<char>> inArena;  ///< arena × country
-    std::vector<ArenaWeights> arenaWeights;  ///< by arena
+    std::vector<std::vector<int>> blocsOf;  ///< by country
+    std::vector<double> blocWeight;         ///< by country: sum over its blocs
+    std::vector<double> economyGdpShare;    ///< by economy
+    std::vector<double> economyDemocracy;   ///< by economy, GDP-weighted
+    std::vector<std::vector<char>> inArena; ///< arena × country
+    std::vector<ArenaWeights> arenaWeights; ///< by arena
 
-    std::vector<double> severity;      ///< share cut off by level of control, 0–3
-    std::vector<double> dataHomeUse;   ///< by regime: how freely firms may use data at home
-    std::vector<double> dataFlow;      ///< regime × regime: how freely data moves from the first to firms of the second
-    std::vector<int> regimesById;      ///< indices in the order of ids
-    std::vector<double> regimeKin;     ///< by regime: democracy score (0–1) of its natural adopters
+    std::vector<double> severity;    ///< share cut off by level of control, 0–3
+    std::vector<double> dataHomeUse; ///< by regime: how freely firms may use data at home
+    std::vector<double>
+        dataFlow; ///< regime × regime: how freely data moves from the first to firms of the second
+    std::vector<int> regimesById;       ///< indices in the order of ids
+    std::vector<double> regimeKin;      ///< by regime: democracy score (0–1) of its natural adopters
     std::vector<double> openingRevenue; ///< by economy, all technologies
     std::vector<double> openingData;    ///< by power
 

@@ -43,7 +43,8 @@ View viewFor(const World& truth, int seat, const std::vector<int>& powerOfEconom
             const Slot first = layout.first(quantity) + static_cast<Slot>(member * perMember);
             // A belief's scope is the believing power, then the scope of what is believed.
             const Slot source = declaration.visibility == Visibility::estimated
-                                    ? layout.first(belief) + static_cast<Slot>(seat * layout.count(quantity) + member * perMember)
+                                    ? layout.first(belief) + static_cast<Slot>(seat * layout.count(quantity) +
+                                                                               member * perMember)
                                     : first;
             const World& from = declaration.visibility == Visibility::estimated ? truth : opening;
             for (int k = 0; k < perMember; ++k)
@@ -58,7 +59,8 @@ View viewFor(const World& truth, int seat, const std::vector<int>& powerOfEconom
 
 double View::spread(Slot slot) const {
     const Layout& layout = m_world.layout();
-    return knows(layout, slot, m_seat, m_powerOfEconomy) ? 0.0 : layout.table()[layout.quantityAt(slot)].spread;
+    return knows(layout, slot, m_seat, m_powerOfEconomy) ? 0.0
+                                                         : layout.table()[layout.quantityAt(slot)].spread;
 }
 
 } // namespace chokepoint

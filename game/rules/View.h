@@ -17,7 +17,8 @@ public:
     /// Standard error of what the view says of a slot: 0 where the seat knows it.
     double spread(Slot slot) const;
 
-    friend View viewFor(const World& truth, int seat, const std::vector<int>& powerOfEconomy, const World& opening);
+    friend View viewFor(const World& truth, int seat, const std::vector<int>& powerOfEconomy,
+                        const World& opening);
 
 private:
     View(World world, int seat, std::vector<int> powerOfEconomy)

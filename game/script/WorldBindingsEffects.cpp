@@ -127,7 +127,8 @@ void WorldBindings::change(BindingCall& call) {
         if (pair[0] == pair[1]) {
             throw BindingError("a power has no tension with itself");
         }
-        m_effects.changes.push_back({layout.slot(quantities().tension, pair[1], pair[0]), amount, call.place()});
+        m_effects.changes.push_back(
+            {layout.slot(quantities().tension, pair[1], pair[0]), amount, call.place()});
     }
     m_effects.changes.push_back({slot, amount, call.place()});
 }

@@ -10,8 +10,9 @@ Quantity QuantityTable::add(QuantityDeclaration declaration) {
 }
 
 Quantity QuantityTable::find(std::string_view id) const {
-    const auto at = std::find_if(m_declarations.begin(), m_declarations.end(),
-                                 [&](const QuantityDeclaration& declaration) { return declaration.id == id; });
+    const auto at =
+        std::find_if(m_declarations.begin(), m_declarations.end(),
+                     [&](const QuantityDeclaration& declaration) { return declaration.id == id; });
     return at == m_declarations.end() ? Quantity{}
                                       : Quantity{static_cast<std::uint16_t>(at - m_declarations.begin())};
 }

@@ -31,9 +31,9 @@ struct QuantityDeclaration {
     double start = 0;         ///< value where neither content nor an opening rule gives one
     Visibility visibility = Visibility::everyone;
     std::vector<std::string_view> terms = {}; ///< not empty: derived, the value is the bounded sum of these
-    std::string_view belief = {};             ///< estimated: the quantity [power/scope…] that holds the beliefs
-    double spread = 0;                        ///< estimated: standard error of a belief, in the unit
-    Quantum quantum = Quantum(-20);           ///< every value and delta is a multiple of this
+    std::string_view belief = {};   ///< estimated: the quantity [power/scope…] that holds the beliefs
+    double spread = 0;              ///< estimated: standard error of a belief, in the unit
+    Quantum quantum = Quantum(-20); ///< every value and delta is a multiple of this
 
     bool derived() const { return !terms.empty(); }
 };

@@ -4,7 +4,8 @@
 
 namespace chokepoint {
 
-World::World(std::shared_ptr<const Layout> layout) : m_layout(std::move(layout)), m_block(m_layout->size(), 0.0) {
+World::World(std::shared_ptr<const Layout> layout)
+    : m_layout(std::move(layout)), m_block(m_layout->size(), 0.0) {
     contests.resize(static_cast<std::size_t>(sets().size(Axis::contest)));
     const QuantityTable& table = m_layout->table();
     for (int i = 0; i < table.size(); ++i) {
@@ -17,12 +18,14 @@ World::World(std::shared_ptr<const Layout> layout) : m_layout(std::move(layout))
 
 std::span<const double> World::terms(Quantity quantity, int subject) const {
     const std::size_t count = m_layout->table()[quantity].terms.size();
-    return {m_block.data() + m_layout->firstTerm(quantity) + static_cast<std::size_t>(subject) * count, count};
+    return {m_block.data() + m_layout->firstTerm(quantity) + static_cast<std::size_t>(subject) * count,
+            count};
 }
 
 bool World::operator==(const World& other) const {
-    return turn == other.turn && m_block == other.m_block && policies == other.policies && contests == other.contests &&
-           pendingEvents == other.pendingEvents && scriptState == other.scriptState && eventTurns == other.eventTurns;
+    return turn == other.turn && m_block == other.m_block && policies == other.policies &&
+           contests == other.contests && pendingEvents == other.pendingEvents &&
+           scriptState == other.scriptState && eventTurns == other.eventTurns;
 }
 
 namespace {

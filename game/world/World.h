@@ -13,13 +13,13 @@ namespace chokepoint {
 
 /// A policy that stands until it is changed or ended. It is identified by instrument, owner and key arguments.
 struct StandingPolicy {
-    std::string id = {};         ///< `instrument/OWNER/argument…`: what it is, never a running number
-    std::int32_t owner = 0; ///< power
-    std::int32_t level = 0; ///< index of its level's option; 0 where it has none
-    double upkeep = 0;      ///< bn USD 2019 per half-year
-    std::string arguments = {};  ///< what it says, as text
-    std::string origin = {};     ///< the order that set it: `turn/POWER/move`
-    std::int32_t since = 0; ///< turn
+    std::string id = {};        ///< `instrument/OWNER/argument…`: what it is, never a running number
+    std::int32_t owner = 0;     ///< power
+    std::int32_t level = 0;     ///< index of its level's option; 0 where it has none
+    double upkeep = 0;          ///< bn USD 2019 per half-year
+    std::string arguments = {}; ///< what it says, as text
+    std::string origin = {};    ///< the order that set it: `turn/POWER/move`
+    std::int32_t since = 0;     ///< turn
 
     bool operator==(const StandingPolicy&) const = default;
 };
@@ -37,7 +37,8 @@ struct ContestState {
 /// One of the choices an event puts to a seat.
 struct EventOption {
     std::string letter = {}; ///< `A`, `B` …
-    std::vector<std::pair<std::string, double>> appeal = {}; ///< what is known to speak for it, by a doctrine's terms
+    /// What is known to speak for it, by a doctrine's terms.
+    std::vector<std::pair<std::string, double>> appeal = {};
 
     bool operator==(const EventOption&) const = default;
 };
@@ -45,10 +46,10 @@ struct EventOption {
 /// A scripted event that waits for a seat's choice.
 struct PendingEvent {
     std::string event = {};
-    std::int32_t seat = 0;    ///< power that has to choose
-    std::int32_t fired = 0;   ///< turn
-    std::int32_t expires = 0; ///< last turn whose orders may answer
-    std::string fallback = {};     ///< letter of the option taken when it expires
+    std::int32_t seat = 0;     ///< power that has to choose
+    std::int32_t fired = 0;    ///< turn
+    std::int32_t expires = 0;  ///< last turn whose orders may answer
+    std::string fallback = {}; ///< letter of the option taken when it expires
     std::vector<EventOption> options = {};
 
     bool operator==(const PendingEvent&) const = default;
@@ -65,11 +66,14 @@ public:
     const Sets& sets() const { return m_layout->sets(); }
 
     double operator[](Slot slot) const { return m_block[slot]; }
-    double at(Quantity quantity, int a = 0, int b = 0, int c = 0) const { return m_block[m_layout->slot(quantity, a, b, c)]; }
+    double at(Quantity quantity, int a = 0, int b = 0, int c = 0) const {
+        return m_block[m_layout->slot(quantity, a, b, c)];
+    }
 
     /// All values of one quantity, in subject order; `terms` has one group per subject.
     std::span<const double> row(Quantity quantity) const {
-        return {m_block.data() + m_layout->first(quantity), static_cast<std::size_t>(m_layout->count(quantity))};
+        return {m_block.data() + m_layout->first(quantity),
+                static_cast<std::size_t>(m_layout->count(quantity))};
     }
     std::span<const double> terms(Quantity quantity, int subject) const;
 
@@ -81,7 +85,8 @@ public:
     std::vector<StandingPolicy> policies;    ///< sorted by id
     std::vector<ContestState> contests;      ///< one per member of the contest axis
     std::vector<PendingEvent> pendingEvents; ///< sorted by event, then seat's id
-    std::map<std::string, std::string> scriptState; ///< what each script keeps between calls, as its host wrote it
+    std::map<std::string, std::string>
+        scriptState; ///< what each script keeps between calls, as its host wrote it
     std::map<std::string, std::int32_t> eventTurns; ///< turn in which an event last fired
 
     bool operator==(const World& other) const;

@@ -19,7 +19,9 @@ using namespace chokepoint::test;
 
 namespace {
 
-std::shared_ptr<const RuleSet> rulesOf(const std::string& scenario) { return *loadRules(dataRoot(), scenario); }
+std::shared_ptr<const RuleSet> rulesOf(const std::string& scenario) {
+    return *loadRules(dataRoot(), scenario);
+}
 
 /// A seat's candidates drawn by luck: legal moves of every instrument that the seat's view allows.
 SeatOrders randomLegalOrders(const RuleSet& rules, const View& view, const Luck& dice, int turn) {
@@ -31,11 +33,13 @@ SeatOrders randomLegalOrders(const RuleSet& rules, const View& view, const Luck&
     };
     for (int attempt = 0; attempt < 12; ++attempt) {
         Move move{pick(static_cast<int>(rules.book.instruments.size())), {}};
-        for (const InstrumentParameter& p : rules.book.instruments[static_cast<std::size_t>(move.instrument)].parameters) {
+        for (const InstrumentParameter& p :
+             rules.book.instruments[static_cast<std::size_t>(move.instrument)].parameters) {
             if (p.kind == ParameterKind::amount)
                 move.arguments.emplace_back(p.low + pick(10) / 10.0 * (std::min(p.high, 3.0) - p.low));
             else if (p.kind == ParameterKind::profile)
-                move.arguments.emplace_back(std::vector<double>(static_cast<std::size_t>(rules.technologies), pick(4) / 10.0));
+                move.arguments.emplace_back(
+                    std::vector<double>(static_cast<std::size_t>(rules.technologies), pick(4) / 10.0));
             else if (p.kind == ParameterKind::level)
                 move.arguments.emplace_back(pick(static_cast<int>(p.options.size())));
             else
@@ -47,7 +51,8 @@ SeatOrders randomLegalOrders(const RuleSet& rules, const View& view, const Luck&
         orders.moves.push_back(std::move(move));
     }
     for (const PendingEvent& event : view.world().pendingEvents)
-        orders.answers[event.event] = event.options[static_cast<std::size_t>(pick(static_cast<int>(event.options.size())))].letter;
+        orders.answers[event.event] =
+            event.options[static_cast<std::size_t>(pick(static_cast<int>(event.options.size())))].letter;
     return orders;
 }
 
@@ -66,13 +71,17 @@ std::string playthrough(const std::string& scenario, std::string& signature) {
         for (int seat = 0; seat < rules->powers; ++seat)
             inputs.seats.push_back(player->decide(viewFor(world, seat, rules->powerOf, rules->opening())));
         const TurnReport report = resolver.resolve(world, inputs, Luck(7), *events, &ledger);
-        text += fmt::format("{} (turn {}, {})\n", halfYear(rules->book, turn), turn, hashDigits(world.hash()));
+        text +=
+            fmt::format("{} (turn {}, {})\n", halfYear(rules->book, turn), turn, hashDigits(world.hash()));
         for (int seat = 0; seat < rules->powers; ++seat) {
-            text += fmt::format("  {}  supremacy {:.1f}  order {:.1f}  prosperity {:.1f}  security {:.1f}  legitimacy {:.1f}\n",
-                                rules->sets().id(Axis::power, seat), world.at(q.supremacy, seat), world.at(q.order, seat),
-                                world.at(q.prosperity, seat), world.at(q.security, seat), world.at(q.legitimacy, seat));
+            text += fmt::format("  {}  supremacy {:.1f}  order {:.1f}  prosperity {:.1f}  security {:.1f}  "
+                                "legitimacy {:.1f}\n",
+                                rules->sets().id(Axis::power, seat), world.at(q.supremacy, seat),
+                                world.at(q.order, seat), world.at(q.prosperity, seat),
+                                world.at(q.security, seat), world.at(q.legitimacy, seat));
             for (const Move& move : inputs.seats[static_cast<std::size_t>(seat)].moves)
-                text += fmt::format("      {} {}\n", rules->book.instruments[static_cast<std::size_t>(move.instrument)].id,
+                text += fmt::format("      {} {}\n",
+                                    rules->book.instruments[static_cast<std::size_t>(move.instrument)].id,
                                     parametersJson(*rules, move));
         }
         for (const Message& message : report.messages)
@@ -98,9 +107,12 @@ void compareGolden(const QString& name, const std::string& text) {
     const QList<QByteArray> expected = readFile(path).split('\n');
     const QList<QByteArray> actual = QByteArray::fromStdString(text).split('\n');
     for (qsizetype i = 0; i < std::min(expected.size(), actual.size()); ++i)
-        QVERIFY2(expected[i] == actual[i], qPrintable(QString("%1:%2\n  was: %3\n  is:  %4\nA change of the rules? Then run with "
-                                                              "CHOKEPOINT_UPDATE_GOLDEN=1 and say so in the commit.")
-                                                          .arg(path).arg(i + 1).arg(QString(expected[i]), QString(actual[i]))));
+        QVERIFY2(expected[i] == actual[i],
+                 qPrintable(QString("%1:%2\n  was: %3\n  is:  %4\nA change of the rules? Then run with "
+                                    "CHOKEPOINT_UPDATE_GOLDEN=1 and say so in the commit.")
+                                .arg(path)
+                                .arg(i + 1)
+                                .arg(QString(expected[i]), QString(actual[i]))));
     QCOMPARE(actual.size(), expected.size());
 }
 
@@ -122,13 +134,14 @@ private slots:
             for (int turn = 1; turn <= rules->book.scenario.turns; ++turn) {
                 TurnInputs inputs;
                 for (int seat = 0; seat < rules->powers; ++seat)
-                    inputs.seats.push_back(
-                        randomLegalOrders(*rules, viewFor(world, seat, rules->powerOf, rules->opening()), Luck(seed), turn));
+                    inputs.seats.push_back(randomLegalOrders(
+                        *rules, viewFor(world, seat, rules->powerOf, rules->opening()), Luck(seed), turn));
                 const World before = world;
                 const TurnReport report = resolver.resolve(world, inputs, Luck(seed), *events, &ledger);
                 // Legal in the view is legal in force, unless the seat's own answer to an event spent the means first.
                 for (const OrderStatus& order : report.orders)
-                    QVERIFY2(order.applied || !inputs.seats[static_cast<std::size_t>(order.seat)].answers.empty(),
+                    QVERIFY2(order.applied ||
+                                 !inputs.seats[static_cast<std::size_t>(order.seat)].answers.empty(),
                              order.reason.key.c_str());
                 QCOMPARE(unexplained(before, world, ledger), std::string());
                 QCOMPARE(outOfBounds(world), std::string());

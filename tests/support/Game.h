@@ -33,7 +33,8 @@ inline const RuleSet& crossroads() {
 class Game {
 public:
     explicit Game(const RuleSet& ruleSet = crossroads(), std::uint64_t seed = 7)
-        : rules(ruleSet), world(ruleSet.opening()), ledger(ruleSet.layout()), luck(seed), m_resolver(ruleSet) {}
+        : rules(ruleSet), world(ruleSet.opening()), ledger(ruleSet.layout()), luck(seed),
+          m_resolver(ruleSet) {}
 
     /// Resolves one turn with these orders; seats not named pass.
     TurnReport play(const std::vector<std::pair<int, SeatOrders>>& orders = {}, bool recorded = true) {
@@ -84,7 +85,8 @@ private:
         if (parameter.kind == ParameterKind::amount)
             return std::stod(value);
         if (parameter.kind == ParameterKind::level)
-            return static_cast<int>(std::find(parameter.options.begin(), parameter.options.end(), value) - parameter.options.begin());
+            return static_cast<int>(std::find(parameter.options.begin(), parameter.options.end(), value) -
+                                    parameter.options.begin());
         return m_rules.sets().find(axisOf(parameter.kind), value);
     }
 
@@ -95,7 +97,9 @@ private:
 inline int power(const RuleSet& rules, std::string_view id) { return rules.sets().find(Axis::power, id); }
 inline int economy(const RuleSet& rules, std::string_view id) { return rules.sets().find(Axis::economy, id); }
 inline int country(const RuleSet& rules, std::string_view id) { return rules.sets().find(Axis::country, id); }
-inline int technology(const RuleSet& rules, std::string_view id) { return rules.sets().find(Axis::technology, id); }
+inline int technology(const RuleSet& rules, std::string_view id) {
+    return rules.sets().find(Axis::technology, id);
+}
 inline int vendor(const RuleSet& rules, std::string_view id) { return rules.sets().find(Axis::vendor, id); }
 
 } // namespace chokepoint::test

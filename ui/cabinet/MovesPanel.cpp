@@ -26,7 +26,8 @@ MovesPanel::MovesPanel(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     };
     key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { m_commit->click(); });
     key(QKeySequence::Undo, [this] { m_desk.draft().undoStack()->undo(); });
-    for (const QKeySequence& redo : {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)})
+    for (const QKeySequence& redo :
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)})
         key(redo, [this] { m_desk.draft().undoStack()->redo(); });
     // Not draftChanged: the stack counts a command only after it has been carried out.
     connect(desk.draft().undoStack(), &QUndoStack::indexChanged, this, &MovesPanel::refresh);

@@ -32,7 +32,8 @@ void StepScale::setSteps(const QList<ScaleStep>& steps, int lit) {
     for (const ScaleStep& step : steps)
         words << step.words;
     setToolTip(words.join(QString::fromUtf8(" · ")));
-    setAccessibleName(m_lit < 0 ? tr("Not known") : tr("%1, of: %2").arg(steps[m_lit].words, words.join(", ")));
+    setAccessibleName(m_lit < 0 ? tr("Not known")
+                                : tr("%1, of: %2").arg(steps[m_lit].words, words.join(", ")));
     updateGeometry();
     update();
 }

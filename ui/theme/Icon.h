@@ -19,8 +19,7 @@ QIcon icon(const QString& name, const QColor& color, int size);
 QIcon icon(const QString& name);
 
 /// Draws the icon in the middle of the rectangle, size pixels wide and high.
-void paintIcon(QPainter& painter, const QRectF& place, const QString& name, const QColor& color,
-               int size);
+void paintIcon(QPainter& painter, const QRectF& place, const QString& name, const QColor& color, int size);
 
 /// Whether assets/icons has it.
 bool hasIcon(const QString& name);

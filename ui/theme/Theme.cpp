@@ -63,7 +63,8 @@ Theme& current() {
 } // namespace
 
 Theme::Theme(const QString& name, double textScale, const QString& language)
-    : m_name(name), m_textScale(qBound(1.0, textScale, 2.0)), m_language(language), m_colors(colorsOf(name)) {}
+    : m_name(name), m_textScale(qBound(1.0, textScale, 2.0)), m_language(language), m_colors(colorsOf(name)) {
+}
 
 Theme Theme::withSeat(const QString& colourToken) const {
     Theme seated = *this;

@@ -173,7 +173,9 @@ QColor Badge::ground() const {
     return theme().color("bg.hover");
 }
 
-QColor Badge::ink() const { return theme().color(m_tone == Tone::Quiet ? "text.secondary" : "text.onAccent"); }
+QColor Badge::ink() const {
+    return theme().color(m_tone == Tone::Quiet ? "text.secondary" : "text.onAccent");
+}
 
 void Badge::paintEvent(QPaintEvent*) {
     QPainter painter(this);

@@ -10,7 +10,8 @@ constexpr int nationwide = 3;
 
 std::optional<Fault> refuse(const EffectUse& use) {
     const int vendor = use.member("vendor");
-    if (use.rules.book.vendors[static_cast<std::size_t>(vendor)].home == use.rules.economyOf[static_cast<std::size_t>(use.seat)])
+    if (use.rules.book.vendors[static_cast<std::size_t>(vendor)].home ==
+        use.rules.economyOf[static_cast<std::size_t>(use.seat)])
         return Fault{"refusal_own_vendor", {use.rules.sets().id(Axis::vendor, vendor)}};
     return std::nullopt;
 }
@@ -25,7 +26,11 @@ void apply(const EffectUse& use, const Cause& cause, Door& door) {
     door.set(layout.slot(q.ban, use.seat, vendor), level, cause);
     const std::vector<int>& members = use.rules.book.powers[static_cast<std::size_t>(use.seat)].countries;
     if (members.size() == 1)
-        door.set(layout.slot(q.stance, members[0], vendor), level >= nationwide ? 2 : level > 0 ? 1 : 0, cause);
+        door.set(layout.slot(q.stance, members[0], vendor),
+                 level >= nationwide ? 2
+                 : level > 0         ? 1
+                                     : 0,
+                 cause);
     ExactSum installed;
     ExactSum weight;
     for (const int c : members) {
@@ -33,13 +38,16 @@ void apply(const EffectUse& use, const Cause& cause, Door& door) {
         weight += use.rules.gdpShare[static_cast<std::size_t>(c)];
     }
     door.add(layout.slot(q.networkCost, use.seat),
-             use.number("cost_per_share") * std::max(use.step, 0.0) * installed.value() / weight.value(), cause);
+             use.number("cost_per_share") * std::max(use.step, 0.0) * installed.value() / weight.value(),
+             cause);
 }
 
 } // namespace
 
 EffectKind banVendor() {
-    return {{"ban_vendor", {{"vendor", {ParameterKind::vendor}}, {"level", {ParameterKind::level}}}, {"cost_per_share"}},
+    return {{"ban_vendor",
+             {{"vendor", {ParameterKind::vendor}}, {"level", {ParameterKind::level}}},
+             {"cost_per_share"}},
             refuse,
             apply};
 }

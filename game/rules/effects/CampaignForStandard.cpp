@@ -12,7 +12,8 @@ std::optional<Fault> refuse(const EffectUse& use) {
     const std::string& name = use.rules.sets().id(Axis::contest, contest);
     if (state.outcome == ContestState::Outcome::pending)
         return Fault{"refusal_contest_not_open",
-                     {name, halfYear(use.rules.book, use.rules.book.contests[static_cast<std::size_t>(contest)].opens)}};
+                     {name, halfYear(use.rules.book,
+                                     use.rules.book.contests[static_cast<std::size_t>(contest)].opens)}};
     if (state.outcome != ContestState::Outcome::open)
         return Fault{"refusal_contest_decided", {name}};
     const std::vector<int>& proposers = use.rules.book.contests[static_cast<std::size_t>(contest)].proposers;
@@ -30,7 +31,9 @@ void apply(const EffectUse& use, const Cause& cause, Door& door) {
 
 EffectKind campaignForStandard() {
     return {{"campaign",
-             {{"contest", {ParameterKind::contest}}, {"proposal", {ParameterKind::power}}, {"amount", {ParameterKind::amount}}},
+             {{"contest", {ParameterKind::contest}},
+              {"proposal", {ParameterKind::power}},
+              {"amount", {ParameterKind::amount}}},
              {"points_per_bn"}},
             refuse,
             apply};

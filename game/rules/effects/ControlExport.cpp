@@ -12,7 +12,8 @@ std::optional<Fault> refuse(const EffectUse& use) {
 
 /// Sets the level; what it cuts off is the denial phase's business.
 void apply(const EffectUse& use, const Cause& cause, Door& door) {
-    door.set(use.world.layout().slot(quantities().control, use.seat, use.member("technology"), use.member("target")),
+    door.set(use.world.layout().slot(quantities().control, use.seat, use.member("technology"),
+                                     use.member("target")),
              use.member("level"), cause);
 }
 
@@ -20,7 +21,9 @@ void apply(const EffectUse& use, const Cause& cause, Door& door) {
 
 EffectKind controlExport() {
     return {{"control_export",
-             {{"technology", {ParameterKind::technology}}, {"target", {ParameterKind::economy}}, {"level", {ParameterKind::level}}},
+             {{"technology", {ParameterKind::technology}},
+              {"target", {ParameterKind::economy}},
+              {"level", {ParameterKind::level}}},
              {}},
             refuse,
             apply};

@@ -23,15 +23,19 @@ void apply(const EffectUse& use, const Cause& cause, Door& door) {
     const double fresh = amount / (1.0 + use.world.at(q.finance, country, use.seat));
     door.add(layout.slot(q.finance, country, use.seat), amount, cause);
     door.add(layout.slot(q.alignment, country, use.seat), fresh * use.number("alignment_per_bn"), cause);
-    door.add(layout.slot(q.surveillance, country, use.seat), fresh * use.number("surveillance_per_bn"), cause);
+    door.add(layout.slot(q.surveillance, country, use.seat), fresh * use.number("surveillance_per_bn"),
+             cause);
     for (int v = 0; v < use.rules.vendors; ++v) {
-        if (use.rules.book.vendors[static_cast<std::size_t>(v)].home != use.rules.economyOf[static_cast<std::size_t>(use.seat)])
+        if (use.rules.book.vendors[static_cast<std::size_t>(v)].home !=
+            use.rules.economyOf[static_cast<std::size_t>(use.seat)])
             continue;
-        const double room = use.world.at(q.stance, country, v) == 0 ? 1.0 - use.world.at(q.installed, country, v) : 0.0;
+        const double room =
+            use.world.at(q.stance, country, v) == 0 ? 1.0 - use.world.at(q.installed, country, v) : 0.0;
         const double gained = room * curve::clamp01(fresh * use.number("kit_per_bn"));
         for (int other = 0; other < use.rules.vendors; ++other) {
             const double share = use.world.at(q.installed, country, other);
-            const double lost = room > 0 ? gained * share / (1.0 - use.world.at(q.installed, country, v)) : 0.0;
+            const double lost =
+                room > 0 ? gained * share / (1.0 - use.world.at(q.installed, country, v)) : 0.0;
             door.add(layout.slot(q.installed, country, other), other == v ? gained : -lost, cause);
         }
     }

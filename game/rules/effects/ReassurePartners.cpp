@@ -14,7 +14,8 @@ void apply(const EffectUse& use, const Cause& cause, Door& door) {
     for (int p = 0; p < use.rules.powers; ++p) {
         const double closeness = curve::positive(use.world.at(q.trust, p, use.seat) - evenTrust) / evenTrust;
         if (p != use.seat)
-            door.add(use.world.layout().slot(q.trust, p, use.seat), use.step * closeness * use.number("trust"), cause);
+            door.add(use.world.layout().slot(q.trust, p, use.seat),
+                     use.step * closeness * use.number("trust"), cause);
     }
 }
 

@@ -7,7 +7,8 @@ namespace {
 /// The model's options after "none" are the regimes, in the order of content; checked when rules are bound.
 int chosenRegime(const EffectUse& use) {
     const std::size_t parameter = static_cast<std::size_t>(use.parameter("model"));
-    const std::string& option = use.instrument.parameters[parameter].options[static_cast<std::size_t>(use.member("model"))];
+    const std::string& option =
+        use.instrument.parameters[parameter].options[static_cast<std::size_t>(use.member("model"))];
     return use.rules.sets().find(Axis::regime, option);
 }
 
@@ -24,7 +25,8 @@ void apply(const EffectUse& use, const Cause& cause, Door& door) {
         for (const int c : power.countries)
             door.set(layout.slot(q.dataRules, c, r), strength, cause);
         const double professed = power.values[static_cast<std::size_t>(r)];
-        betrayed += std::abs(strength - professed) - std::abs(use.world.at(q.dataStance, use.seat, r) - professed);
+        betrayed +=
+            std::abs(strength - professed) - std::abs(use.world.at(q.dataStance, use.seat, r) - professed);
     }
     door.add(layout.slot(q.valuesKept, use.seat), -betrayed.value() * use.number("values_per_point"), cause);
 }

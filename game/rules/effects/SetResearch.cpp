@@ -9,11 +9,14 @@ void apply(const EffectUse& use, const Cause& cause, Door& door) {
     const std::vector<double>& profile = use.profile("profile");
     const Layout& layout = use.world.layout();
     for (int t = 0; t < use.rules.technologies; ++t)
-        door.set(layout.slot(quantities().publicRd, use.seat, t), profile[static_cast<std::size_t>(t)], cause);
+        door.set(layout.slot(quantities().publicRd, use.seat, t), profile[static_cast<std::size_t>(t)],
+                 cause);
 }
 
 } // namespace
 
-EffectKind setResearch() { return {{"set_research", {{"profile", {ParameterKind::profile}}}, {}}, nullptr, apply}; }
+EffectKind setResearch() {
+    return {{"set_research", {{"profile", {ParameterKind::profile}}}, {}}, nullptr, apply};
+}
 
 } // namespace chokepoint

@@ -6,7 +6,8 @@ namespace {
 
 /// The economy a hostile act is aimed at: named, or the home of a vendor.
 int targetEconomy(const EffectUse& use) {
-    return use.has("vendor") ? use.rules.book.vendors[static_cast<std::size_t>(use.member("vendor"))].home : use.member("target");
+    return use.has("vendor") ? use.rules.book.vendors[static_cast<std::size_t>(use.member("vendor"))].home
+                             : use.member("target");
 }
 
 /// Tension with the target's power both ways, its trust, and the access its market gives; per level raised. Lowering a

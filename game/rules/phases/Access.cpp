@@ -59,7 +59,8 @@ void passOn(const Turn& turn, int economy, int technology, Door& door) {
 }
 
 /// Moves part of what an economy takes from one supplier to itself and to the others, in proportion to what they sell.
-void divert(const Turn& turn, int economy, int input, int supplier, double amount, const Cause& cause, Slot from, Door& door) {
+void divert(const Turn& turn, int economy, int input, int supplier, double amount, const Cause& cause,
+            Slot from, Door& door) {
     const Quantities& q = quantities();
     const Layout& layout = turn.world.layout();
     std::array<double, mostEconomies> weights{};
@@ -73,7 +74,8 @@ void divert(const Turn& turn, int economy, int input, int supplier, double amoun
                 turn.world.at(q.marketShare, s, input) + (s == economy ? turn.rules.p.substitutionHome : 0.0);
         total += weights[static_cast<std::size_t>(s)];
     }
-    const double moved = Quantum(-20).round(std::min(amount, turn.world.at(q.dependence, economy, input, supplier)));
+    const double moved =
+        Quantum(-20).round(std::min(amount, turn.world.at(q.dependence, economy, input, supplier)));
     if (moved <= 0 || total.value() <= 0)
         return;
     const std::size_t count = static_cast<std::size_t>(turn.rules.economies);
@@ -83,7 +85,8 @@ void divert(const Turn& turn, int economy, int input, int supplier, double amoun
     door.add(layout.slot(q.dependence, economy, input, supplier), -moved, cause, from);
     for (int s = 0; s < turn.rules.economies; ++s)
         if (parts[static_cast<std::size_t>(s)] != 0)
-            door.add(layout.slot(q.dependence, economy, input, s), parts[static_cast<std::size_t>(s)], cause, from);
+            door.add(layout.slot(q.dependence, economy, input, s), parts[static_cast<std::size_t>(s)], cause,
+                     from);
 }
 
 /// Dependence moves away from whoever denies, for good: the denied substitute, and everyone else who buys the same
@@ -105,8 +108,9 @@ void substitute(const Turn& turn, int power, int input, Door& door) {
         const double dependence = turn.world.at(q.dependence, e, input, supplier);
         const double denied = turn.world.at(q.denied, e, input, power);
         const bool target = turn.world.at(q.control, power, input, e) > 0;
-        const double pressed = target ? std::min(dependence, denied + turn.rules.p.substitutionFear * dependence)
-                                      : turn.rules.p.wear * hardest / 3.0 * dependence;
+        const double pressed = target
+                                   ? std::min(dependence, denied + turn.rules.p.substitutionFear * dependence)
+                                   : turn.rules.p.wear * hardest / 3.0 * dependence;
         divert(turn, e, input, supplier, speed * pressed,
                Cause::rule(target ? "substitution" : "diversification", Owner::economy(e)),
                target ? layout.slot(q.denied, e, input, power) : noSlot, door);
@@ -117,7 +121,8 @@ void substitute(const Turn& turn, int power, int input, Door& door) {
 bool lacks(const Turn& turn, int economy) {
     const std::size_t size = static_cast<std::size_t>(turn.rules.technologies * turn.rules.powers);
     const auto some = [&](Quantity quantity) {
-        const std::span<const double> row = turn.world.row(quantity).subspan(static_cast<std::size_t>(economy) * size, size);
+        const std::span<const double> row =
+            turn.world.row(quantity).subspan(static_cast<std::size_t>(economy) * size, size);
         return std::any_of(row.begin(), row.end(), [](double share) { return share != 0; });
     };
     return some(quantities().denied) || some(quantities().loss);

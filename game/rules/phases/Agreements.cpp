@@ -19,8 +19,9 @@ std::string_view choiceFor(const Turn& turn, const PendingEvent& event) {
 /// Phase 1: the facilitator's acts, and the answers given to the events of earlier turns.
 void bringAgreementsIntoForce(const Turn& turn, Door& door) {
     for (const FacilitatorAct& act : turn.inputs.acts)
-        door.add(act.slot, act.delta,
-                 {CauseKind::act, {}, door.recording() ? door.ledger()->keep(act.reason) : std::string_view()});
+        door.add(
+            act.slot, act.delta,
+            {CauseKind::act, {}, door.recording() ? door.ledger()->keep(act.reason) : std::string_view()});
     for (const PendingEvent& event : turn.world.pendingEvents) {
         const std::string_view option = choiceFor(turn, event);
         if (option.empty())

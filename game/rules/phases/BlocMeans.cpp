@@ -4,7 +4,8 @@
 
 namespace chokepoint {
 
-BlocMeans::BlocMeans(const Turn& turn) : m_rules(turn.rules), m_columns(turn.rules.vendors + turn.rules.regimes) {
+BlocMeans::BlocMeans(const Turn& turn)
+    : m_rules(turn.rules), m_columns(turn.rules.vendors + turn.rules.regimes) {
     const Quantities& q = quantities();
     const Sets& sets = m_rules.sets();
     const std::span<const double> stance = turn.world.row(q.stance);
@@ -25,12 +26,14 @@ BlocMeans::BlocMeans(const Turn& turn) : m_rules(turn.rules), m_columns(turn.rul
             const double gdp = m_rules.gdpShare[c];
             weight += gdp;
             for (std::size_t k = 0; k < columns; ++k) {
-                const double strength = k < vendors ? stance[c * vendors + k] / 2 : dataRules[c * (columns - vendors) + k - vendors] / 100;
+                const double strength = k < vendors ? stance[c * vendors + k] / 2
+                                                    : dataRules[c * (columns - vendors) + k - vendors] / 100;
                 if (strength == 0)
                     continue;
                 const double part = gdp * strength;
                 sums[k] += part;
-                if (part > most[k] || (part == most[k] && sets.rank(Axis::country, member) < sets.rank(Axis::country, leaders[k]))) {
+                if (part > most[k] || (part == most[k] && sets.rank(Axis::country, member) <
+                                                              sets.rank(Axis::country, leaders[k]))) {
                     most[k] = part;
                     leaders[k] = member;
                 }
@@ -44,7 +47,8 @@ BlocMeans::BlocMeans(const Turn& turn) : m_rules(turn.rules), m_columns(turn.rul
 double BlocMeans::mean(int country, int column) const {
     ExactSum sum;
     for (const int b : m_rules.blocsOf[static_cast<std::size_t>(country)])
-        sum += m_rules.blocs[static_cast<std::size_t>(b)].weight * m_means[static_cast<std::size_t>(b * m_columns + column)];
+        sum += m_rules.blocs[static_cast<std::size_t>(b)].weight *
+               m_means[static_cast<std::size_t>(b * m_columns + column)];
     const double weight = m_rules.blocWeight[static_cast<std::size_t>(country)];
     return weight > 0 ? sum.value() / weight : 0.0;
 }
@@ -65,6 +69,8 @@ Owner BlocMeans::leader(int country, int column) const {
 
 double BlocMeans::restriction(int country, int vendor) const { return mean(country, vendor); }
 
-double BlocMeans::regimeStrength(int country, int regime) const { return mean(country, m_rules.vendors + regime); }
+double BlocMeans::regimeStrength(int country, int regime) const {
+    return mean(country, m_rules.vendors + regime);
+}
 
 } // namespace chokepoint

@@ -48,13 +48,15 @@ double commitSeat(const Turn& turn, int seat, Door& door) {
             if (door.recording())
                 door.say({.seenBy = static_cast<std::uint8_t>(1U << seat),
                           .key = "message.order_dropped",
-                          .arguments = {turn.rules.book.instruments[static_cast<std::size_t>(moves[i].instrument)].id,
-                                        turn.rules.book.english().say("fault." + fault->key, fault->arguments)}});
+                          .arguments = {
+                              turn.rules.book.instruments[static_cast<std::size_t>(moves[i].instrument)].id,
+                              turn.rules.book.english().say("fault." + fault->key, fault->arguments)}});
             continue;
         }
         const MoveCost cost = costOf(turn.rules, sight, moves[i]);
         purse.pay(turn.rules, sight, moves[i]);
-        const std::string origin = fmt::format("{}/{}/{}", turn.number(), turn.rules.sets().id(Axis::power, seat), i + 1);
+        const std::string origin =
+            fmt::format("{}/{}/{}", turn.number(), turn.rules.sets().id(Axis::power, seat), i + 1);
         const Cause cause{CauseKind::order, Owner::power(seat),
                           door.recording() ? door.ledger()->keep(origin) : std::string_view()};
         carryOut(turn, seat, moves[i], cost, cause, origin, door);

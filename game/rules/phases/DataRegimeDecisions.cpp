@@ -12,12 +12,14 @@ const std::uint64_t regimeDecision = hashText("regime_decision");
 
 using Terms = std::array<double, 5>;
 
-Terms termsOf(const Turn& turn, const RegimeCase& regime, std::span<const double> sway, int country, double neighbours) {
+Terms termsOf(const Turn& turn, const RegimeCase& regime, std::span<const double> sway, int country,
+              double neighbours) {
     const RuleSet& rules = turn.rules;
     const std::size_t c = static_cast<std::size_t>(country);
     const std::size_t powers = static_cast<std::size_t>(rules.powers);
     const std::size_t regimes = static_cast<std::size_t>(rules.regimes);
-    const std::span<const double> inForce = turn.world.row(quantities().dataRules).subspan(c * regimes, regimes);
+    const std::span<const double> inForce =
+        turn.world.row(quantities().dataRules).subspan(c * regimes, regimes);
     ExactSum market;
     ExactSum persuasion;
     for (std::size_t p = 0; p < powers; ++p) {
@@ -43,11 +45,16 @@ Link linkOf(const Turn& turn, const BlocMeans& means, int country, int regime, i
     const Layout& layout = turn.world.layout();
     const RuleSet& rules = turn.rules;
     switch (term) {
-    case 0: return {layout.slot(q.dataStance, 0, regime), rules.powers, rules.regimes};
-    case 1: return {layout.slot(q.finance, country, 0), rules.powers};
-    case 2: return {noSlot, 1, 1, means.leaderOnRegime(country, regime)};
-    case 4: return {layout.slot(q.dataRules, country, 0), rules.regimes, 1, Owner::country(country)};
-    default: return {};
+    case 0:
+        return {layout.slot(q.dataStance, 0, regime), rules.powers, rules.regimes};
+    case 1:
+        return {layout.slot(q.finance, country, 0), rules.powers};
+    case 2:
+        return {noSlot, 1, 1, means.leaderOnRegime(country, regime)};
+    case 4:
+        return {layout.slot(q.dataRules, country, 0), rules.regimes, 1, Owner::country(country)};
+    default:
+        return {};
     }
 }
 
@@ -61,11 +68,14 @@ void adopt(const Turn& turn, int country, int regime, Door& door) {
     const double after = std::min(100.0, before + turn.rules.p.adoptionStep);
     for (int r = 0; r < turn.rules.regimes; ++r) {
         const Slot slot = layout.slot(q.dataRules, country, r);
-        door.add(slot, r == regime ? after - before : -turn.world[slot] * (after - before) / 100, cause, from);
+        door.add(slot, r == regime ? after - before : -turn.world[slot] * (after - before) / 100, cause,
+                 from);
     }
     if (door.recording())
-        door.say({.seenBy = 0xFF, .key = "message.regime_adopted",
-                  .arguments = {turn.rules.sets().id(Axis::country, country), turn.rules.sets().id(Axis::regime, regime)}});
+        door.say({.seenBy = 0xFF,
+                  .key = "message.regime_adopted",
+                  .arguments = {turn.rules.sets().id(Axis::country, country),
+                                turn.rules.sets().id(Axis::regime, regime)}});
 }
 
 } // namespace
@@ -91,18 +101,23 @@ void RegimeChoice::decide(int country, Door& door) const {
     std::array<double, mostPowers> sway{}; // by power: nearness and money lend weight to its example
     for (int p = 0; p < rules.powers; ++p) {
         const double finance = m_turn.world.at(q.finance, country, p);
-        sway[static_cast<std::size_t>(p)] = m_turn.world.at(q.alignment, country, p) / 100 +
-                                            (finance > 0 ? curve::saturate(finance, rules.p.stanceOfferHalf) : 0.0);
+        sway[static_cast<std::size_t>(p)] =
+            m_turn.world.at(q.alignment, country, p) / 100 +
+            (finance > 0 ? curve::saturate(finance, rules.p.stanceOfferHalf) : 0.0);
     }
     double from = 0;
     for (const RegimeCase& regime : m_regimes) {
-        const Terms terms = termsOf(m_turn, regime, sway, country, m_means.regimeStrength(country, regime.index));
+        const Terms terms =
+            termsOf(m_turn, regime, sway, country, m_means.regimeStrength(country, regime.index));
         const double chance = door.deriveThrough(
             q.adoptionChance, country * rules.regimes + regime.index, terms,
-            [ceiling = rules.p.adoptionCeiling](double pressure) { return ceiling * curve::resolve(pressure); },
+            [ceiling = rules.p.adoptionCeiling](double pressure) {
+                return ceiling * curve::resolve(pressure);
+            },
             [&](int k) { return linkOf(m_turn, m_means, country, regime.index, k); });
         if (draw >= from && draw < from + chance &&
-            m_turn.world.at(q.dataRules, country, regime.index) + rules.p.adoptionStep <= 100) // else it follows already
+            m_turn.world.at(q.dataRules, country, regime.index) + rules.p.adoptionStep <=
+                100) // else it follows already
             adopt(m_turn, country, regime.index, door);
         from += chance;
     }

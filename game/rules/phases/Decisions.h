@@ -36,10 +36,10 @@ constexpr std::size_t mostPowers = 8;
 /// What holds of a vendor this half-year, whoever looks at it.
 struct VendorCase {
     int index = 0;
-    int home = 0;         ///< economy
-    int seat = -1;        ///< power of the home, -1 none
-    double democracy = 0; ///< of the home, 0-1
-    double bargain = 0;   ///< quality for its price against the market's mean, 0 even
+    int home = 0;                          ///< economy
+    int seat = -1;                         ///< power of the home, -1 none
+    double democracy = 0;                  ///< of the home, 0-1
+    double bargain = 0;                    ///< quality for its price against the market's mean, 0 even
     std::array<double, mostPowers> bans{}; ///< how far each power bans it, 0-1
 };
 
@@ -66,7 +66,7 @@ void replaceKit(const Turn& turn, int country, Door& door);
 /// What holds of a data regime this half-year, whoever looks at it.
 struct RegimeCase {
     int index = 0;
-    double kin = 0; ///< democracy of its natural adopters, 0-1
+    double kin = 0;                          ///< democracy of its natural adopters, 0-1
     std::array<double, mostPowers> stands{}; ///< how far each power stands for it, 0-1
 };
 

@@ -26,7 +26,8 @@ double cutOff(const Turn& turn, int power, int technology, int target, int level
     const Quantities& q = quantities();
     const int own = turn.rules.economyOf[static_cast<std::size_t>(power)];
     ExactSum share;
-    share += turn.rules.severity[static_cast<std::size_t>(level)] * turn.world.at(q.dependence, target, technology, own);
+    share += turn.rules.severity[static_cast<std::size_t>(level)] *
+             turn.world.at(q.dependence, target, technology, own);
     for (int s = 0; level >= extraterritorial && s < turn.rules.economies; ++s)
         if (s != own && s != target)
             share += compliance(turn, s, power) * turn.world.at(q.dependence, target, technology, s);

@@ -13,11 +13,14 @@ void moveSupport(const Turn& turn, int power, Door& door) {
     const Layout& layout = turn.world.layout();
     const Slot slot = layout.slot(q.support, power);
     const double trend = rules.book.powers[static_cast<std::size_t>(power)].figures.at("trend");
-    door.add(slot, rules.p.supportGrowth * (turn.world.at(q.growth, power) - trend), Cause::rule("growth_felt", Owner::power(power)),
-             layout.slot(q.growth, power));
-    door.add(slot, rules.p.supportValues * (turn.world.at(q.valuesKept, power) - rules.opening().at(q.valuesKept, power)),
+    door.add(slot, rules.p.supportGrowth * (turn.world.at(q.growth, power) - trend),
+             Cause::rule("growth_felt", Owner::power(power)), layout.slot(q.growth, power));
+    door.add(slot,
+             rules.p.supportValues *
+                 (turn.world.at(q.valuesKept, power) - rules.opening().at(q.valuesKept, power)),
              Cause::rule("values_felt", Owner::power(power)), layout.slot(q.valuesKept, power));
-    door.add(slot, rules.p.supportReturn * (rules.opening()[slot] - turn.world[slot]), Cause::rule("habit", Owner::power(power)));
+    door.add(slot, rules.p.supportReturn * (rules.opening()[slot] - turn.world[slot]),
+             Cause::rule("habit", Owner::power(power)));
 }
 
 void moveConfidence(const Turn& turn, int power, Door& door) {
@@ -36,9 +39,11 @@ void moveConfidence(const Turn& turn, int power, Door& door) {
         if (other != power)
             door.add(slot,
                      -rules.p.confidenceTension *
-                         curve::positive(turn.world.at(q.tension, power, other) - rules.opening().at(q.tension, power, other)),
+                         curve::positive(turn.world.at(q.tension, power, other) -
+                                         rules.opening().at(q.tension, power, other)),
                      Cause::rule("uncertainty", Owner::power(other)), layout.slot(q.tension, power, other));
-    door.add(slot, rules.p.confidenceReturn * (rules.opening()[slot] - turn.world[slot]), Cause::rule("habit", Owner::power(power)));
+    door.add(slot, rules.p.confidenceReturn * (rules.opening()[slot] - turn.world[slot]),
+             Cause::rule("habit", Owner::power(power)));
 }
 
 /// What a government can still spend comes back, faster with support, and towards where it began.
@@ -46,8 +51,8 @@ void regainCapital(const Turn& turn, int power, Door& door) {
     const Quantities& q = quantities();
     const Layout& layout = turn.world.layout();
     const Slot slot = layout.slot(q.politicalCapital, power);
-    door.add(slot, turn.rules.p.capitalRegain * turn.world.at(q.support, power) / 50, Cause::rule("support", Owner::power(power)),
-             layout.slot(q.support, power));
+    door.add(slot, turn.rules.p.capitalRegain * turn.world.at(q.support, power) / 50,
+             Cause::rule("support", Owner::power(power)), layout.slot(q.support, power));
     door.add(slot, turn.rules.p.capitalReturn * (turn.rules.opening()[slot] - turn.world[slot]),
              Cause::rule("habit", Owner::power(power)));
 }
@@ -62,7 +67,10 @@ void planBudget(const Turn& turn, int power, Door& door) {
     const std::array<double, 3> terms = {
         base,
         base * (turn.world.at(q.gdp, e) / rules.book.economies[static_cast<std::size_t>(e)].gdp - 1),
-        base * rules.p.budgetSupport * (turn.world.at(q.support, power) - rules.book.powers[static_cast<std::size_t>(power)].figures.at("support")) / 100,
+        base * rules.p.budgetSupport *
+            (turn.world.at(q.support, power) -
+             rules.book.powers[static_cast<std::size_t>(power)].figures.at("support")) /
+            100,
     };
     door.derive(q.budget, power, terms, [&](int k) -> Link {
         return k == 1 ? Link{layout.slot(q.gdp, e)} : k == 2 ? Link{layout.slot(q.support, power)} : Link{};
@@ -86,7 +94,8 @@ void governAtHome(const Turn& turn, Door& door) {
         planBudget(turn, power, door);
         fade(turn, q.networkCost, power, turn.rules.p.networkCostFade, 0, door);
         fade(turn, q.shock, power, turn.rules.p.shockFade, 0, door);
-        fade(turn, q.valuesKept, power, turn.rules.p.valuesReturn, turn.rules.opening().at(q.valuesKept, power), door);
+        fade(turn, q.valuesKept, power, turn.rules.p.valuesReturn,
+             turn.rules.opening().at(q.valuesKept, power), door);
     }
 }
 

@@ -56,8 +56,11 @@ void research(const Turn& turn, int economy, int technology, Door& door) {
     const double privateMoney = std::max(0.0, turn.world.at(q.privateRd, economy, technology));
     // Money buys speed with diminishing returns, and no more than a field's best pace.
     const double effort = std::sqrt(curve::saturate((publicMoney + privateMoney) / rules.rdScale[t], 1));
-    const double data =
-        power >= 0 ? 1 + rules.dataWeight[t] * rules.p.dataEffect * (turn.world.at(q.dataStock, power) / rules.openingData[static_cast<std::size_t>(power)] - 1) : 1.0;
+    const double data = power >= 0 ? 1 + rules.dataWeight[t] * rules.p.dataEffect *
+                                             (turn.world.at(q.dataStock, power) /
+                                                  rules.openingData[static_cast<std::size_t>(power)] -
+                                              1)
+                                   : 1.0;
     const double free = rules.growth[t] * effort * data;
     const double access = turn.world.at(q.access, economy, technology);
     const double split = turn.world.at(q.fragmentation, technology);
@@ -68,13 +71,16 @@ void research(const Turn& turn, int economy, int technology, Door& door) {
                  layout.slot(q.publicRd, power, technology));
     door.add(slot, free * (1 - share), Cause::rule("private_research", Owner::economy(economy)),
              layout.slot(q.privateRd, economy, technology));
-    door.add(slot, -rules.p.depreciation * turn.world[slot], Cause::rule("depreciation", Owner::economy(economy)));
+    door.add(slot, -rules.p.depreciation * turn.world[slot],
+             Cause::rule("depreciation", Owner::economy(economy)));
     if (access < 1)
         for (int p = 0; p < rules.powers; ++p)
             door.add(slot, -free * (1 - split) * turn.world.at(q.loss, economy, technology, p),
-                     Cause::rule("denied_inputs", Owner::power(p)), layout.slot(q.loss, economy, technology, p));
+                     Cause::rule("denied_inputs", Owner::power(p)),
+                     layout.slot(q.loss, economy, technology, p));
     if (split > 0)
-        door.add(slot, -free * split, Cause::rule("split_standards"), layout.slot(q.fragmentation, technology));
+        door.add(slot, -free * split, Cause::rule("split_standards"),
+                 layout.slot(q.fragmentation, technology));
 }
 
 /// Followers absorb part of the gap to those they buy from; the flow is attributed to each link it came through.
@@ -86,15 +92,17 @@ void diffuse(const Turn& turn, int economy, int technology, Door& door) {
     const Slot links = layout.slot(q.dependence, economy, technology);
     const std::span<const double> capability = turn.world.row(q.capability);
     for (int s = 0; s < rules.economies; ++s) {
-        const double gap = capability[static_cast<std::size_t>(s * rules.technologies + technology)] - turn.world[slot];
+        const double gap =
+            capability[static_cast<std::size_t>(s * rules.technologies + technology)] - turn.world[slot];
         const double bought = turn.world[links + static_cast<Slot>(s)];
         if (gap <= 0 || bought == 0)
             continue;
         const int power = rules.powerOf[static_cast<std::size_t>(s)];
-        const double closed =
-            power < 0 ? 0.0 : rules.severity[static_cast<std::size_t>(turn.world.at(q.control, power, technology, economy))];
-        door.add(slot, rules.p.diffusion * (1 - closed) * bought * gap, Cause::rule("diffusion", Owner::economy(s)),
-                 links + static_cast<Slot>(s));
+        const double closed = power < 0 ? 0.0
+                                        : rules.severity[static_cast<std::size_t>(
+                                              turn.world.at(q.control, power, technology, economy))];
+        door.add(slot, rules.p.diffusion * (1 - closed) * bought * gap,
+                 Cause::rule("diffusion", Owner::economy(s)), links + static_cast<Slot>(s));
     }
 }
 
@@ -104,13 +112,15 @@ void breakThrough(const Turn& turn, int economy, int technology, double frontier
     const Sets& sets = turn.rules.sets();
     const double near = turn.world.at(q.capability, economy, technology) / frontier;
     const double chance = turn.rules.p.breakthroughRate * near * near;
-    const std::uint64_t subject = mix(sets.luckId(Axis::technology, technology), sets.luckId(Axis::economy, economy));
+    const std::uint64_t subject =
+        mix(sets.luckId(Axis::technology, technology), sets.luckId(Axis::economy, economy));
     if (turn.luck.draw(turn.number(), breakthroughs, subject) >= chance)
         return;
     door.add(turn.world.layout().slot(q.capability, economy, technology), turn.rules.p.breakthroughJump,
              Cause::rule("breakthrough", Owner::economy(economy)));
     if (door.recording())
-        door.say({.seenBy = 0xFF, .key = "message.breakthrough",
+        door.say({.seenBy = 0xFF,
+                  .key = "message.breakthrough",
                   .arguments = {sets.id(Axis::economy, economy), sets.id(Axis::technology, technology)}});
 }
 
@@ -122,7 +132,8 @@ void learn(const Turn& turn, int power, Door& door) {
     const Sets& sets = rules.sets();
     const std::size_t row = static_cast<std::size_t>(rules.economies * rules.technologies);
     const std::span<const double> truth = turn.world.row(q.capability);
-    const std::span<const double> belief = turn.world.row(q.capabilityEstimate).subspan(static_cast<std::size_t>(power) * row, row);
+    const std::span<const double> belief =
+        turn.world.row(q.capabilityEstimate).subspan(static_cast<std::size_t>(power) * row, row);
     const Slot first = turn.world.layout().slot(q.capabilityEstimate, power);
     const Luck::Draws draws = turn.luck.draws(turn.number(), evidence);
     std::vector<double> learned(static_cast<std::size_t>(rules.technologies));

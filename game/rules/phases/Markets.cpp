@@ -12,7 +12,8 @@ constexpr std::size_t mostEconomies = 16;
 
 /// World sales of a technology this turn, bn USD 2019; the market grows by a steady amount each half-year.
 double marketSize(const Turn& turn, int technology) {
-    return turn.rules.marketSize[static_cast<std::size_t>(technology)] * (1 + turn.rules.p.marketTrend * turn.number());
+    return turn.rules.marketSize[static_cast<std::size_t>(technology)] *
+           (1 + turn.rules.p.marketTrend * turn.number());
 }
 
 /// Shares follow capability: customers move, slowly, to whoever is better.
@@ -45,7 +46,8 @@ double deniedSales(const Turn& turn, int power, int technology, double size) {
         if (level > 0)
             lost += turn.rules.severity[static_cast<std::size_t>(level)] *
                     turn.rules.economyGdpShare[static_cast<std::size_t>(target)] *
-                    turn.world.at(q.dependence, target, technology, turn.rules.economyOf[static_cast<std::size_t>(power)]);
+                    turn.world.at(q.dependence, target, technology,
+                                  turn.rules.economyOf[static_cast<std::size_t>(power)]);
     }
     return -turn.rules.p.lostSales * size * lost.value();
 }
@@ -59,7 +61,9 @@ double bannedSales(const Turn& turn, int economy, int technology, double sales) 
             continue;
         for (int c = 0; c < turn.rules.countries; ++c)
             closed += turn.rules.gdpShare[static_cast<std::size_t>(c)] *
-                      (turn.world.at(quantities().stance, c, v) - turn.rules.opening().at(quantities().stance, c, v)) / 2;
+                      (turn.world.at(quantities().stance, c, v) -
+                       turn.rules.opening().at(quantities().stance, c, v)) /
+                      2;
     }
     return -turn.rules.p.bannedSales * sales * closed.value();
 }
@@ -82,24 +86,34 @@ void earn(const Turn& turn, int economy, int technology, Door& door) {
         power >= 0 ? deniedSales(turn, power, technology, size) : 0.0,
         bannedSales(turn, economy, technology, sales),
         rules.p.accessSales * sales * closed.value(),
-        rules.p.royaltyRate * rules.standardsWeight[t] * size * (turn.world.at(q.essentialShare, economy, technology) - share),
+        rules.p.royaltyRate * rules.standardsWeight[t] * size *
+            (turn.world.at(q.essentialShare, economy, technology) - share),
         -rules.p.fragmentationCost * sales * turn.world.at(q.fragmentation, technology),
     };
     door.derive(q.revenue, economy * rules.technologies + technology, terms, [&](int k) -> Link {
         switch (k) {
-        case 0: return {layout.slot(q.marketShare, economy, technology)};
-        case 1: return {layout.slot(q.control, power, technology, 0), rules.economies};
-        case 2: return {layout.first(q.stance), layout.count(q.stance)};
-        case 3: return {layout.slot(q.marketAccess, power, 0), rules.economies};
-        case 4: return {layout.slot(q.essentialShare, economy, technology)};
-        default: return {layout.slot(q.fragmentation, technology)};
+        case 0:
+            return {layout.slot(q.marketShare, economy, technology)};
+        case 1:
+            return {layout.slot(q.control, power, technology, 0), rules.economies};
+        case 2:
+            return {layout.first(q.stance), layout.count(q.stance)};
+        case 3:
+            return {layout.slot(q.marketAccess, power, 0), rules.economies};
+        case 4:
+            return {layout.slot(q.essentialShare, economy, technology)};
+        default:
+            return {layout.slot(q.fragmentation, technology)};
         }
     });
-    const double confidence = power >= 0 ? turn.world.at(q.confidence, power) / rules.opening().at(q.confidence, power) : 1.0;
-    const double planned = rules.rdIntensity[t] * std::max(0.0, turn.world.at(q.revenue, economy, technology)) * confidence;
+    const double confidence =
+        power >= 0 ? turn.world.at(q.confidence, power) / rules.opening().at(q.confidence, power) : 1.0;
+    const double planned =
+        rules.rdIntensity[t] * std::max(0.0, turn.world.at(q.revenue, economy, technology)) * confidence;
     door.add(layout.slot(q.privateRd, economy, technology),
              rules.p.reinvestment * (planned - turn.world.at(q.privateRd, economy, technology)),
-             Cause::rule("reinvestment", Owner::economy(economy)), layout.slot(q.revenue, economy, technology));
+             Cause::rule("reinvestment", Owner::economy(economy)),
+             layout.slot(q.revenue, economy, technology));
 }
 
 /// Growth of a power's economy in this half-year, from what its firms sold and lacked.
@@ -117,7 +131,8 @@ double grow(const Turn& turn, int power, Door& door) {
         lacking += weight * (1 - turn.world.at(q.access, e, t));
         split += weight * turn.world.at(q.fragmentation, t);
     }
-    const double before = rules.openingRevenue[static_cast<std::size_t>(e)] * (1 + rules.p.marketTrend * std::max(0, turn.number() - 1));
+    const double before = rules.openingRevenue[static_cast<std::size_t>(e)] *
+                          (1 + rules.p.marketTrend * std::max(0, turn.number() - 1));
     const double gdp = turn.world.at(q.gdp, e);
     const std::array<double, 6> terms = {
         rules.book.powers[static_cast<std::size_t>(power)].figures.at("trend"),
@@ -129,12 +144,18 @@ double grow(const Turn& turn, int power, Door& door) {
     };
     return door.derive(q.growth, power, terms, [&](int k) -> Link {
         switch (k) {
-        case 1: return {layout.slot(q.revenue, e, 0), rules.technologies};
-        case 2: return {layout.slot(q.access, e, 0), rules.technologies};
-        case 3: return {layout.slot(q.networkCost, power)};
-        case 4: return {layout.first(q.fragmentation), rules.technologies};
-        case 5: return {layout.slot(q.shock, power)};
-        default: return {};
+        case 1:
+            return {layout.slot(q.revenue, e, 0), rules.technologies};
+        case 2:
+            return {layout.slot(q.access, e, 0), rules.technologies};
+        case 3:
+            return {layout.slot(q.networkCost, power)};
+        case 4:
+            return {layout.first(q.fragmentation), rules.technologies};
+        case 5:
+            return {layout.slot(q.shock, power)};
+        default:
+            return {};
         }
     });
 }

@@ -44,11 +44,13 @@ void weighPowers(const Turn& turn, Door& door) {
             const std::array<double, 3> terms = {
                 weights.capability * standing.capability,
                 weights.market * standing.market,
-                weights.posts * rules.book.arenas[static_cast<std::size_t>(a)].posts[static_cast<std::size_t>(p)],
+                weights.posts *
+                    rules.book.arenas[static_cast<std::size_t>(a)].posts[static_cast<std::size_t>(p)],
             };
             door.derive(q.arenaWeight, a * rules.powers + p, terms, [&](int k) -> Link {
-                return k == 0 ? Link{layout.slot(q.marketShare, e, 0), rules.technologies}
-                       : k == 1 ? Link{layout.slot(q.gdp, e)} : Link{};
+                return k == 0   ? Link{layout.slot(q.marketShare, e, 0), rules.technologies}
+                       : k == 1 ? Link{layout.slot(q.gdp, e)}
+                                : Link{};
             });
         }
     }
@@ -65,7 +67,8 @@ std::vector<double> memberVotes(const Turn& turn, const Contest& contest) {
     for (int c = 0; c < rules.countries; ++c) {
         if (!rules.inArena[static_cast<std::size_t>(contest.arena)][static_cast<std::size_t>(c)])
             continue;
-        const double weight = equal / rules.countries + (1 - equal) * rules.gdpShare[static_cast<std::size_t>(c)];
+        const double weight =
+            equal / rules.countries + (1 - equal) * rules.gdpShare[static_cast<std::size_t>(c)];
         const std::span<const double> near = alignment.subspan(static_cast<std::size_t>(c * rules.powers));
         ExactSum pull;
         for (const int p : contest.proposers)
@@ -73,7 +76,8 @@ std::vector<double> memberVotes(const Turn& turn, const Contest& contest) {
         all += weight;
         const double part = pull.value() > 0 ? weight / pull.value() / 100 : 0.0;
         for (const int p : contest.proposers)
-            votes[static_cast<std::size_t>(p)] += part * near[static_cast<std::size_t>(p)] * near[static_cast<std::size_t>(p)];
+            votes[static_cast<std::size_t>(p)] +=
+                part * near[static_cast<std::size_t>(p)] * near[static_cast<std::size_t>(p)];
     }
     std::vector<double> shares(votes.size(), 0.0);
     for (std::size_t p = 0; p < votes.size() && all.value() > 0; ++p)
@@ -92,11 +96,13 @@ std::vector<double> gatherSupport(const Turn& turn, int contest, Door& door) {
     for (const int p : declared.proposers) {
         const int e = rules.economyOf[static_cast<std::size_t>(p)];
         const double technical = (turn.world.at(q.essentialShare, e, declared.technology) +
-                                  turn.world.at(q.marketShare, e, declared.technology)) / 2;
+                                  turn.world.at(q.marketShare, e, declared.technology)) /
+                                 2;
         const std::array<double, 3> terms = {
             rules.p.contestTechnical * (technical + turn.world.at(q.arenaWeight, declared.arena, p)) / 2,
             rules.p.contestMembers * votes[static_cast<std::size_t>(p)],
-            rules.p.contestCampaign * curve::saturate(turn.world.at(q.campaign, contest, p), rules.p.campaignHalf),
+            rules.p.contestCampaign *
+                curve::saturate(turn.world.at(q.campaign, contest, p), rules.p.campaignHalf),
         };
         support[static_cast<std::size_t>(p)] =
             door.derive(q.contestSupport, contest * rules.powers + p, terms, [&](int k) -> Link {
@@ -104,7 +110,8 @@ std::vector<double> gatherSupport(const Turn& turn, int contest, Door& door) {
                        : k == 1 ? Link{layout.slot(q.alignment, 0, p), rules.countries, rules.powers}
                                 : Link{layout.slot(q.campaign, contest, p)};
             });
-        door.add(layout.slot(q.campaign, contest, p), -rules.p.campaignDecay * turn.world.at(q.campaign, contest, p),
+        door.add(layout.slot(q.campaign, contest, p),
+                 -rules.p.campaignDecay * turn.world.at(q.campaign, contest, p),
                  Cause::rule("fading", Owner::power(p)));
     }
     return support;
@@ -127,16 +134,19 @@ Podium podiumOf(const Turn& turn, const Contest& contest, const std::vector<doub
 }
 
 /// Two blocs that can each go alone and do not talk end up with a standard each; a near draw is a compromise.
-ContestState::Outcome outcomeOf(const Turn& turn, const Contest& contest, const std::vector<double>& support, const Podium& podium) {
+ContestState::Outcome outcomeOf(const Turn& turn, const Contest& contest, const std::vector<double>& support,
+                                const Podium& podium) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     if (podium.second < 0)
         return ContestState::Outcome::won;
-    const double margin = support[static_cast<std::size_t>(podium.first)] - support[static_cast<std::size_t>(podium.second)];
+    const double margin =
+        support[static_cast<std::size_t>(podium.first)] - support[static_cast<std::size_t>(podium.second)];
     if (margin >= rules.p.winMargin)
         return ContestState::Outcome::won;
     const auto alone = [&](int p) {
-        return turn.world.at(q.marketShare, rules.economyOf[static_cast<std::size_t>(p)], contest.technology) >= rules.p.splitShare;
+        return turn.world.at(q.marketShare, rules.economyOf[static_cast<std::size_t>(p)],
+                             contest.technology) >= rules.p.splitShare;
     };
     const bool apart = turn.world.at(q.tension, podium.first, podium.second) >= rules.p.splitTension;
     return apart && alone(podium.first) && alone(podium.second) ? ContestState::Outcome::split
@@ -154,7 +164,8 @@ void grantEssentialShare(const Turn& turn, int contest, int power, double gain, 
     // gain x (1 - own share) goes to the owner; the others give it in proportion to what they hold.
     for (int e = 0; e < turn.rules.economies; ++e) {
         const double share = turn.world.at(q.essentialShare, e, declared.technology);
-        door.add(layout.slot(q.essentialShare, e, declared.technology), e == owner ? gain * (1 - share) : -gain * share, cause, from);
+        door.add(layout.slot(q.essentialShare, e, declared.technology),
+                 e == owner ? gain * (1 - share) : -gain * share, cause, from);
     }
 }
 
@@ -173,7 +184,8 @@ double conclude(const Turn& turn, int contest, const std::vector<double>& suppor
         if (p < 0)
             continue;
         grantEssentialShare(turn, contest, p, part * rules.p.essentialGain, door);
-        const double ideal = rules.book.powers[static_cast<std::size_t>(p)].ideal[static_cast<std::size_t>(declared.issue)];
+        const double ideal =
+            rules.book.powers[static_cast<std::size_t>(p)].ideal[static_cast<std::size_t>(declared.issue)];
         const double shift = Quantum(-20).round(part * rules.p.normShift * (ideal - 50) / 50);
         door.add(layout.slot(q.norm, declared.issue), shift, Cause::rule("standard_set", Owner::power(p)),
                  layout.slot(q.contestSupport, contest, p));
@@ -182,13 +194,15 @@ double conclude(const Turn& turn, int contest, const std::vector<double>& suppor
     if (outcome == ContestState::Outcome::split)
         door.add(layout.slot(q.fragmentation, declared.technology),
                  rules.p.splitCost * rules.standardsWeight[static_cast<std::size_t>(declared.technology)],
-                 Cause::rule("split", Owner::power(podium.second)), layout.slot(q.contestSupport, contest, podium.second));
+                 Cause::rule("split", Owner::power(podium.second)),
+                 layout.slot(q.contestSupport, contest, podium.second));
     door.setContest(contest, {outcome, won ? podium.first : -1, turn.number()});
     if (door.recording()) {
         const Sets& sets = rules.sets();
         door.say({.seenBy = 0xFF,
-                  .key = won ? "message.contest_won"
-                         : outcome == ContestState::Outcome::split ? "message.contest_split" : "message.contest_compromise",
+                  .key = won                                       ? "message.contest_won"
+                         : outcome == ContestState::Outcome::split ? "message.contest_split"
+                                                                   : "message.contest_compromise",
                   .arguments = {sets.id(Axis::contest, contest), sets.id(Axis::power, podium.first),
                                 podium.second < 0 ? "" : sets.id(Axis::power, podium.second)}});
     }
@@ -199,7 +213,8 @@ double conclude(const Turn& turn, int contest, const std::vector<double>& suppor
 double runContest(const Turn& turn, int contest, Door& door) {
     const Contest& declared = turn.rules.book.contests[static_cast<std::size_t>(contest)];
     const ContestState& state = turn.world.contests[static_cast<std::size_t>(contest)];
-    const bool over = state.outcome != ContestState::Outcome::pending && state.outcome != ContestState::Outcome::open;
+    const bool over =
+        state.outcome != ContestState::Outcome::pending && state.outcome != ContestState::Outcome::open;
     if (over)
         return 0;
     const std::vector<double> support = gatherSupport(turn, contest, door);
@@ -229,7 +244,8 @@ void movePositions(const Turn& turn, Door& door) {
             const std::vector<double>& ideal = rules.book.powers[static_cast<std::size_t>(p)].ideal;
             for (std::size_t i = 0; i < issues; ++i)
                 moves[i] = pull * (ideal[i] - position[i]);
-            door.addRow(layout.slot(q.position, c), moves, Cause::rule("persuasion", Owner::power(p)), alignment);
+            door.addRow(layout.slot(q.position, c), moves, Cause::rule("persuasion", Owner::power(p)),
+                        alignment);
         }
     }
 }
@@ -288,7 +304,8 @@ void shapeTheOrder(const Turn& turn, Door& door) {
     weighPowers(turn, door);
     std::vector<double> shifted(static_cast<std::size_t>(turn.rules.issues), 0.0);
     for (int k = 0; k < turn.rules.contests; ++k)
-        shifted[static_cast<std::size_t>(turn.rules.book.contests[static_cast<std::size_t>(k)].issue)] += runContest(turn, k, door);
+        shifted[static_cast<std::size_t>(turn.rules.book.contests[static_cast<std::size_t>(k)].issue)] +=
+            runContest(turn, k, door);
     movePositions(turn, door);
     weighOrder(turn, shifted, door);
 }

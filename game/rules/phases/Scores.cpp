@@ -47,15 +47,17 @@ double scoreOrder(const Turn& turn, int power, Door& door) {
     const Power& self = rules.book.powers[static_cast<std::size_t>(power)];
     ExactSum near;
     for (int i = 0; i < rules.issues; ++i)
-        near += self.salience[static_cast<std::size_t>(i)] *
-                (1 - std::abs(turn.world.at(q.orderState, i) - self.ideal[static_cast<std::size_t>(i)]) / 100);
+        near +=
+            self.salience[static_cast<std::size_t>(i)] *
+            (1 - std::abs(turn.world.at(q.orderState, i) - self.ideal[static_cast<std::size_t>(i)]) / 100);
     ExactSum weight;
     for (int a = 0; a < rules.arenas; ++a)
         weight += turn.world.at(q.arenaWeight, a, power);
     const std::array<double, 2> terms = {rules.p.orderNearness * near.value(),
                                          rules.p.orderWeight * weight.value() / rules.arenas};
     return door.derive(q.order, power, terms, [&](int k) -> Link {
-        return k == 0 ? Link{layout.first(q.orderState), rules.issues} : Link{layout.slot(q.arenaWeight, 0, power), rules.arenas, rules.powers};
+        return k == 0 ? Link{layout.first(q.orderState), rules.issues}
+                      : Link{layout.slot(q.arenaWeight, 0, power), rules.arenas, rules.powers};
     });
 }
 
@@ -69,13 +71,15 @@ double scoreProsperity(const Turn& turn, int power, Door& door) {
         revenue += turn.world.at(q.revenue, e, t);
     const double relative = revenue.value() / rules.openingRevenue[static_cast<std::size_t>(e)];
     const std::array<double, 3> terms = {
-        rules.p.prosperityGrowth * curve::sigmoid(turn.world.at(q.growth, power) / rules.p.prosperityGrowthHalf),
+        rules.p.prosperityGrowth *
+            curve::sigmoid(turn.world.at(q.growth, power) / rules.p.prosperityGrowthHalf),
         rules.p.prosperityRevenue * curve::saturate(std::max(0.0, relative), 1),
         rules.p.prosperityConfidence * turn.world.at(q.confidence, power) / 100,
     };
     return door.derive(q.prosperity, power, terms, [&](int k) -> Link {
-        return k == 0 ? Link{layout.slot(q.growth, power)} : k == 1 ? Link{layout.slot(q.revenue, e, 0), rules.technologies}
-                                                                    : Link{layout.slot(q.confidence, power)};
+        return k == 0   ? Link{layout.slot(q.growth, power)}
+               : k == 1 ? Link{layout.slot(q.revenue, e, 0), rules.technologies}
+                        : Link{layout.slot(q.confidence, power)};
     });
 }
 
@@ -110,10 +114,14 @@ double scoreSecurity(const Turn& turn, int power, Door& door) {
     };
     return door.derive(q.security, power, terms, [&](int k) -> Link {
         switch (k) {
-        case 0: return {layout.slot(q.dependence, e, 0, 0), rules.technologies * rules.economies};
-        case 1: return {layout.slot(q.access, e, 0), rules.technologies};
-        case 2: return {layout.slot(q.leakage, power, 0), rules.economies};
-        default: return {layout.slot(q.tension, power, 0), rules.powers};
+        case 0:
+            return {layout.slot(q.dependence, e, 0, 0), rules.technologies * rules.economies};
+        case 1:
+            return {layout.slot(q.access, e, 0), rules.technologies};
+        case 2:
+            return {layout.slot(q.leakage, power, 0), rules.economies};
+        default:
+            return {layout.slot(q.tension, power, 0), rules.powers};
         }
     });
 }
@@ -132,8 +140,9 @@ double scoreLegitimacy(const Turn& turn, int power, Door& door) {
         rules.p.legitimacyTrust * trust.value() / std::max(1, rules.powers - 1),
     };
     return door.derive(q.legitimacy, power, terms, [&](int k) -> Link {
-        return k == 0 ? Link{layout.slot(q.support, power)} : k == 1 ? Link{layout.slot(q.valuesKept, power)}
-                                                                     : Link{layout.slot(q.trust, 0, power), rules.powers, rules.powers};
+        return k == 0   ? Link{layout.slot(q.support, power)}
+               : k == 1 ? Link{layout.slot(q.valuesKept, power)}
+                        : Link{layout.slot(q.trust, 0, power), rules.powers, rules.powers};
     });
 }
 
@@ -147,8 +156,9 @@ void plotCourse(const Turn& turn, int power, Door& door) {
     for (int t = 0; t < rules.technologies; ++t) {
         foreign += 1 - turn.world.at(q.dependence, e, t, e);
         for (int target = 0; target < rules.economies; ++target)
-            controlled += rules.severity[static_cast<std::size_t>(turn.world.at(q.control, power, t, target))] *
-                          rules.economyGdpShare[static_cast<std::size_t>(target)];
+            controlled +=
+                rules.severity[static_cast<std::size_t>(turn.world.at(q.control, power, t, target))] *
+                rules.economyGdpShare[static_cast<std::size_t>(target)];
     }
     for (int v = 0; v < rules.vendors; ++v)
         banned += turn.world.at(q.ban, power, v) / 3;
@@ -166,16 +176,19 @@ void plotCourse(const Turn& turn, int power, Door& door) {
         -10 * std::min(1.0, banned.value()),
     };
     door.derive(q.courseInterdependence, power, interdependence, [&](int k) -> Link {
-        return k == 0 ? Link{layout.slot(q.dependence, e, 0, 0), rules.technologies * rules.economies}
+        return k == 0   ? Link{layout.slot(q.dependence, e, 0, 0), rules.technologies * rules.economies}
                : k == 1 ? Link{layout.slot(q.control, power, 0, 0), rules.technologies * rules.economies}
                         : Link{layout.slot(q.ban, power, 0), rules.vendors};
     });
     double restrictive = 0;
     for (int r = 0; r < rules.regimes; ++r)
-        restrictive += turn.world.at(q.dataStance, power, r) / 100 * (1 - rules.regimeKin[static_cast<std::size_t>(r)]);
-    const std::array<double, 2> order = {10 + 0.9 * position.value() / rules.issues, -10 * std::min(1.0, restrictive)};
+        restrictive +=
+            turn.world.at(q.dataStance, power, r) / 100 * (1 - rules.regimeKin[static_cast<std::size_t>(r)]);
+    const std::array<double, 2> order = {10 + 0.9 * position.value() / rules.issues,
+                                         -10 * std::min(1.0, restrictive)};
     door.derive(q.courseOrder, power, order, [&](int k) -> Link {
-        return k == 0 ? Link{layout.first(q.position), layout.count(q.position)} : Link{layout.slot(q.dataStance, power, 0), rules.regimes};
+        return k == 0 ? Link{layout.first(q.position), layout.count(q.position)}
+                      : Link{layout.slot(q.dataStance, power, 0), rules.regimes};
     });
 }
 
@@ -187,7 +200,8 @@ struct Score {
 
 /// The result of a game: each score's change since the opening, weighted by what the power has set out to do, against
 /// what the same seat reaches when four computer players play.
-void achieve(const Turn& turn, int power, std::span<const Score> scores, std::span<const double> values, Door& door) {
+void achieve(const Turn& turn, int power, std::span<const Score> scores, std::span<const double> values,
+             Door& door) {
     const RuleSet& rules = turn.rules;
     const auto& objectives = rules.book.scenario.objectives[static_cast<std::size_t>(power)];
     const auto& par = rules.book.scenario.par[static_cast<std::size_t>(power)];
@@ -199,7 +213,8 @@ void achieve(const Turn& turn, int power, std::span<const Score> scores, std::sp
         expected += objectives.at(id) * par.at(id);
     }
     // Par is what the whole game yields; it counts in step with the turns played.
-    terms.back() = -expected.value() * std::min(1.0, static_cast<double>(turn.number()) / rules.book.scenario.turns);
+    terms.back() =
+        -expected.value() * std::min(1.0, static_cast<double>(turn.number()) / rules.book.scenario.turns);
     door.derive(quantities().achievement, power, terms, [&](int k) -> Link {
         const std::size_t score = static_cast<std::size_t>(k);
         return score < scores.size() ? Link{turn.world.layout().slot(scores[score].quantity, power)} : Link{};

@@ -21,7 +21,8 @@ void cool(const Turn& turn, int a, int b, Door& door) {
     const Quantities& q = quantities();
     const Layout& layout = turn.world.layout();
     const double distrust = (200 - turn.world.at(q.trust, a, b) - turn.world.at(q.trust, b, a)) / 200;
-    const double above = curve::positive(turn.world.at(q.tension, a, b) - turn.rules.p.tensionFloor * distrust);
+    const double above =
+        curve::positive(turn.world.at(q.tension, a, b) - turn.rules.p.tensionFloor * distrust);
     const double change = -turn.rules.p.cooling * above;
     const Cause cause = Cause::rule("cooling");
     door.add(layout.slot(q.tension, a, b), change, cause);
@@ -33,7 +34,8 @@ void risk(const Turn& turn, int a, int b, Door& door) {
     const Quantities& q = quantities();
     const Parameters& p = turn.rules.p;
     const Layout& layout = turn.world.layout();
-    const double hot = curve::positive(turn.world.at(q.tension, a, b) - p.crisisThreshold) / (100 - p.crisisThreshold);
+    const double hot =
+        curve::positive(turn.world.at(q.tension, a, b) - p.crisisThreshold) / (100 - p.crisisThreshold);
     if (turn.luck.draw(turn.number(), crises, pairId(turn.rules.sets(), a, b)) >= p.crisisRate * hot)
         return;
     for (const auto& [one, other] : {std::pair(a, b), std::pair(b, a)}) {
@@ -41,13 +43,16 @@ void risk(const Turn& turn, int a, int b, Door& door) {
         const Slot from = layout.slot(q.tension, one, other);
         door.add(layout.slot(q.shock, one), -p.crisisShock, cause, from);
         door.add(layout.slot(q.support, one), p.crisisRally, cause, from);
-        door.add(layout.slot(q.marketAccess, one, turn.rules.economyOf[static_cast<std::size_t>(other)]), -p.crisisAccess, cause, from);
+        door.add(layout.slot(q.marketAccess, one, turn.rules.economyOf[static_cast<std::size_t>(other)]),
+                 -p.crisisAccess, cause, from);
     }
     if (door.recording()) {
         const Sets& sets = turn.rules.sets();
         const bool inOrder = sets.rank(Axis::power, a) < sets.rank(Axis::power, b);
-        door.say({.seenBy = 0xFF, .key = "message.crisis",
-                  .arguments = {sets.id(Axis::power, inOrder ? a : b), sets.id(Axis::power, inOrder ? b : a)}});
+        door.say(
+            {.seenBy = 0xFF,
+             .key = "message.crisis",
+             .arguments = {sets.id(Axis::power, inOrder ? a : b), sets.id(Axis::power, inOrder ? b : a)}});
     }
 }
 
@@ -82,11 +87,15 @@ void leak(const Turn& turn, int power, int economy, Door& door) {
     const bool own = rules.economyOf[static_cast<std::size_t>(power)] == economy;
     const std::array<double, 2> terms = {
         own || weight.value() <= 0 ? 0.0 : rules.p.leakNetworks * kit.value() / weight.value(),
-        own ? 0.0 : rules.p.leakTrade * turn.world.at(q.marketAccess, power, economy) / 100 * rules.economyGdpShare[static_cast<std::size_t>(economy)],
+        own ? 0.0
+            : rules.p.leakTrade * turn.world.at(q.marketAccess, power, economy) / 100 *
+                  rules.economyGdpShare[static_cast<std::size_t>(economy)],
     };
     door.derive(q.leakage, power * rules.economies + economy, terms, [&](int k) -> Link {
-        return k == 0 ? Link{layout.slot(q.installed, rules.largestMember[static_cast<std::size_t>(power)], 0), rules.vendors}
-                      : Link{layout.slot(q.marketAccess, power, economy)};
+        return k == 0
+                   ? Link{layout.slot(q.installed, rules.largestMember[static_cast<std::size_t>(power)], 0),
+                          rules.vendors}
+                   : Link{layout.slot(q.marketAccess, power, economy)};
     });
 }
 

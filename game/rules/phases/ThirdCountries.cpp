@@ -9,8 +9,8 @@ namespace {
 
 /// Two powers so far apart that countries near one drift from the other.
 struct FallingOut {
-    int power = 0; ///< drifted from
-    int other = 0; ///< drifted to
+    int power = 0;   ///< drifted from
+    int other = 0;   ///< drifted to
     double heat = 0; ///< tension above the threshold of a crisis, points
 };
 
@@ -40,7 +40,8 @@ void driftAlignment(const Turn& turn, int country, const std::vector<FallingOut>
     }
     for (const FallingOut& pair : pairs)
         if (const double nearer = alignment(pair.other) - alignment(pair.power); nearer > 0)
-            door.add(first + static_cast<Slot>(pair.power), -rules.p.alignmentSides * pair.heat / 100 * nearer / 100,
+            door.add(first + static_cast<Slot>(pair.power),
+                     -rules.p.alignmentSides * pair.heat / 100 * nearer / 100,
                      Cause::rule("choosing_sides", Owner::power(pair.other)),
                      layout.slot(q.tension, pair.power, pair.other));
 }

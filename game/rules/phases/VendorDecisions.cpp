@@ -14,9 +14,11 @@ const std::uint64_t vendorDecision = hashText("vendor_decision");
 /// What a country sees of the powers, worked out once for all vendors.
 struct Outlook {
     std::array<double, mostPowers> nearness{}; ///< 0-1, by power
-    std::array<double, mostPowers> felt{};     ///< by vendor's home: tension of the other powers with it, by nearness; 0-1
-    std::array<double, mostPowers> offers{};   ///< by vendor's home: the others' finance against its own; -1 to 1
-    double offersOfAll = 0;                    ///< the same for a home without a seat
+    std::array<double, mostPowers>
+        felt{}; ///< by vendor's home: tension of the other powers with it, by nearness; 0-1
+    std::array<double, mostPowers>
+        offers{};           ///< by vendor's home: the others' finance against its own; -1 to 1
+    double offersOfAll = 0; ///< the same for a home without a seat
 };
 
 Outlook lookOut(const Turn& turn, int country) {
@@ -43,7 +45,8 @@ Outlook lookOut(const Turn& turn, int country) {
         return outlook;
     outlook.offersOfAll = curve::saturate(lent.value(), half);
     for (std::size_t home = 0; home < powers; ++home)
-        outlook.offers[home] = curve::saturate(lent.value() - finance[home], half) - curve::saturate(finance[home], half);
+        outlook.offers[home] =
+            curve::saturate(lent.value() - finance[home], half) - curve::saturate(finance[home], half);
     return outlook;
 }
 
@@ -57,7 +60,8 @@ double followed(const VendorCase& vendor, const Outlook& outlook, std::size_t po
 
 using Terms = std::array<double, 9>;
 
-Terms termsOf(const Turn& turn, const VendorCase& vendor, const Outlook& outlook, int country, double partners) {
+Terms termsOf(const Turn& turn, const VendorCase& vendor, const Outlook& outlook, int country,
+              double partners) {
     const RuleSet& rules = turn.rules;
     const Parameters& p = rules.p;
     const std::size_t c = static_cast<std::size_t>(country);
@@ -69,7 +73,8 @@ Terms termsOf(const Turn& turn, const VendorCase& vendor, const Outlook& outlook
     const bool atHome = rules.book.countries[c].economy == vendor.home;
     return {
         p.stanceRegimeDistance * distance + (seated ? p.stanceTension * outlook.felt[home] : 0.0),
-        p.stanceFollow * followed(vendor, outlook, powers) - p.stanceAlignment * (seated ? outlook.nearness[home] : 0.5),
+        p.stanceFollow * followed(vendor, outlook, powers) -
+            p.stanceAlignment * (seated ? outlook.nearness[home] : 0.5),
         p.stancePartners * partners,
         p.stanceOffers * (seated ? outlook.offers[home] : outlook.offersOfAll),
         own >= 0 ? p.stanceCommonLine * vendor.bans[static_cast<std::size_t>(own)] : 0.0,
@@ -84,17 +89,25 @@ Link linkOf(const Turn& turn, const BlocMeans& means, int country, int vendor, i
     const Quantities& q = quantities();
     const Layout& layout = turn.world.layout();
     const RuleSet& rules = turn.rules;
-    const int home = rules.powerOf[static_cast<std::size_t>(rules.book.vendors[static_cast<std::size_t>(vendor)].home)];
+    const int home =
+        rules.powerOf[static_cast<std::size_t>(rules.book.vendors[static_cast<std::size_t>(vendor)].home)];
     const int own = rules.memberOf[static_cast<std::size_t>(country)];
     switch (term) {
-    case 0: return home >= 0 ? Link{layout.slot(q.tension, home, 0), rules.powers} : Link{};
-    case 1: return {layout.slot(q.ban, 0, vendor), rules.powers, rules.vendors};
+    case 0:
+        return home >= 0 ? Link{layout.slot(q.tension, home, 0), rules.powers} : Link{};
+    case 1:
+        return {layout.slot(q.ban, 0, vendor), rules.powers, rules.vendors};
     // What partners decided, they decided the half-year before.
-    case 2: return {noSlot, 1, 1, means.leaderOnVendor(country, vendor)};
-    case 3: return {layout.slot(q.finance, country, 0), rules.powers};
-    case 4: return own >= 0 ? Link{layout.slot(q.ban, own, vendor)} : Link{};
-    case 5: return {layout.slot(q.installed, country, vendor), 1, 1, Owner::country(country)};
-    default: return {};
+    case 2:
+        return {noSlot, 1, 1, means.leaderOnVendor(country, vendor)};
+    case 3:
+        return {layout.slot(q.finance, country, 0), rules.powers};
+    case 4:
+        return own >= 0 ? Link{layout.slot(q.ban, own, vendor)} : Link{};
+    case 5:
+        return {layout.slot(q.installed, country, vendor), 1, 1, Owner::country(country)};
+    default:
+        return {};
     }
 }
 
@@ -106,7 +119,9 @@ VendorMarket::VendorMarket(const Turn& turn, const BlocMeans& means)
     for (int v = 0; v < rules.vendors; ++v) {
         const Vendor& maker = rules.book.vendors[static_cast<std::size_t>(v)];
         const std::size_t home = static_cast<std::size_t>(maker.home);
-        VendorCase vendor{v, maker.home, rules.powerOf[home], rules.economyDemocracy[home], maker.quality / maker.price - 1, {}};
+        VendorCase vendor{
+            v, maker.home, rules.powerOf[home], rules.economyDemocracy[home], maker.quality / maker.price - 1,
+            {}};
         for (int p = 0; p < rules.powers; ++p)
             vendor.bans[static_cast<std::size_t>(p)] = turn.world.at(quantities().ban, p, v) / 3;
         m_vendors.push_back(vendor);
@@ -116,10 +131,13 @@ VendorMarket::VendorMarket(const Turn& turn, const BlocMeans& means)
 void VendorMarket::decide(int country, Door& door) const {
     const Outlook outlook = lookOut(m_turn, country);
     for (const VendorCase& vendor : m_vendors) {
-        const Terms terms = termsOf(m_turn, vendor, outlook, country, m_means.restriction(country, vendor.index));
+        const Terms terms =
+            termsOf(m_turn, vendor, outlook, country, m_means.restriction(country, vendor.index));
         const double chance = door.deriveThrough(
             quantities().stanceChance, country * m_turn.rules.vendors + vendor.index, terms,
-            [ceiling = m_turn.rules.p.stanceCeiling](double pressure) { return ceiling * curve::resolve(pressure); },
+            [ceiling = m_turn.rules.p.stanceCeiling](double pressure) {
+                return ceiling * curve::resolve(pressure);
+            },
             [&](int k) { return linkOf(m_turn, m_means, country, vendor.index, k); });
         move(country, vendor.index, chance, door);
     }
@@ -164,12 +182,14 @@ void replaceKit(const Turn& turn, int country, Door& door) {
         const double installed = turn.world.at(q.installed, country, v);
         if (stance == 0 || installed == 0)
             continue;
-        const double out = Quantum(-20).round(installed * (stance >= banned ? rules.p.ripRate : rules.p.runDownRate));
+        const double out =
+            Quantum(-20).round(installed * (stance >= banned ? rules.p.ripRate : rules.p.runDownRate));
         const Cause cause = Cause::rule("replacement", Owner::country(country));
         const Slot from = layout.slot(q.stance, country, v);
         door.add(layout.slot(q.installed, country, v), -out, cause, from);
         for (int other = 0; other < rules.vendors; ++other)
-            door.add(layout.slot(q.installed, country, other), out * weight(other) / open.value(), cause, from);
+            door.add(layout.slot(q.installed, country, other), out * weight(other) / open.value(), cause,
+                     from);
     }
 }
 

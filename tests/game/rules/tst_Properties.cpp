@@ -8,7 +8,6 @@
 #include <QTest>
 #include <rapidcheck.h>
 
-
 using namespace chokepoint;
 using namespace chokepoint::test;
 
@@ -22,15 +21,19 @@ TurnInputs computedOrders(const Game& game, Player& player) {
     return inputs;
 }
 
-std::unique_ptr<Player> standardPlayer(const RuleSet& rules) { return std::move(*makePlayer(rules, "ai:standard")); }
+std::unique_ptr<Player> standardPlayer(const RuleSet& rules) {
+    return std::move(*makePlayer(rules, "ai:standard"));
+}
 
 /// A random move, legal or not, with every argument inside its declared range.
 Move randomMove(const RuleSet& rules) {
     const int index = *rc::gen::inRange(0, static_cast<int>(rules.book.instruments.size()));
     Move move{index, {}};
-    for (const InstrumentParameter& parameter : rules.book.instruments[static_cast<std::size_t>(index)].parameters) {
+    for (const InstrumentParameter& parameter :
+         rules.book.instruments[static_cast<std::size_t>(index)].parameters) {
         if (parameter.kind == ParameterKind::amount)
-            move.arguments.emplace_back(*rc::gen::inRange(0, 100) / 99.0 * (parameter.high - parameter.low) + parameter.low);
+            move.arguments.emplace_back(*rc::gen::inRange(0, 100) / 99.0 * (parameter.high - parameter.low) +
+                                        parameter.low);
         else if (parameter.kind == ParameterKind::profile) {
             std::vector<double> profile;
             for (int t = 0; t < rules.technologies; ++t)
@@ -82,7 +85,8 @@ private slots:
         changed.play({{asking, Draft(rules).move("standards_campaign", {"5g_release_17", "JPN", "1.0"})}});
         // A campaign in a standards body moves no third country's decision and nobody's luck in the laboratory.
         const Quantities& q = quantities();
-        for (const Quantity quantity : {q.stance, q.capability, q.capabilityEstimate, q.dataRules, q.installed})
+        for (const Quantity quantity :
+             {q.stance, q.capability, q.capabilityEstimate, q.dataRules, q.installed})
             QVERIFY(std::equal(plain.world.row(quantity).begin(), plain.world.row(quantity).end(),
                                changed.world.row(quantity).begin()));
     }
@@ -113,13 +117,14 @@ private slots:
         Game game;
         const auto player = standardPlayer(crossroads());
         const Quantities& q = quantities();
-        const std::vector<Quantity> watched = {q.access,   q.dependence, q.stanceChance, q.supremacy,
-                                               q.order,    q.prosperity, q.security,     q.legitimacy};
+        const std::vector<Quantity> watched = {q.access, q.dependence, q.stanceChance, q.supremacy,
+                                               q.order,  q.prosperity, q.security,     q.legitimacy};
         double all = 0, owned = 0, bound = 0;
         for (int turn = 0; turn < 16; ++turn) {
             game.resolve(computedOrders(game, *player));
             for (const LedgerEntry& entry : game.ledger.entries()) {
-                if (std::find(watched.begin(), watched.end(), game.world.layout().quantityAt(entry.slot)) == watched.end())
+                if (std::find(watched.begin(), watched.end(), game.world.layout().quantityAt(entry.slot)) ==
+                    watched.end())
                     continue;
                 const double size = std::abs(entry.delta);
                 all += size;
@@ -129,7 +134,8 @@ private slots:
                 owned += named ? size : 0;
             }
         }
-        qInfo("named owners, orders and choices: %.2f %%, bounds: %.3f %%", 100 * owned / all, 100 * bound / all);
+        qInfo("named owners, orders and choices: %.2f %%, bounds: %.3f %%", 100 * owned / all,
+              100 * bound / all);
         QVERIFY2(owned >= 0.9 * all, qPrintable(QString::number(owned / all)));
         QVERIFY2(bound < 0.01 * all, qPrintable(QString::number(bound / all)));
     }
@@ -153,7 +159,8 @@ private slots:
                    {power(rules, "CHN"), Draft(rules).move("finance_infrastructure", {"KEN", "1.0"})}});
         Game alone;
         alone.play({{power(rules, "CHN"), Draft(rules).move("finance_infrastructure", {"KEN", "1.0"})}});
-        const Slot slot = rules.layout().slot(quantities().finance, country(rules, "KEN"), power(rules, "CHN"));
+        const Slot slot =
+            rules.layout().slot(quantities().finance, country(rules, "KEN"), power(rules, "CHN"));
         QCOMPARE(game.world[slot], alone.world[slot]);
     }
 
@@ -170,15 +177,19 @@ private slots:
                         continue;
                     Game plain, controlled;
                     const SeatOrders orders = Draft(rules).move(
-                        "export_control", {rules.sets().id(Axis::technology, t), rules.sets().id(Axis::economy, target), "denial"});
-                    QVERIFY(!refuse(rules, controlled.view(user), Purse(rules, controlled.view(user)), orders.moves[0]));
+                        "export_control", {rules.sets().id(Axis::technology, t),
+                                           rules.sets().id(Axis::economy, target), "denial"});
+                    QVERIFY(!refuse(rules, controlled.view(user), Purse(rules, controlled.view(user)),
+                                    orders.moves[0]));
                     plain.play();
                     controlled.play({{user, orders}});
                     const int rival = rules.powerOf[static_cast<std::size_t>(target)];
-                    QVERIFY(controlled.world.at(q.tension, user, rival) > plain.world.at(q.tension, user, rival));
+                    QVERIFY(controlled.world.at(q.tension, user, rival) >
+                            plain.world.at(q.tension, user, rival));
                     for (int input = 0; input < rules.technologies; ++input) {
                         QCOMPARE(controlled.world.at(q.denied, target, input, user), 0.0);
-                        QCOMPARE(controlled.world.at(q.access, target, input), plain.world.at(q.access, target, input));
+                        QCOMPARE(controlled.world.at(q.access, target, input),
+                                 plain.world.at(q.access, target, input));
                     }
                     return;
                 }
@@ -196,9 +207,13 @@ private slots:
         Game plain, used;
         for (int turn = 0; turn < 6; ++turn) {
             plain.play();
-            used.play(turn == 0 ? std::vector<std::pair<int, SeatOrders>>{{user, Draft(rules).move("export_control", {"eda_ip", "CHN", "denial"})}}
-                                : std::vector<std::pair<int, SeatOrders>>{});
-            QVERIFY(used.world.at(q.access, target, downstream) < plain.world.at(q.access, target, downstream));
+            used.play(turn == 0
+                          ? std::vector<std::pair<int, SeatOrders>>{{user, Draft(rules).move(
+                                                                               "export_control",
+                                                                               {"eda_ip", "CHN", "denial"})}}
+                          : std::vector<std::pair<int, SeatOrders>>{});
+            QVERIFY(used.world.at(q.access, target, downstream) <
+                    plain.world.at(q.access, target, downstream));
         }
         QVERIFY(used.world.at(q.dependence, target, t, own) < plain.world.at(q.dependence, target, t, own));
         QVERIFY(used.world.at(q.revenue, own, t) < plain.world.at(q.revenue, own, t));
@@ -221,8 +236,11 @@ private slots:
         Game plain, banned;
         for (int turn = 0; turn < 8; ++turn) {
             plain.play();
-            banned.play(turn == 0 ? std::vector<std::pair<int, SeatOrders>>{{user, Draft(rules).move("procurement_ban", {"chn", "nationwide"})}}
-                                  : std::vector<std::pair<int, SeatOrders>>{});
+            banned.play(turn == 0
+                            ? std::vector<std::pair<int, SeatOrders>>{{user, Draft(rules).move(
+                                                                                 "procurement_ban",
+                                                                                 {"chn", "nationwide"})}}
+                            : std::vector<std::pair<int, SeatOrders>>{});
         }
         QVERIFY(banned.world.at(q.trust, friendly, user) > plain.world.at(q.trust, friendly, user));
         QVERIFY(banned.world.at(q.networkCost, user) > plain.world.at(q.networkCost, user));
@@ -256,7 +274,8 @@ private slots:
             funded.play({{seat, Draft(rules).research(profile)}}, false);
             const int e = rules.economyOf[static_cast<std::size_t>(seat)];
             for (int k = 0; k < rules.technologies; ++k)
-                RC_ASSERT(funded.world.at(quantities().capability, e, k) >= plain.world.at(quantities().capability, e, k));
+                RC_ASSERT(funded.world.at(quantities().capability, e, k) >=
+                          plain.world.at(quantities().capability, e, k));
         }));
     }
 

@@ -38,7 +38,8 @@ private slots:
             block[rules.layout().slot(q.politicalCapital, other)] = 1;
             for (int t = 0; t < rules.technologies; ++t) {
                 block[rules.layout().slot(q.publicRd, other, t)] = 9;
-                block[rules.layout().slot(q.capability, rules.economyOf[static_cast<std::size_t>(other)], t)] = 3;
+                block[rules.layout().slot(q.capability, rules.economyOf[static_cast<std::size_t>(other)],
+                                          t)] = 3;
                 block[rules.layout().slot(q.capabilityEstimate, other, 0, t)] = 3;
             }
         }

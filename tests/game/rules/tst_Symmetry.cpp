@@ -69,8 +69,11 @@ QString firstDifference(const RuleSet& a, const RuleSet& b, int turns, double to
             const std::string address = a.layout().address(slot);
             const auto twin = b.layout().find(rename(address));
             if (!twin || std::abs(one.world[slot] - other.world[*twin]) > tolerance)
-                return QString("turn %1: %2 is %3 and %4").arg(turn + 1).arg(QString::fromStdString(address))
-                    .arg(one.world[slot], 0, 'g', 17).arg(twin ? other.world[*twin] : -1, 0, 'g', 17);
+                return QString("turn %1: %2 is %3 and %4")
+                    .arg(turn + 1)
+                    .arg(QString::fromStdString(address))
+                    .arg(one.world[slot], 0, 'g', 17)
+                    .arg(twin ? other.world[*twin] : -1, 0, 'g', 17);
         }
     }
     return {};
@@ -99,7 +102,8 @@ private slots:
         const auto reversed = loadRules(data.root(), "crossroads_2019");
         QVERIFY(reversed.ok());
         QVERIFY((*reversed)->sets().id(Axis::power, 0) != crossroads().sets().id(Axis::power, 0));
-        QCOMPARE(firstDifference(crossroads(), **reversed, 6, 0, [](std::string address) { return address; }), QString());
+        QCOMPARE(firstDifference(crossroads(), **reversed, 6, 0, [](std::string address) { return address; }),
+                 QString());
     }
 
     void exchangingTwoPowersDataAndLuckExchangesTheirResults() {
@@ -119,10 +123,12 @@ private slots:
         book->layout = std::make_shared<const Layout>(sets, quantities().table);
         const auto rules = RuleSet::make(book);
         QVERIFY(rules.ok());
-        QCOMPARE(firstDifference(crossroads(), **rules, 1, 1e-6, [&](std::string address) {
-                     swapAll(address, a, b);
-                     return address;
-                 }), QString());
+        QCOMPARE(firstDifference(crossroads(), **rules, 1, 1e-6,
+                                 [&](std::string address) {
+                                     swapAll(address, a, b);
+                                     return address;
+                                 }),
+                 QString());
     }
 };
 

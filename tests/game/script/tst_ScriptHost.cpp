@@ -497,8 +497,9 @@ private slots:
         game.play(*host);
         QCOMPARE(game.world.pendingEvents.size(), std::size_t(1));
         const auto entries = game.entriesOf("support[USA]");
-        QVERIFY(std::any_of(entries.begin(), entries.end(),
-                            [](const LedgerEntry& entry) { return entry.cause.what.starts_with("one/B @ "); }));
+        QVERIFY(std::any_of(entries.begin(), entries.end(), [](const LedgerEntry& entry) {
+            return entry.cause.what.starts_with("one/B @ ");
+        }));
     }
 
     void anEventWithNobodyToAskDoesNotHappen() {

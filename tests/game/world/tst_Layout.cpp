@@ -39,7 +39,8 @@ private slots:
         const auto layout = smallLayout();
         for (int i = 0; i < layout->table().size(); ++i) {
             const Quantity quantity{static_cast<std::uint16_t>(i)};
-            QVERIFY(layout->first(quantity) + static_cast<Slot>(layout->count(quantity)) <= layout->valueCount());
+            QVERIFY(layout->first(quantity) + static_cast<Slot>(layout->count(quantity)) <=
+                    layout->valueCount());
             if (layout->table()[quantity].derived())
                 QVERIFY(layout->firstTerm(quantity) >= layout->valueCount());
         }
@@ -48,18 +49,24 @@ private slots:
     void wrongAddressesSayWhatWouldBeRight_data() {
         QTest::addColumn<QString>("address");
         QTest::addColumn<QString>("key");
-        QTest::newRow("unknown quantity") << "suport[AAA]" << "unknown_quantity";
-        QTest::newRow("unknown member") << "support[AAB]" << "unknown_member";
-        QTest::newRow("too few subjects") << "alignment[aaa]" << "wrong_subject";
-        QTest::newRow("too many subjects") << "support[AAA/BBB]" << "wrong_subject";
-        QTest::newRow("no closing bracket") << "support[AAA" << "bad_address";
+        QTest::newRow("unknown quantity") << "suport[AAA]"
+                                          << "unknown_quantity";
+        QTest::newRow("unknown member") << "support[AAB]"
+                                        << "unknown_member";
+        QTest::newRow("too few subjects") << "alignment[aaa]"
+                                          << "wrong_subject";
+        QTest::newRow("too many subjects") << "support[AAA/BBB]"
+                                           << "wrong_subject";
+        QTest::newRow("no closing bracket") << "support[AAA"
+                                            << "bad_address";
     }
     void wrongAddressesSayWhatWouldBeRight() {
         QFETCH(QString, address);
         QFETCH(QString, key);
         const auto found = smallLayout()->find(address.toStdString());
         QVERIFY(!found.ok());
-        QVERIFY2(QString::fromStdString(found.faults()[0].key).startsWith(key), found.faults()[0].key.c_str());
+        QVERIFY2(QString::fromStdString(found.faults()[0].key).startsWith(key),
+                 found.faults()[0].key.c_str());
     }
 
     void aWorldIsAValue() {

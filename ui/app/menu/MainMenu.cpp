@@ -116,7 +116,8 @@ QLayout* MainMenu::makeEntries() {
     column->setSpacing(theme().px(2));
     if (m_shown.continued) {
         auto* entry = new MenuEntry("play", tr("Continue"), continueWords(*m_shown.continued));
-        connect(entry, &MenuEntry::clicked, this, [this] { emit continueRequested(m_shown.continued->file); });
+        connect(entry, &MenuEntry::clicked, this,
+                [this] { emit continueRequested(m_shown.continued->file); });
         addEntry(column, entry, "menu_continue");
     }
     auto* alone = new MenuEntry("solo", tr("Play alone"), tr("Against governments that the computer plays"));

@@ -96,8 +96,7 @@ void MenuEntry::keyPressEvent(QKeyEvent* event) {
         QAbstractButton::keyPressEvent(event);
 }
 
-MenuCard::MenuCard(const QString& title, const QString& words, std::optional<PowerMark> mark,
-                       QWidget* parent)
+MenuCard::MenuCard(const QString& title, const QString& words, std::optional<PowerMark> mark, QWidget* parent)
     : QAbstractButton(parent), m_words(words), m_mark(mark) {
     setText(title);
     setCheckable(true);

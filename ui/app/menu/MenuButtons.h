@@ -33,7 +33,7 @@ class MenuCard : public QAbstractButton {
 public:
     /// @param mark left of the title, if it is a power
     MenuCard(const QString& title, const QString& words, std::optional<PowerMark> mark = {},
-               QWidget* parent = nullptr);
+             QWidget* parent = nullptr);
     /// Words under the others in the danger colour.
     void setProblem(const QString& sentence);
     bool hasHeightForWidth() const override { return true; }

@@ -102,7 +102,7 @@ private:
 SessionsList::SessionsList(const QList<SessionEntry>& sessions, QWidget* parent)
     : QWidget(parent), m_list(new QListWidget),
       m_empty(makeLabel(tr("No session has been played here yet. Start a game, or open a file."),
-                       TextRole::Body, "text.secondary")),
+                        TextRole::Body, "text.secondary")),
       m_open(makeButton(tr("Open"), "primary", "play")),
       m_remove(makeButton(tr("Remove from the list"), "ghost", "close")) {
     setObjectName("sessions");
