@@ -13,17 +13,6 @@
 
 namespace chokepoint {
 
-namespace {
-
-QFrame* separator() {
-    auto* line = new QFrame;
-    line->setFixedWidth(1);
-    line->setProperty("kind", "separator");
-    return line;
-}
-
-} // namespace
-
 TopBar::TopBar(Desk& desk, QWidget* parent) : QFrame(parent), m_desk(desk) {
     setObjectName("top_bar");
     setProperty("kind", "bar");
@@ -35,7 +24,7 @@ TopBar::TopBar(Desk& desk, QWidget* parent) : QFrame(parent), m_desk(desk) {
     m_menu->setObjectName("top_menu");
     row->addWidget(m_menu);
     addCalendar(row);
-    row->addWidget(separator());
+    row->addWidget(makeSeparator(Qt::Vertical));
     addPages(row);
     row->addStretch(1);
     addFigures(row);
@@ -113,10 +102,10 @@ void TopBar::addFigures(QBoxLayout* row) {
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(theme().px(4));
     for (const Figure* figure : {&m_budget, &m_capital, &m_support, &m_confidence, &m_tension}) {
-        inside->addWidget(separator());
+        inside->addWidget(makeSeparator(Qt::Vertical));
         inside->addWidget(figure->box);
     }
-    inside->addWidget(separator());
+    inside->addWidget(makeSeparator(Qt::Vertical));
     row->addWidget(m_figures);
 }
 
@@ -127,7 +116,7 @@ void TopBar::addSeat(QBoxLayout* row) {
     name->setObjectName("top_seat");
     row->addWidget(name);
     row->addSpacing(theme().px(8));
-    row->addWidget(separator());
+    row->addWidget(makeSeparator(Qt::Vertical));
 }
 
 void TopBar::setPage(PlayPage page) {

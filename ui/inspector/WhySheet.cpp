@@ -30,17 +30,6 @@ QLabel* iconLabel(const QString& name, const char* token, int size) {
     return label;
 }
 
-/// A line between header, body and footer.
-QWidget* rule() {
-    auto* line = new QWidget;
-    line->setFixedHeight(1);
-    line->setAutoFillBackground(true);
-    QPalette colours = line->palette();
-    colours.setColor(QPalette::Window, theme().color("line.subtle"));
-    line->setPalette(colours);
-    return line;
-}
-
 } // namespace
 
 WhySheet::WhySheet(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk) {
@@ -51,9 +40,9 @@ WhySheet::WhySheet(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk) 
     column->setContentsMargins(around, around, around, around);
     column->setSpacing(0);
     column->addWidget(makeHeader());
-    column->addWidget(rule());
+    column->addWidget(makeSeparator(Qt::Horizontal));
     column->addWidget(makeBody(), 1);
-    column->addWidget(rule());
+    column->addWidget(makeSeparator(Qt::Horizontal));
     column->addWidget(makeFooter());
     connect(&m_desk, &Desk::resolvingStarted, this, &WhySheet::close);
     if (parent != nullptr)

@@ -201,11 +201,4 @@ void Desk::setVendor(int vendor) {
     emit overlayChanged();
 }
 
-void Desk::setRegime(int regime) {
-    if (m_regime == regime)
-        return;
-    m_regime = regime;
-    emit overlayChanged();
-}
-
 } // namespace chokepoint

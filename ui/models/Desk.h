@@ -155,9 +155,6 @@ public:
     /// The vendor that vendor overlays speak of; at first the first one of content.
     int vendor() const { return m_vendor; }
     void setVendor(int vendor);
-    /// The regime whose strength is shown; -1 the strongest of each country.
-    int regime() const { return m_regime; }
-    void setRegime(int regime);
 
 signals:
     void selectionChanged();
@@ -188,7 +185,6 @@ private:
     Inspected m_inspected;
     QString m_overlay;
     int m_vendor = 0;
-    int m_regime = -1;
 };
 
 } // namespace chokepoint

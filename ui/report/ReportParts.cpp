@@ -36,17 +36,6 @@ private:
     QString m_name;
 };
 
-/// A line between rows.
-QWidget* hairline() {
-    auto* line = new QWidget;
-    line->setFixedHeight(1);
-    line->setAutoFillBackground(true);
-    QPalette colours = line->palette();
-    colours.setColor(QPalette::Window, theme().color("line.subtle"));
-    line->setPalette(colours);
-    return line;
-}
-
 } // namespace
 
 StateChip::StateChip(const QString& words, const QString& colourToken, QWidget* parent)
@@ -162,7 +151,7 @@ StandingTable::StandingTable(const Desk& desk, QWidget* parent) : QWidget(parent
     int line = 1;
     for (const Quantity score :
          {q.supremacy, q.order, q.prosperity, q.security, q.legitimacy, q.achievement}) {
-        grid->addWidget(hairline(), line++, 0, 1, desk.rules().powers + 1);
+        grid->addWidget(makeSeparator(Qt::Horizontal), line++, 0, 1, desk.rules().powers + 1);
         grid->setRowMinimumHeight(line, theme().px(28));
         grid->addWidget(makeLabel(desk.quantityName(score), TextRole::Secondary), line, 0);
         for (int power = 0; power < desk.rules().powers; ++power) {
@@ -218,7 +207,7 @@ void MovedCountries::addRow(const Desk& desk, const CountryMove& move, int numbe
     why->setObjectName(inspectorName(QStringLiteral("report_why"), move.address));
     connect(why, &QPushButton::clicked, this, [this, move] { emit whyRequested(move.address); });
     grid.addWidget(why, line, 5);
-    grid.addWidget(hairline(), line + 1, 0, 1, 6);
+    grid.addWidget(makeSeparator(Qt::Horizontal), line + 1, 0, 1, 6);
 }
 
 } // namespace chokepoint

@@ -69,6 +69,16 @@ void ComboBox::paintEvent(QPaintEvent* event) {
     paintIcon(painter, place, "down", theme().color(isEnabled() ? "text.secondary" : "text.disabled"), size);
 }
 
+QWidget* makeSeparator(Qt::Orientation orientation) {
+    auto* line = new QFrame;
+    line->setProperty("kind", "separator");
+    if (orientation == Qt::Horizontal)
+        line->setFixedHeight(1);
+    else
+        line->setFixedWidth(1);
+    return line;
+}
+
 ElidedLabel::ElidedLabel(const QString& text, TextRole role, const char* colorToken, QWidget* parent)
     : QLabel(text, parent) {
     setFont(theme().font(role));

@@ -33,6 +33,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
+/// A hairline between two parts: horizontal between rows, vertical between columns.
+QWidget* makeSeparator(Qt::Orientation orientation);
+
 /// One line that ends in "…" where there is no room, and then says all of it in a tooltip.
 class ElidedLabel : public QLabel {
     Q_OBJECT

@@ -1,0 +1,204 @@
+// What the playing screen is made of and where its parts stand; what they do is in PlayScreen.cpp.
+#include "ui/app/Atlas.h"
+#include "ui/app/CommitSheet.h"
+#include "ui/app/Notice.h"
+#include "ui/app/OverlayColours.h"
+#include "ui/app/PlayScreen.h"
+#include "ui/app/PowersPanel.h"
+#include "ui/app/Settings.h"
+#include "ui/app/SideRail.h"
+#include "ui/app/Ticker.h"
+#include "ui/app/WaitingPanel.h"
+#include "ui/cabinet/CabinetPanel.h"
+#include "ui/cabinet/EventSheet.h"
+#include "ui/cabinet/MovesPanel.h"
+#include "ui/cabinet/OrderEditor.h"
+#include "ui/inspector/Inspector.h"
+#include "ui/map/MapLegend.h"
+#include "ui/map/MapPane.h"
+#include "ui/map/MapView.h"
+#include "ui/theme/Widgets.h"
+
+#include <QBoxLayout>
+#include <QMenu>
+#include <QProgressBar>
+
+namespace chokepoint {
+
+namespace {
+
+// px of the 100 % design
+constexpr int narrow = 1440; ///< below this the left column becomes a rail
+constexpr int leftWidth = 304;
+constexpr int tiny = 900; ///< below this one part is shown at a time
+
+} // namespace
+
+QFrame* PlayScreen::makeLeftColumn() {
+    auto* left = new QFrame;
+    left->setProperty("kind", "column");
+    left->setFixedWidth(theme().px(leftWidth));
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_powers = new PowersPanel(m_desk);
+    m_waiting = new WaitingPanel(m_desk);
+    column->addWidget(m_powers, 5);
+    column->addWidget(makeSeparator(Qt::Horizontal));
+    column->addWidget(m_waiting, 2);
+    return left;
+}
+
+QWidget* PlayScreen::makeMapColumn() {
+    auto* middle = new QWidget;
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    const std::vector<MapCountry> countries = mapCountries(m_desk);
+    m_pane = new MapPane(sharedShapes(m_desk.rules(), mapCentre(m_desk.language())), countries,
+                         mapPowers(m_desk), overlayChoices(m_desk));
+    m_map = &m_pane->view();
+    column->addWidget(m_pane, 1);
+    m_ticker = new Ticker(m_desk);
+    m_ticker->setFixedHeight(theme().px(40));
+    column->addWidget(m_ticker);
+    return middle;
+}
+
+QFrame* PlayScreen::makeBottom() {
+    auto* bottom = new QFrame;
+    bottom->setProperty("kind", "column");
+    auto* row = new QHBoxLayout(bottom);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_cabinet = new CabinetPanel(m_desk);
+    m_moves = new MovesPanel(m_desk);
+    row->addWidget(m_cabinet, 1);
+    row->addWidget(makeSeparator(Qt::Vertical));
+    row->addWidget(m_moves);
+    return bottom;
+}
+
+QWidget* PlayScreen::makeMapPage() {
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(1);
+    m_rail = new SideRail;
+    m_left = makeLeftColumn();
+    row->addWidget(m_rail);
+    row->addWidget(m_left);
+    m_middle = makeMapColumn();
+    row->addWidget(m_middle, 1);
+    m_inspector = new Inspector(m_desk);
+    row->addWidget(m_inspector);
+    m_editor = new OrderEditor(m_desk);
+    m_editor->hide();
+    row->addWidget(m_editor);
+    column->addLayout(row, 1);
+    m_bottom = makeBottom();
+    column->addWidget(m_bottom);
+    m_tabs = new SegmentedControl;
+    m_tabs->setObjectName("play_tabs");
+    m_tabs->setAccessibleName(tr("Part of the screen"));
+    m_tabs->addSegment("map", tr("Map"));
+    m_tabs->addSegment("powers", tr("Powers"));
+    m_tabs->addSegment("inspector", tr("Inspector"));
+    m_tabs->addSegment("cabinet", tr("Cabinet"));
+    m_tabs->setCurrent(0);
+    connect(m_tabs, &SegmentedControl::currentChanged, this, &PlayScreen::arrange);
+    column->addWidget(m_tabs);
+    return page;
+}
+
+QMenu* PlayScreen::makeMenu() {
+    auto* menu = new QMenu(this);
+    menu->addAction(m_desk.draft().undoStack()->createUndoAction(menu, tr("Undo")));
+    menu->addAction(m_desk.draft().undoStack()->createRedoAction(menu, tr("Redo")));
+    menu->addSeparator();
+    QMenu* words = menu->addMenu(tr("Language"));
+    for (const Language& language : languages()) {
+        QAction* choice =
+            words->addAction(language.name, this, [this, id = language.id] { emit languageChosen(id); });
+        choice->setCheckable(true);
+        choice->setChecked(language.id == m_desk.language());
+    }
+    QMenu* sizes = menu->addMenu(tr("Text size"));
+    for (const int percent : {100, 125, 150, 200}) {
+        QAction* choice = sizes->addAction(QLocale().toString(percent) + QStringLiteral(" %"), this,
+                                           [this, percent] { emit textScaleChosen(percent / 100.0); });
+        choice->setCheckable(true);
+        choice->setChecked(qRound(theme().textScale() * 100) == percent);
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Main menu"), this, &PlayScreen::menuRequested);
+    menu->addAction(tr("Quit"), this, &PlayScreen::quitRequested);
+    return menu;
+}
+
+void PlayScreen::arrange() {
+    const bool compact = width() < theme().px(narrow);
+    const bool tabs = width() < theme().px(tiny);
+    m_top->setCompact(compact);
+    m_top->setFiguresVisible(!tabs);
+    m_cabinet->setCompact(compact && !tabs);
+    m_moves->setCompact(compact);
+    m_tabs->setVisible(tabs && !m_editing);
+    m_ticker->setVisible(!m_editing && !tabs);
+    m_pane->legend().setVisible(!m_editing);
+    m_editor->setVisible(m_editing);
+    m_editor->setFixedWidth(tabs ? width() : width() * 69 / 100);
+    static_cast<QBoxLayout*>(m_bottom->layout())
+        ->setDirection(tabs ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    if (tabs)
+        arrangeTabs();
+    else
+        arrangeWide(compact);
+    placeSheets();
+}
+
+void PlayScreen::arrangeWide(bool compact) {
+    m_rail->setVisible(compact && !m_editing);
+    m_middle->show();
+    m_left->setFixedWidth(theme().px(leftWidth));
+    m_left->setVisible(!m_editing && (!compact || m_rail->isOpen()));
+    m_inspector->setVisible(!m_editing);
+    m_inspector->setFixedWidth(theme().px(compact ? 304 : 336));
+    m_bottom->setVisible(!m_editing);
+}
+
+void PlayScreen::arrangeTabs() {
+    const QString part = m_editing ? QString() : m_tabs->currentId();
+    m_rail->hide();
+    m_middle->setVisible(part == "map");
+    m_left->setFixedWidth(width());
+    m_left->setVisible(part == "powers");
+    m_inspector->setFixedWidth(width());
+    m_inspector->setVisible(part == "inspector");
+    m_bottom->setVisible(part == "cabinet");
+}
+
+void PlayScreen::placeSheets() {
+    m_progress->setGeometry(0, m_top->height(), width(), theme().px(4));
+    const int top = m_top->height() + theme().px(24);
+    const QSize room(width() - theme().px(64), height() - top - theme().px(24));
+    for (QWidget* sheet : std::initializer_list<QWidget*>{m_event, m_commit}) {
+        const QSize least(theme().px(640), sheet == m_event ? theme().px(620) : 0);
+        const QSize size = sheet->sizeHint().expandedTo(least).boundedTo(room);
+        sheet->setGeometry((width() - size.width()) / 2, top + (room.height() - size.height()) / 3,
+                           size.width(), size.height());
+    }
+    const int wide = std::min(width() - theme().px(64), theme().px(640));
+    const int high = m_notice->sizeHint().height();
+    m_notice->setGeometry((width() - wide) / 2, height() - high - theme().px(260), wide, high);
+}
+
+void PlayScreen::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+} // namespace chokepoint
