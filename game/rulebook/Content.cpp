@@ -32,7 +32,8 @@ std::string scenarioFile(std::string_view id) { return "content/scenarios/" + st
 
 Content readContent(Loading& loading, std::string_view scenario) {
     Content content;
-    content.parameters = loading.toml("content/parameters.toml");
+    for (const std::string& file : loading.folder().filesIn("content/parameters", ".toml"))
+        content.parameters.push_back(loading.toml(file));
     content.powers = loading.toml("content/powers.toml");
     content.technologies = loading.toml("content/technologies.toml");
     content.vendors = loading.toml("content/vendors.toml");
@@ -41,6 +42,7 @@ Content readContent(Loading& loading, std::string_view scenario) {
     content.regimes = loading.toml("content/regimes.toml");
     content.families = loading.toml("content/families.toml");
     content.openings = loading.toml("content/openings.toml");
+    content.openingPolicies = loading.toml("content/opening_policies.toml");
     content.scenario = loading.toml(scenarioFile(scenario));
     for (const std::string& file : loading.folder().filesIn("content/instruments", ".toml"))
         content.instruments.push_back(loading.toml(file));

@@ -10,8 +10,9 @@ namespace chokepoint {
 
 /// The files below content/ that a scenario is made of, each read once.
 struct Content {
-    TomlFile parameters, powers, technologies, vendors, arenas, issues, regimes, families, openings, scenario;
-    std::vector<TomlFile> instruments; ///< in order of file name
+    TomlFile powers, technologies, vendors, arenas, issues, regimes, families, openings, openingPolicies,
+        scenario;
+    std::vector<TomlFile> parameters, instruments; ///< in order of file name
     CsvTable economies, countries, countrySources;
     CsvTable technologyShares, capabilityLevels, essentialShares, dependencies;
     CsvTable vendorStances, dataRules, policies;

@@ -12,6 +12,23 @@ std::string_view nameOf(ParameterKind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
+Axis axisOf(ParameterKind kind) {
+    switch (kind) {
+    case ParameterKind::economy:
+        return Axis::economy;
+    case ParameterKind::country:
+        return Axis::country;
+    case ParameterKind::technology:
+        return Axis::technology;
+    case ParameterKind::vendor:
+        return Axis::vendor;
+    case ParameterKind::contest:
+        return Axis::contest;
+    default:
+        return Axis::power;
+    }
+}
+
 std::string_view InstrumentEffect::word(std::string_view name) const {
     const auto at =
         std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.first == name; });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Fault.h"
+#include "world/Quantity.h"
 
 #include <cstdint>
 #include <string>
@@ -27,6 +28,9 @@ enum class ParameterKind : std::uint8_t {
 
 std::string_view nameOf(ParameterKind kind);
 
+/// The axis whose members a kind of parameter names (power for sets of partners).
+Axis axisOf(ParameterKind kind);
+
 struct InstrumentParameter {
     std::string id;
     ParameterKind kind = ParameterKind::level;
@@ -47,12 +51,32 @@ struct InstrumentCost {
     std::string moneyParameter;  ///< amount or profile whose value is the money itself (upkeep if standing)
 };
 
+/// Which numbers of a quantity something speaks of: for each axis of its scope the parameter that gives the member, or
+/// one of the two words below.
+struct Target {
+    static constexpr int seat = -1;    ///< who moves, as power or economy
+    static constexpr int members = -2; ///< each of the seat's own countries
+
+    Quantity quantity;
+    std::vector<int> subject;
+};
+
+/// A precondition: every number of the target has to lie at or beyond the bound.
+struct Requirement {
+    Target target;
+    bool atLeast = true;
+    double bound = 0;
+};
+
 /// One effect: a kind from the registry in rules/, which arguments feed it, and its numbers.
 struct InstrumentEffect {
     std::string kind;
     /// `technology` = name of the parameter that gives it, …
     std::vector<std::pair<std::string, std::string>> words;
     std::vector<std::pair<std::string, double>> numbers; ///< resolved figures, by name
+    Target target = {};                                  ///< of kinds that name a quantity
+    int variant = -1;                                    ///< level parameter that scales the effect, or -1
+    std::vector<double> variants = {};                   ///< its factor by option
     Place place = {};
 
     /// The word or number of that name; empty / `otherwise` where the effect gives none.
@@ -69,6 +93,7 @@ struct Instrument {
     std::vector<InstrumentParameter> parameters;
     InstrumentCost cost;
     std::vector<InstrumentEffect> effects;
+    std::vector<Requirement> requirements;
     std::vector<std::string> precedents; ///< ids in content/policies.csv
     Place place = {};
 

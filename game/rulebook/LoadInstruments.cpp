@@ -10,6 +10,16 @@ namespace {
 
 using enum ParameterKind;
 
+std::vector<std::string> split(const std::string& text, char separator) {
+    std::vector<std::string> parts(1);
+    for (const char c : text)
+        if (c == separator)
+            parts.emplace_back();
+        else
+            parts.back() += c;
+    return parts;
+}
+
 constexpr int kindCount = static_cast<int>(profile) + 1;
 
 /// What the parts of one instrument's reading share.
@@ -32,6 +42,8 @@ public:
         readCost(table.table("cost"));
         for (const TomlValue* element : table.tables("effects", true))
             readEffect(table, element);
+        for (const TomlValue* element : table.tables("requires", false))
+            readRequirement(table, element);
         readPrecedents(table);
         return std::move(m_instrument);
     }
@@ -189,7 +201,84 @@ private:
         for (const std::string& name : signature.optionalNumbers)
             if (table.has(name))
                 effect.numbers.emplace_back(name, table.figure(name));
+        if (signature.targets)
+            effect.target = readTarget(table, Aim::stock);
+        if (table.has("variant"))
+            readVariant(table, effect);
         return effect;
+    }
+
+    /// The level parameter whose options scale the effect; an option without a figure counts 1.
+    void readVariant(TomlReader& table, InstrumentEffect& effect) {
+        const std::string word = table.text("variant");
+        checkRole("variant", word, {level}, table.place("variant"));
+        effect.variant = m_instrument.find(word);
+        if (effect.variant < 0)
+            return table.ignoreRest();
+        for (const std::string& option :
+             m_instrument.parameters[static_cast<std::size_t>(effect.variant)].options)
+            effect.variants.push_back(table.has(option) ? table.figure(option) : 1.0);
+    }
+
+    enum class Aim : std::uint8_t { stock, anything };
+
+    Target readTarget(TomlReader& table, Aim aim) {
+        Target target;
+        const std::string id = table.text("quantity");
+        const std::string subject = table.text("subject");
+        const QuantityTable& quantities = *m_loading.vocabulary().quantities;
+        std::vector<std::string> candidates;
+        for (const QuantityDeclaration& declared : quantities.all())
+            if (aim == Aim::anything || !declared.derived())
+                candidates.emplace_back(declared.id);
+        if (std::find(candidates.begin(), candidates.end(), id) == candidates.end()) {
+            if (!id.empty())
+                m_loading.fault(
+                    unknownWord("unknown_choice", {"quantity", id}, id, candidates, table.place("quantity")));
+            return target;
+        }
+        target.quantity = quantities.find(id);
+        const std::vector<Axis>& scope = quantities[target.quantity].scope;
+        const std::vector<std::string> words = split(subject, '/');
+        if (words.size() != scope.size()) {
+            m_loading.fault("wrong_target", {subject, id, std::to_string(scope.size())},
+                            table.place("subject"));
+            return target;
+        }
+        for (std::size_t axis = 0; axis < scope.size(); ++axis)
+            target.subject.push_back(readSubject(words[axis], scope[axis], table.place("subject")));
+        return target;
+    }
+
+    /// Which parameter, or which of the fixed words, gives the member of an axis.
+    int readSubject(const std::string& word, Axis axis, const Place& place) {
+        const bool governed = axis == Axis::power || axis == Axis::economy;
+        if (word == "seat" && governed)
+            return Target::seat;
+        if (word == "members" && axis == Axis::country)
+            return Target::members;
+        std::vector<ParameterKind> fitting;
+        for (int kind = 0; kind < kindCount; ++kind) {
+            const auto each = static_cast<ParameterKind>(kind);
+            const bool names = each != level && each != amount && each != profile && each != region;
+            const Axis named = axisOf(each);
+            const bool fits = named == axis || (governed && (named == Axis::power || named == Axis::economy));
+            if (names && fits)
+                fitting.push_back(each);
+        }
+        checkRole("subject", word, fitting, place);
+        return m_instrument.find(word);
+    }
+
+    void readRequirement(TomlReader& table, const TomlValue* element) {
+        const std::string path =
+            m_instrument.id + ".requires." + std::string(element->textOf("quantity")) +
+            (m_instrument.requirements.empty() ? "" : std::to_string(m_instrument.requirements.size() + 1));
+        TomlReader requirement = table.element(element, path);
+        Requirement read{readTarget(requirement, Aim::anything)};
+        read.atLeast = requirement.has("at_least");
+        read.bound = requirement.figure(read.atLeast ? "at_least" : "at_most");
+        m_instrument.requirements.push_back(std::move(read));
     }
 
     void readPrecedents(TomlReader& table) {
@@ -224,6 +313,36 @@ void loadFamilies(Loading& loading, const TomlFile& file, Rulebook& book) {
         declared.push_back({book.families.back().id, table.place("id")});
     }
     loading.checkIds(declared);
+}
+
+void loadOpeningPolicies(Loading& loading, const TomlFile& file, Rulebook& book) {
+    TomlReader reader(loading, file);
+    std::vector<std::string> instruments, precedents;
+    for (const Instrument& instrument : book.instruments)
+        instruments.push_back(instrument.id);
+    for (const Precedent& precedent : book.precedents)
+        precedents.push_back(precedent.id);
+    for (const TomlValue* element : reader.tables("policy", false)) {
+        TomlReader table = reader.element(element, {});
+        const auto choice = [&](std::string_view key, const std::vector<std::string>& known) {
+            const std::string word = table.text(key);
+            const auto at = std::find(known.begin(), known.end(), word);
+            if (at == known.end() && !word.empty())
+                loading.fault(
+                    unknownWord("unknown_id", {std::string(key), word}, word, known, table.place(key)));
+            return at == known.end() ? -1 : static_cast<int>(at - known.begin());
+        };
+        OpeningPolicy policy{table.member("seat", Axis::power), choice("instrument", instruments), "{}",
+                             table.place()};
+        if (table.has("precedent"))
+            choice("precedent", precedents);
+        table.text("note", "");
+        table.table("parameters").ignoreRest();
+        if (const TomlValue* const parameters = element->find("parameters"))
+            policy.parameters = parameters->json();
+        if (policy.seat >= 0 && policy.instrument >= 0)
+            book.openingPolicies.push_back(std::move(policy));
+    }
 }
 
 void loadInstruments(Loading& loading, const std::vector<TomlFile>& files, Rulebook& book) {

@@ -4,13 +4,15 @@
 
 namespace chokepoint {
 
-void loadParameters(Loading& loading, const TomlFile& file) {
-    TomlReader reader(loading, file);
-    for (const TomlValue* table : reader.tables("parameter", true)) {
-        TomlReader parameter = reader.element(table, {});
-        const std::string id = parameter.text("id");
-        parameter.text("meaning");
-        parameter.asFigure(id);
+void loadParameters(Loading& loading, const std::vector<TomlFile>& files) {
+    for (const TomlFile& file : files) {
+        TomlReader reader(loading, file);
+        for (const TomlValue* table : reader.tables("parameter", true)) {
+            TomlReader parameter = reader.element(table, {});
+            const std::string id = parameter.text("id");
+            parameter.text("meaning");
+            parameter.asFigure(id);
+        }
     }
 }
 

@@ -9,7 +9,7 @@ namespace chokepoint {
 // below matters: powers lean on economies, countries on powers, arenas and formulas on the countries' columns,
 // instruments on families and precedents, texts on everything.
 
-void loadParameters(Loading& loading, const TomlFile& file);
+void loadParameters(Loading& loading, const std::vector<TomlFile>& files);
 void loadEconomies(Loading& loading, const CsvTable& table, Rulebook& book);
 void loadPowers(Loading& loading, const TomlFile& file, Rulebook& book);
 void loadCountries(Loading& loading, const CsvTable& table, const CsvTable& sources, Rulebook& book);
@@ -24,6 +24,7 @@ void loadCountryRules(Loading& loading, const Content& content, Rulebook& book);
 void loadPrecedents(Loading& loading, const CsvTable& table, Rulebook& book);
 void loadFamilies(Loading& loading, const TomlFile& file, Rulebook& book);
 void loadInstruments(Loading& loading, const std::vector<TomlFile>& files, Rulebook& book);
+void loadOpeningPolicies(Loading& loading, const TomlFile& file, Rulebook& book);
 void loadScenario(Loading& loading, const TomlFile& file, std::string_view id, Rulebook& book);
 /// Every language's texts; names of countries come from the country table's columns.
 void loadTextsInto(Loading& loading, const Content& content, Rulebook& book);

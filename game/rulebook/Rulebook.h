@@ -25,6 +25,7 @@ struct EffectSignature {
     std::vector<std::string> numbers; ///< required figures
     std::vector<std::string> optionalWords = {};
     std::vector<std::string> optionalNumbers = {};
+    bool targets = false; ///< names a stock and whose: `quantity`, `subject`
 };
 
 struct Vocabulary {
@@ -155,6 +156,14 @@ struct Precedent {
     std::string id, actor, name, date, description, effect, source, url;
 };
 
+/// A policy that stands when the game opens.
+struct OpeningPolicy {
+    int seat = -1;
+    int instrument = -1;
+    std::string parameters; ///< as in orders: a JSON object
+    Place place = {};
+};
+
 /// The scores that objectives and par speak of: quantities of the powers.
 inline constexpr std::array<std::string_view, 5> scoreNames = {"supremacy", "order", "prosperity", "security",
                                                                "legitimacy"};
@@ -189,6 +198,7 @@ struct Rulebook {
     std::vector<std::string> regimes;
     std::vector<Family> families;
     std::vector<Instrument> instruments;
+    std::vector<OpeningPolicy> openingPolicies;
     std::vector<Formula> formulas;
     std::vector<Precedent> precedents;
 

@@ -26,6 +26,7 @@ constexpr void require(bool assumption) {
 
 #include <algorithm>
 #include <array>
+#include <nlohmann/json.hpp>
 #include <tuple>
 
 namespace chokepoint {
@@ -128,6 +129,29 @@ std::vector<const TomlValue*> TomlValue::tables(std::string_view name) const {
         if (child.type == Type::table)
             found.push_back(&child);
     return found;
+}
+
+std::string TomlValue::json() const {
+    switch (type) {
+    case Type::integer:
+    case Type::number:
+        return nlohmann::json(number).dump();
+    case Type::flag:
+        return flag ? "true" : "false";
+    case Type::array:
+    case Type::table:
+        break;
+    default:
+        return nlohmann::json(text).dump();
+    }
+    std::string all;
+    for (const TomlValue& child : children) {
+        all += all.empty() ? "" : ",";
+        if (type == Type::table)
+            all += nlohmann::json(child.key).dump() + ":";
+        all += child.json();
+    }
+    return type == Type::array ? "[" + all + "]" : "{" + all + "}";
 }
 
 std::string_view TomlValue::textOf(std::string_view name) const {

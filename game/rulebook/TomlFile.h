@@ -28,6 +28,8 @@ struct TomlValue {
     std::vector<const TomlValue*> tables(std::string_view name) const;
     /// The text of that name, or "".
     std::string_view textOf(std::string_view name) const;
+    /// The value as JSON.
+    std::string json() const;
 };
 
 /// `text`, `whole number`, `number` …: as messages call it.

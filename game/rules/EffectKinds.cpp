@@ -6,11 +6,19 @@
 namespace chokepoint {
 
 std::span<const EffectKind> effectKinds() {
-    static const std::array<EffectKind, 9> registry = {
+    static const std::array<EffectKind, 11> registry = {
         setResearch(),    campaignForStandard(), banVendor(),        setDataRegime(), controlExport(),
-        financeNetwork(), strainRelations(),     reassurePartners(), moveHome(),
+        financeNetwork(), strainRelations(),     reassurePartners(), moveHome(),      setLever(),
+        moveStock(),
     };
     return registry;
+}
+
+EffectUse useOf(const RuleSet& rules, const World& world, int seat, const Instrument& instrument,
+                const InstrumentEffect& effect, const Move& move, double step) {
+    const double factor =
+        effect.variant < 0 ? 1.0 : effect.variants[static_cast<std::size_t>(move.member(effect.variant))];
+    return {rules, world, seat, instrument, effect, move, step * factor};
 }
 
 const EffectKind& effectKind(std::string_view kind) {

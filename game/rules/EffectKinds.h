@@ -3,9 +3,11 @@
 #include "rules/Turn.h"
 #include "rules/View.h"
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace chokepoint {
 
@@ -17,7 +19,9 @@ struct EffectUse {
     const Instrument& instrument;
     const InstrumentEffect& effect;
     const Move& move;
-    double step; ///< levels by which the move raises its policy (negative: lowers); 1 without a level
+    double
+        step; ///< levels by which the move raises its policy (negative: lowers), 1 without a level; times the
+              ///< factor of the variant chosen
 
     bool has(std::string_view role) const { return parameter(role) >= 0; }
     int member(std::string_view role) const { return move.member(parameter(role)); }
@@ -35,7 +39,18 @@ struct EffectKind {
     /// Why the seat may not do this, or nothing. Null: never refused.
     std::optional<Fault> (*refuse)(const EffectUse& use);
     void (*apply)(const EffectUse& use, const Cause& cause, Door& door);
+    /// What of it holds already where the policy stands at the opening: levers, never what announcing them did. Null:
+    /// nothing.
+    void (*establish)(const EffectUse& use, const Cause& cause, Door& door) = nullptr;
 };
+
+/// A use of an effect, with the factor of the variant that the move chose.
+EffectUse useOf(const RuleSet& rules, const World& world, int seat, const Instrument& instrument,
+                const InstrumentEffect& effect, const Move& move, double step);
+
+/// The numbers that a target speaks of. A power stands for its economy and an economy for the power that governs it; one
+/// that nobody governs has no number on an axis of powers.
+std::vector<Slot> slotsOf(const RuleSet& rules, const Target& target, int seat, const Move& move);
 
 /// The registry. To add a mechanic: a file in effects/ and a row in EffectKinds.cpp.
 std::span<const EffectKind> effectKinds();
@@ -53,5 +68,7 @@ EffectKind financeNetwork();
 EffectKind strainRelations();
 EffectKind reassurePartners();
 EffectKind moveHome();
+EffectKind setLever();
+EffectKind moveStock();
 
 } // namespace chokepoint

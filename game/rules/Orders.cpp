@@ -6,23 +6,6 @@
 
 namespace chokepoint {
 
-Axis axisOf(ParameterKind kind) {
-    switch (kind) {
-    case ParameterKind::economy:
-        return Axis::economy;
-    case ParameterKind::country:
-        return Axis::country;
-    case ParameterKind::technology:
-        return Axis::technology;
-    case ParameterKind::vendor:
-        return Axis::vendor;
-    case ParameterKind::contest:
-        return Axis::contest;
-    default:
-        return Axis::power;
-    }
-}
-
 namespace {
 
 std::string text(const Rulebook& book, const InstrumentParameter& parameter, const Argument& argument) {
@@ -64,12 +47,21 @@ std::string argumentText(const Rulebook& book, const Move& move) {
 
 bool endsPolicy(const Rulebook& book, const Move& move) {
     const Instrument& instrument = book.instruments[static_cast<std::size_t>(move.instrument)];
-    for (std::size_t i = 0; i < instrument.parameters.size(); ++i)
-        if (instrument.parameters[i].kind == ParameterKind::level &&
-            instrument.parameters[i].options[static_cast<std::size_t>(move.member(static_cast<int>(i)))] ==
-                "none")
-            return true;
-    return false;
+    bool paid = false;
+    bool nothing = true;
+    for (std::size_t i = 0; i < instrument.parameters.size(); ++i) {
+        const InstrumentParameter& parameter = instrument.parameters[i];
+        if (parameter.kind == ParameterKind::level) {
+            const int option = move.member(static_cast<int>(i));
+            if (parameter.options[static_cast<std::size_t>(option)] == "none")
+                return true;
+            nothing = false;
+        } else if (parameter.kind == ParameterKind::amount) {
+            paid = true;
+            nothing = nothing && move.amount(static_cast<int>(i)) == 0;
+        }
+    }
+    return instrument.standing && paid && nothing;
 }
 
 namespace {

@@ -53,16 +53,14 @@ struct TurnInputs {
     std::vector<FacilitatorAct> acts;
 };
 
-/// The axis whose members a kind of parameter names (power for sets of partners).
-Axis axisOf(ParameterKind kind);
-
 /// Id of the standing policy that a move sets, changes or ends: `instrument/OWNER/key argument…`.
 std::string policyId(const Rulebook& book, int seat, const Move& move);
 
 /// The move's arguments as text, which tells whether two moves say the same.
 std::string argumentText(const Rulebook& book, const Move& move);
 
-/// True if the move's level is "none": it ends a standing policy, and is free.
+/// True if the move's level is "none", or a standing policy without levels gets no money: it ends the policy, and is
+/// free.
 bool endsPolicy(const Rulebook& book, const Move& move);
 
 /// The turn's half-year as people say it, `2020 H1`, and the date of its last day, `2020-06-30`.

@@ -15,14 +15,15 @@ using Json = nlohmann::ordered_json;
 /// Walks one document and collects every fault in it.
 class Reader {
 public:
-    Reader(const RuleSet& rules, std::string_view file) : m_rules(rules), m_file(file) {}
+    Reader(const RuleSet& rules, Place place) : m_rules(rules), m_place(std::move(place)) {}
 
     SeatOrders read(const Json& document, int seat, int turn);
+    std::optional<Move> readParameters(const Json& parameters, const std::string& path, int instrument);
     const Faults& faults() const { return m_faults; }
 
 private:
     void fault(std::string key, std::vector<std::string> arguments) {
-        m_faults.push_back({std::move(key), std::move(arguments), {m_file}});
+        m_faults.push_back({std::move(key), std::move(arguments), m_place});
     }
     void checkKeys(const Json& object, const std::string& path, const std::vector<std::string>& known);
     void readHeader(const Json& document, int seat, int turn);
@@ -36,7 +37,7 @@ private:
     std::optional<Argument> readPartners(const Json& json, const std::string& path);
 
     const RuleSet& m_rules;
-    std::string m_file;
+    Place m_place;
     Faults m_faults;
 };
 
@@ -95,17 +96,21 @@ void Reader::readMove(const Json& json, const std::string& path, SeatOrders& ord
     const std::optional<int> index = readMember(json["instrument"], path + "instrument", ids);
     if (!index)
         return;
-    const Instrument& instrument = m_rules.book.instruments[static_cast<std::size_t>(*index)];
-    const Json parameters = json.value("parameters", Json::object());
+    if (auto move = readParameters(json.value("parameters", Json::object()), path + "parameters", *index))
+        orders.moves.push_back(std::move(*move));
+}
+
+std::optional<Move> Reader::readParameters(const Json& parameters, const std::string& path, int index) {
+    const Instrument& instrument = m_rules.book.instruments[static_cast<std::size_t>(index)];
     if (!parameters.is_object()) {
-        fault("orders_wrong_type", {path + "parameters", "an object"});
-        return;
+        fault("orders_wrong_type", {path, "an object"});
+        return std::nullopt;
     }
     std::vector<std::string> known;
-    Move move{*index, {}};
+    Move move{index, {}};
     for (const InstrumentParameter& parameter : instrument.parameters) {
         known.push_back(parameter.id);
-        const std::string where = path + "parameters." + parameter.id;
+        const std::string where = path + "." + parameter.id;
         if (!parameters.contains(parameter.id)) {
             fault("orders_missing_parameter", {where, instrument.id});
             continue;
@@ -113,9 +118,10 @@ void Reader::readMove(const Json& json, const std::string& path, SeatOrders& ord
         if (auto argument = readArgument(parameters[parameter.id], where, parameter))
             move.arguments.push_back(std::move(*argument));
     }
-    checkKeys(parameters, path + "parameters.", known);
-    if (move.arguments.size() == instrument.parameters.size())
-        orders.moves.push_back(std::move(move));
+    checkKeys(parameters, path + ".", known);
+    if (move.arguments.size() != instrument.parameters.size())
+        return std::nullopt;
+    return move;
 }
 
 std::optional<Argument> Reader::readArgument(const Json& json, const std::string& path,
@@ -231,7 +237,7 @@ Json parametersOf(const RuleSet& rules, const Move& move) {
 
 Result<SeatOrders> parseOrders(const RuleSet& rules, int seat, int turn, std::string_view json,
                                std::string_view file) {
-    Reader reader(rules, file);
+    Reader reader(rules, {std::string(file)});
     try {
         SeatOrders orders = reader.read(Json::parse(json), seat, turn);
         if (!reader.faults().empty())
@@ -246,6 +252,15 @@ Result<SeatOrders> parseOrders(const RuleSet& rules, int seat, int turn, std::st
         const int column = static_cast<int>(start == std::string_view::npos ? at : at - start - 1);
         return Fault{"orders_not_json", {}, {std::string(file), line, column}};
     }
+}
+
+Result<Move> parseMove(const RuleSet& rules, int instrument, std::string_view parameters,
+                       const Place& place) {
+    Reader reader(rules, place);
+    const std::optional<Move> move = reader.readParameters(Json::parse(parameters), "parameters", instrument);
+    if (!reader.faults().empty())
+        return reader.faults();
+    return *move;
 }
 
 std::string ordersJson(const RuleSet& rules, int seat, int turn, const SeatOrders& orders) {

@@ -16,6 +16,9 @@ namespace chokepoint {
 Result<SeatOrders> parseOrders(const RuleSet& rules, int seat, int turn, std::string_view json,
                                std::string_view file);
 
+/// One move from its parameters as a JSON object; faults are put at `place`.
+Result<Move> parseMove(const RuleSet& rules, int instrument, std::string_view parameters, const Place& place);
+
 /// The same document for orders.
 std::string ordersJson(const RuleSet& rules, int seat, int turn, const SeatOrders& orders);
 

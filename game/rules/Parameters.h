@@ -15,7 +15,7 @@ public:
     double operator()(std::string_view id) const {
         const Figure* figure = m_figures.find(id);
         if (figure == nullptr)
-            m_missing.push_back(Fault{"missing_parameter", {std::string(id)}, {"content/parameters.toml"}});
+            m_missing.push_back(Fault{"missing_parameter", {std::string(id)}, {"content/parameters"}});
         return figure == nullptr ? 0.0 : figure->value;
     }
     const Faults& missing() const { return m_missing; }
@@ -25,7 +25,7 @@ private:
     mutable Faults m_missing;
 };
 
-/// Every parameter of the laws of motion, read from content by its id; content/parameters.toml holds value, unit,
+/// Every parameter of the laws of motion, read from content by its id; content/parameters/ holds value, unit,
 /// range, source and meaning. To add one: a line here, an entry there.
 struct Parameters {
     const ParameterReader& read; // first: the initialisers below use it

@@ -54,6 +54,20 @@ std::optional<Fault> refuseArgument(const RuleSet& rules, const InstrumentParame
     return std::nullopt;
 }
 
+/// The first precondition that does not hold, as far as the seat knows.
+std::optional<Fault> refuseUnmet(const RuleSet& rules, const Sight& sight, const Instrument& instrument,
+                                 const Move& move) {
+    for (const Requirement& needed : instrument.requirements)
+        for (const Slot slot : slotsOf(rules, needed.target, sight.seat(), move)) {
+            const double value = sight.world()[slot];
+            if (needed.atLeast ? value < needed.bound : value > needed.bound)
+                return Fault{needed.atLeast ? "refusal_too_low" : "refusal_too_high",
+                             {rules.layout().address(slot), fmt::format("{:.1f}", value),
+                              fmt::format("{:.1f}", needed.bound)}};
+        }
+    return std::nullopt;
+}
+
 double moneyArgument(const Instrument& instrument, const Move& move) {
     const int parameter = instrument.find(instrument.cost.moneyParameter);
     if (parameter < 0)
@@ -140,11 +154,13 @@ std::optional<Fault> refuse(const RuleSet& rules, const Sight& sight, const Purs
         if (kind.refuse == nullptr)
             continue;
         if (auto fault =
-                kind.refuse({rules, sight.world(), sight.seat(), instrument, effect, move, cost.step}))
+                kind.refuse(useOf(rules, sight.world(), sight.seat(), instrument, effect, move, cost.step)))
             return fault;
     }
     if (ends)
         return std::nullopt;
+    if (auto fault = refuseUnmet(rules, sight, instrument, move))
+        return fault;
     if (purse.movesLeft() <= 0)
         return Fault{"refusal_no_moves_left", {fmt::format("{}", rules.book.scenario.movesPerTurn)}};
     const double money = cost.money + cost.upkeep - cost.upkeepBefore;

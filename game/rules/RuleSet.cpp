@@ -2,6 +2,7 @@
 
 #include "rules/EffectKinds.h"
 #include "rules/Opening.h"
+#include "rules/OrdersJson.h"
 #include "rules/Turn.h"
 
 #include <algorithm>
@@ -185,12 +186,39 @@ void RuleSet::open() {
                                            argumentText(book, move), "opening", 0});
         }
     }
+    for (const OpeningPolicy& policy : book.openingPolicies)
+        establish(policy);
     std::sort(m_opening->policies.begin(), m_opening->policies.end(),
               [](const StandingPolicy& a, const StandingPolicy& b) { return a.id < b.id; });
     for (int k = 0; k < contests; ++k)
         if (book.contests[static_cast<std::size_t>(k)].opens <= 1)
             m_opening->contests[static_cast<std::size_t>(k)].outcome = ContestState::Outcome::open;
     deriveOpening();
+}
+
+/// A policy that stood before the game: its levers hold, what announcing it did is history, and its cost is part of the
+/// running state.
+void RuleSet::establish(const OpeningPolicy& policy) {
+    const Instrument& instrument = book.instruments[static_cast<std::size_t>(policy.instrument)];
+    const Result<Move> move = parseMove(*this, policy.instrument, policy.parameters, policy.place);
+    if (!move) {
+        m_faults.insert(m_faults.end(), move.faults().begin(), move.faults().end());
+        return;
+    }
+    Door door(layout(), powerOf);
+    door.open(*m_opening, 0, nullptr, nullptr);
+    const Cause cause = Cause::rule("opening", Owner::power(policy.seat));
+    int level = 0;
+    for (std::size_t i = instrument.parameters.size(); i-- > 0;)
+        if (instrument.parameters[i].kind == ParameterKind::level)
+            level = move->member(static_cast<int>(i));
+    for (const InstrumentEffect& effect : instrument.effects)
+        if (const EffectKind& kind = effectKind(effect.kind); kind.establish != nullptr)
+            kind.establish(useOf(*this, *m_opening, policy.seat, instrument, effect, *move, level), cause,
+                           door);
+    door.setPolicy(
+        {policyId(book, policy.seat, *move), policy.seat, level, 0, argumentText(book, *move), "opening", 0});
+    door.apply(*m_opening);
 }
 
 /// Derived quantities of turn 0 are what the rules derive from the opening stocks. They hang on each other, so the
@@ -232,6 +260,8 @@ Result<std::shared_ptr<const RuleSet>> RuleSet::make(std::shared_ptr<const Ruleb
     auto rules = std::make_shared<const RuleSet>(std::move(book));
     if (!rules->reader.missing().empty())
         return rules->reader.missing();
+    if (!rules->faults().empty())
+        return rules->faults();
     return rules;
 }
 

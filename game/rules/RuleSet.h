@@ -11,7 +11,7 @@
 namespace chokepoint {
 
 /// Changes with every change of the rules that changes a result; sessions carry it.
-inline constexpr std::string_view rulesVersion = "1";
+inline constexpr std::string_view rulesVersion = "2";
 
 /// A bloc whose members watch each other's decisions, from a country column or a subregion.
 struct Bloc {
@@ -74,6 +74,8 @@ public:
 
     /// Turn 0, derived quantities included.
     const World& opening() const { return *m_opening; }
+    /// Why there is no opening; empty for one that can be played.
+    const Faults& faults() const { return m_faults; }
     const std::shared_ptr<const Rulebook>& sharedBook() const { return m_book; }
     const Sets& sets() const { return book.sets(); }
     const Layout& layout() const { return *book.layout; }
@@ -87,11 +89,13 @@ private:
     void bindCountries();
     void bindBlocs();
     void bindRegimes();
+    void establish(const OpeningPolicy& policy);
     void open();
     void deriveOpening();
 
     std::shared_ptr<const Rulebook> m_book;
     std::unique_ptr<World> m_opening;
+    Faults m_faults; ///< in what content says of the opening
 };
 
 /// Quantities and effect kinds, for the loader.

@@ -17,8 +17,8 @@ std::optional<Fault> refuse(const EffectUse& use) {
 }
 
 /// A power of one country decides for it; one of several only draws a common line, which raises each member's own
-/// chance (letCountriesDecide). Replacing kit costs by what is installed in the power's networks.
-void apply(const EffectUse& use, const Cause& cause, Door& door) {
+/// chance (letCountriesDecide).
+void decide(const EffectUse& use, const Cause& cause, Door& door) {
     const Quantities& q = quantities();
     const Layout& layout = use.world.layout();
     const int vendor = use.member("vendor");
@@ -31,6 +31,15 @@ void apply(const EffectUse& use, const Cause& cause, Door& door) {
                  : level > 0         ? 1
                                      : 0,
                  cause);
+}
+
+/// Replacing kit costs by what is installed in the power's networks.
+void apply(const EffectUse& use, const Cause& cause, Door& door) {
+    decide(use, cause, door);
+    const Quantities& q = quantities();
+    const Layout& layout = use.world.layout();
+    const int vendor = use.member("vendor");
+    const std::vector<int>& members = use.rules.book.powers[static_cast<std::size_t>(use.seat)].countries;
     ExactSum installed;
     ExactSum weight;
     for (const int c : members) {
@@ -49,7 +58,8 @@ EffectKind banVendor() {
              {{"vendor", {ParameterKind::vendor}}, {"level", {ParameterKind::level}}},
              {"cost_per_share"}},
             refuse,
-            apply};
+            apply,
+            decide};
 }
 
 } // namespace chokepoint

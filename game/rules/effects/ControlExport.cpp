@@ -26,6 +26,7 @@ EffectKind controlExport() {
               {"level", {ParameterKind::level}}},
              {}},
             refuse,
+            apply,
             apply};
 }
 

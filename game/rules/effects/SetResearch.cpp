@@ -16,7 +16,7 @@ void apply(const EffectUse& use, const Cause& cause, Door& door) {
 } // namespace
 
 EffectKind setResearch() {
-    return {{"set_research", {{"profile", {ParameterKind::profile}}}, {}}, nullptr, apply};
+    return {{"set_research", {{"profile", {ParameterKind::profile}}}, {}}, nullptr, apply, apply};
 }
 
 } // namespace chokepoint

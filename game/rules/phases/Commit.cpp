@@ -32,7 +32,7 @@ void carryOut(const Turn& turn, int seat, const Move& move, const MoveCost& cost
     }
     for (const InstrumentEffect& effect : instrument.effects)
         effectKind(effect.kind)
-            .apply({turn.rules, turn.world, seat, instrument, effect, move, cost.step}, cause, door);
+            .apply(useOf(turn.rules, turn.world, seat, instrument, effect, move, cost.step), cause, door);
 }
 
 /// Goes through one seat's orders in sequence; returns the money they cost this half-year, upkeep included.

@@ -231,7 +231,7 @@ void Loader::says_data() {
         "7:10 figure_out_of_range | power.ALF.budget | 16 | 3 | 10");
     row("range reversed", powers, "low = 3,", "low = 13,",
         "7:10 range_reversed | power.ALF.budget | 13 | 10");
-    row("figure twice", "content/parameters.toml", "\"opening.tension\"", "\"opening.home_bias\"",
+    row("figure twice", "content/parameters/openings.toml", "\"opening.tension\"", "\"opening.home_bias\"",
         "17:1 figure_twice | opening.home_bias");
     row("salience does not sum to 1", powers, "value = 0.6,", "value = 0.7,",
         "17:1 sum_not_one | power.ALF.salience | 1.1");

@@ -1,0 +1,26 @@
+#include "rules/EffectKinds.h"
+
+namespace chokepoint {
+
+namespace {
+
+/// A lever stands at the chosen level, or at the amount, times `per`.
+void apply(const EffectUse& use, const Cause& cause, Door& door) {
+    const int parameter = use.parameter("value");
+    const ParameterKind kind = use.instrument.parameters[static_cast<std::size_t>(parameter)].kind;
+    const double value =
+        kind == ParameterKind::amount ? use.move.amount(parameter) : use.move.member(parameter);
+    for (const Slot slot : slotsOf(use.rules, use.effect.target, use.seat, use.move))
+        door.set(slot, value * use.effect.number("per", 1), cause);
+}
+
+} // namespace
+
+EffectKind setLever() {
+    EffectSignature signature{"set", {{"value", {ParameterKind::level, ParameterKind::amount}}}, {}};
+    signature.optionalNumbers = {"per"};
+    signature.targets = true;
+    return {std::move(signature), nullptr, apply, apply};
+}
+
+} // namespace chokepoint
