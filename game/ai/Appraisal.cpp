@@ -31,11 +31,62 @@ Appraisal::Appraisal(const RuleSet& rules, const View& view)
         ExactSum exposed; // what rivals could deny makes home research worth more
         for (int e = 0; e < rules.economies; ++e)
             exposed += m_rivalry[static_cast<std::size_t>(e)] * m_world.at(q.dependence, m_economy, t, e);
+        m_exposure.push_back(exposed.value());
         const double worth = rules.marketSize[k] / rules.marketTotal * rules.technologies + rules.dualUse[k] +
                              2 * exposed.value();
         m_researchValue.push_back(worth * rules.growth[k] /
                                   (2 * std::sqrt(effort * (1 + effort)) * (1 + effort) * rules.rdScale[k]));
     }
+    findSwingCountries();
+}
+
+/// Friends for ever and foes for ever are not worth the effort.
+double Appraisal::swing(int country) const {
+    const double near = m_world.at(quantities().alignment, country, m_seat) / 100;
+    return (60 * m_rules.gdpShare[static_cast<std::size_t>(country)] + 0.5) * 4 * near * (1 - near);
+}
+
+void Appraisal::findSwingCountries() {
+    constexpr std::size_t most = 12;
+    std::vector<std::pair<double, int>> ranking;
+    for (int c = 0; c < m_rules.countries; ++c)
+        if (m_rules.memberOf[static_cast<std::size_t>(c)] < 0)
+            ranking.emplace_back(swing(c), c);
+    const std::size_t kept = std::min(most, ranking.size());
+    std::partial_sort(ranking.begin(), ranking.begin() + static_cast<std::ptrdiff_t>(kept), ranking.end(),
+                      [&](const auto& a, const auto& b) {
+                          const Sets& sets = m_rules.sets();
+                          return a.first != b.first ? a.first > b.first
+                                                    : sets.rank(Axis::country, a.second) <
+                                                          sets.rank(Axis::country, b.second);
+                      });
+    for (std::size_t i = 0; i < kept; ++i)
+        m_swingCountries.push_back(ranking[i].second);
+}
+
+void Appraisal::addStrain(Terms& terms, const InstrumentEffect& effect, int economy, double step) const {
+    const int power = m_rules.powerOf[static_cast<std::size_t>(economy)];
+    const double half = step > 0 ? step : 0.5 * step; // it is easier to offend than to make up
+    of(terms, Term::revenue) += 0.4 * half * effect.number("market_access") *
+                                m_rules.economyGdpShare[static_cast<std::size_t>(economy)];
+    if (power < 0 || power == m_seat)
+        return;
+    const double tension = m_world.at(quantities().tension, m_seat, power);
+    of(terms, Term::tension) -= 0.007 * half * effect.number("tension") * (20 + tension);
+    of(terms, Term::standing) +=
+        0.007 * half * effect.number("trust") * m_world.at(quantities().trust, m_seat, power);
+}
+
+void Appraisal::addHome(Terms& terms, const InstrumentEffect& effect, double step) const {
+    of(terms, Term::standing) += 0.3 * step * effect.number("support");
+    of(terms, Term::revenue) += 0.3 * step * effect.number("confidence");
+}
+
+void Appraisal::addReassurance(Terms& terms, const InstrumentEffect& effect, double step) const {
+    for (int p = 0; p < m_rules.powers; ++p)
+        if (p != m_seat)
+            of(terms, Term::standing) += 0.3 * step * effect.number("trust") *
+                                         curve::positive(m_world.at(quantities().trust, p, m_seat) - 50) / 50;
 }
 
 double Appraisal::cutOff(int technology, int target, int level) const {

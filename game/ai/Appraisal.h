@@ -22,6 +22,20 @@ public:
 
     /// How far the seat sees an economy as a rival: 0 trusted friend, 1 adversary.
     double rivalry(int economy) const { return m_rivalry[static_cast<std::size_t>(economy)]; }
+    /// How much of the value chain hangs on a technology.
+    double chainWeight(int technology) const { return m_chainWeight[static_cast<std::size_t>(technology)]; }
+    /// How far rivals supply the seat's own use of a technology, 0-1.
+    double exposure(int technology) const { return m_exposure[static_cast<std::size_t>(technology)]; }
+    /// What a third country weighs where it leans neither to the seat nor away; and the countries for which that is
+    /// most, best first.
+    double swing(int country) const;
+    const std::vector<int>& swingCountries() const { return m_swingCountries; }
+
+    // What effects that every instrument shares bring, by their figures and the levels raised.
+    void addStrain(Terms& terms, const InstrumentEffect& effect, int economy, double step) const;
+    void addHome(Terms& terms, const InstrumentEffect& effect, double step) const;
+    void addReassurance(Terms& terms, const InstrumentEffect& effect, double step) const;
+
     /// Marginal value of another unit of public research in a technology.
     const std::vector<double>& researchValue() const { return m_researchValue; }
 
@@ -31,6 +45,7 @@ public:
     int economy() const { return m_economy; }
 
 private:
+    void findSwingCountries();
     /// Share of a target's use that a level of control would cut off.
     double cutOff(int technology, int target, int level) const;
 
@@ -41,6 +56,8 @@ private:
     std::vector<double> m_rivalry;       ///< by economy
     std::vector<double> m_chainWeight;   ///< by technology: how much of the chain hangs on it
     std::vector<double> m_researchValue; ///< by technology
+    std::vector<double> m_exposure;      ///< by technology
+    std::vector<int> m_swingCountries;
 };
 
 /// Adds a term to others.

@@ -11,6 +11,13 @@ std::string_view nameOf(Term term) {
     return names[static_cast<std::size_t>(term)];
 }
 
+std::optional<Term> termNamed(std::string_view name) {
+    for (int k = 0; k < termCount; ++k)
+        if (nameOf(static_cast<Term>(k)) == name)
+            return static_cast<Term>(k);
+    return std::nullopt;
+}
+
 Doctrine Doctrine::of(const RuleSet& rules, std::string_view name) {
     Doctrine doctrine;
     for (int k = 0; k < termCount; ++k) {

@@ -3,6 +3,7 @@
 #include "rules/RuleSet.h"
 
 #include <array>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,7 @@ enum class Term : std::uint8_t {
 inline constexpr int termCount = 11;
 
 std::string_view nameOf(Term term);
+std::optional<Term> termNamed(std::string_view name);
 
 using Terms = std::array<double, termCount>;
 

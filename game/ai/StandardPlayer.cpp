@@ -26,7 +26,7 @@ StandardPlayer::StandardPlayer(const RuleSet& rules) : m_rules(rules) {
 }
 
 void StandardPlayer::consider(const Doctrine& doctrine, const Terms& terms, int instrument,
-                              std::array<double, 4> arguments) {
+                              std::array<double, mostArguments> arguments) {
     const double score = doctrine.score(terms);
     if (score > leastWorth)
         m_candidates.push_back({instrument, arguments, score, terms});
@@ -47,7 +47,7 @@ void StandardPlayer::thinkOf(const Appraisal& appraisal, int index, const Instru
         of(terms, Term::capital) -= 0.05 * instrument.cost.politicalCapital * steps;
         return terms;
     };
-    std::array<double, 4> arguments{};
+    std::array<double, mostArguments> arguments{};
     if (effect.kind == "control_export") {
         for (int t = 0; t < m_rules.technologies; ++t)
             for (int e = 0; e < m_rules.economies; ++e) {
@@ -141,8 +141,14 @@ void StandardPlayer::think(const Appraisal& appraisal, const Sight& sight) {
     m_profile = plannedResearch(appraisal, sight);
     const Doctrine& doctrine = m_doctrines[static_cast<std::size_t>(appraisal.seat())];
     for (int i = 0; i < static_cast<int>(m_rules.book.instruments.size()); ++i)
-        for (const InstrumentEffect& effect : m_rules.book.instruments[static_cast<std::size_t>(i)].effects)
-            thinkOf(appraisal, i, effect, doctrine);
+        if (m_rules.book.instruments[static_cast<std::size_t>(i)].appeals.empty())
+            for (const InstrumentEffect& effect :
+                 m_rules.book.instruments[static_cast<std::size_t>(i)].effects)
+                thinkOf(appraisal, i, effect, doctrine);
+        else
+            Prospects(appraisal, i).forEach([&](const Prospect& prospect) {
+                consider(doctrine, prospect.terms, i, prospect.arguments);
+            });
     const Sets& sets = m_rules.sets();
     // Where two orders are worth the same, ids decide, so that the order of content changes nothing.
     const auto rankOf = [&](const Candidate& candidate, std::size_t i) {

@@ -2,6 +2,7 @@
 
 #include "ai/Appraisal.h"
 #include "ai/Players.h"
+#include "ai/Prospects.h"
 
 namespace chokepoint {
 
@@ -18,7 +19,7 @@ private:
     /// An order not yet made: one number per parameter, so that weighing a thousand allocates nothing.
     struct Candidate {
         int instrument;
-        std::array<double, 4> arguments;
+        std::array<double, mostArguments> arguments;
         double score;
         Terms terms;
     };
@@ -27,7 +28,7 @@ private:
     void thinkOf(const Appraisal& appraisal, int instrument, const InstrumentEffect& effect,
                  const Doctrine& doctrine);
     void consider(const Doctrine& doctrine, const Terms& terms, int instrument,
-                  std::array<double, 4> arguments);
+                  std::array<double, mostArguments> arguments);
     Move moveOf(const Candidate& candidate) const;
     std::string_view answer(const PendingEvent& event, const Doctrine& doctrine) const;
     std::vector<double> plannedResearch(const Appraisal& appraisal, const Sight& sight) const;

@@ -29,6 +29,13 @@ Axis axisOf(ParameterKind kind) {
     }
 }
 
+std::optional<Feature> featureNamed(std::string_view name) {
+    static constexpr std::array<std::string_view, 7> names = {"rivalry", "friendship", "market", "dual_use",
+                                                              "chain",   "exposure",   "swing"};
+    const auto at = std::find(names.begin(), names.end(), name);
+    return at == names.end() ? std::nullopt : std::optional(static_cast<Feature>(at - names.begin()));
+}
+
 std::string_view InstrumentEffect::word(std::string_view name) const {
     const auto at =
         std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.first == name; });
@@ -45,6 +52,14 @@ int Instrument::find(std::string_view parameter) const {
     const auto at =
         std::find_if(parameters.begin(), parameters.end(),
                      [&](const InstrumentParameter& candidate) { return candidate.id == parameter; });
+    return at == parameters.end() ? -1 : static_cast<int>(at - parameters.begin());
+}
+
+int Instrument::level() const {
+    const auto at =
+        std::find_if(parameters.begin(), parameters.end(), [](const InstrumentParameter& candidate) {
+            return candidate.kind == ParameterKind::level && !candidate.key;
+        });
     return at == parameters.end() ? -1 : static_cast<int>(at - parameters.begin());
 }
 

@@ -4,6 +4,7 @@
 #include "world/Quantity.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,6 +69,38 @@ struct Requirement {
     double bound = 0;
 };
 
+/// What computer players see of a member without asking for one number of the world.
+enum class Feature : std::uint8_t {
+    rivalry,    ///< of a power, economy or vendor's home: 0 trusted friend, 1 adversary
+    friendship, ///< 1 - rivalry for a power; 0 for who governs itself without a seat
+    market,     ///< of a technology: its market against the mean
+    dual_use,   ///< of a technology: 0-1
+    chain,      ///< of a technology: how much of the chain hangs on it
+    exposure,   ///< of a technology: how far rivals supply the seat's use of it, 0-1
+    swing,      ///< of a country: its weight where it leans neither way
+};
+std::optional<Feature> featureNamed(std::string_view name);
+
+/// One factor of an appeal: a feature of a member, or numbers of a quantity against its bounds (or `scale`).
+struct AppealFactor {
+    std::optional<Feature> feature = {};
+    int parameter = -1; ///< whose feature
+    Target target = {};
+    double scale = 0;  ///< 0: the quantity's bounds
+    bool rises = true; ///< else 1 - the factor counts
+};
+
+/// Most parameters of an instrument that computer players weigh by its appeal: they keep a fixed number a prospect.
+inline constexpr std::size_t mostArguments = 4;
+
+/// What speaks for an order in a computer player's eyes: a doctrine's term, with how much of it a level or the whole
+/// range of an amount brings.
+struct Appeal {
+    std::string term;
+    double weight = 0;
+    std::vector<AppealFactor> factors;
+};
+
 /// One effect: a kind from the registry in rules/, which arguments feed it, and its numbers.
 struct InstrumentEffect {
     std::string kind;
@@ -94,11 +127,15 @@ struct Instrument {
     InstrumentCost cost;
     std::vector<InstrumentEffect> effects;
     std::vector<Requirement> requirements;
+    std::vector<Appeal> appeals;
     std::vector<std::string> precedents; ///< ids in content/policies.csv
     Place place = {};
 
     /// Index of a parameter, or -1.
     int find(std::string_view parameter) const;
+    /// Index of the parameter that is a standing policy's level, or -1: the first of the kind that is no key. Further
+    /// ones are plain choices.
+    int level() const;
 };
 
 } // namespace chokepoint

@@ -1,4 +1,6 @@
 #include "rulebook/Loaders.h"
+#include "rulebook/Number.h"
+#include "rulebook/TargetReading.h"
 #include "rulebook/TomlReader.h"
 
 #include <algorithm>
@@ -9,16 +11,6 @@ namespace chokepoint {
 namespace {
 
 using enum ParameterKind;
-
-std::vector<std::string> split(const std::string& text, char separator) {
-    std::vector<std::string> parts(1);
-    for (const char c : text)
-        if (c == separator)
-            parts.emplace_back();
-        else
-            parts.back() += c;
-    return parts;
-}
 
 constexpr int kindCount = static_cast<int>(profile) + 1;
 
@@ -44,6 +36,8 @@ public:
             readEffect(table, element);
         for (const TomlValue* element : table.tables("requires", false))
             readRequirement(table, element);
+        for (const TomlValue* element : table.tables("appeal", false))
+            readAppeal(table, element);
         readPrecedents(table);
         return std::move(m_instrument);
     }
@@ -134,28 +128,9 @@ private:
                       table.place("money_parameter"));
     }
 
-    /// A role has to be fed by a parameter of this instrument, of one of these kinds (none: any).
-    void checkRole(const std::string& role, const std::string& parameter,
-                   const std::vector<ParameterKind>& kinds, const Place& place) {
-        const int index = m_instrument.find(parameter);
-        if (parameter.empty())
-            return;
-        if (index < 0) {
-            std::vector<std::string> ids;
-            for (const InstrumentParameter& known : m_instrument.parameters)
-                ids.push_back(known.id);
-            m_loading.fault(unknownWord("unknown_parameter", {role, parameter}, parameter, ids, place));
-            return;
-        }
-        const ParameterKind kind = m_instrument.parameters[static_cast<std::size_t>(index)].kind;
-        if (kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end())
-            return;
-        std::vector<std::string> names;
-        names.reserve(kinds.size());
-        for (const ParameterKind allowed : kinds)
-            names.emplace_back(nameOf(allowed));
-        m_loading.fault("wrong_parameter_kind", {role, parameter, std::string(nameOf(kind)), listed(names)},
-                        place);
+    int checkRole(std::string_view role, std::string_view parameter, const std::vector<ParameterKind>& kinds,
+                  const Place& place) {
+        return TargetReading(m_loading, m_instrument).role(role, parameter, kinds, place);
     }
 
     void readEffect(TomlReader& table, const TomlValue* element) {
@@ -211,8 +186,7 @@ private:
     /// The level parameter whose options scale the effect; an option without a figure counts 1.
     void readVariant(TomlReader& table, InstrumentEffect& effect) {
         const std::string word = table.text("variant");
-        checkRole("variant", word, {level}, table.place("variant"));
-        effect.variant = m_instrument.find(word);
+        effect.variant = checkRole("variant", word, {level}, table.place("variant"));
         if (effect.variant < 0)
             return table.ignoreRest();
         for (const std::string& option :
@@ -220,54 +194,10 @@ private:
             effect.variants.push_back(table.has(option) ? table.figure(option) : 1.0);
     }
 
-    enum class Aim : std::uint8_t { stock, anything };
-
     Target readTarget(TomlReader& table, Aim aim) {
-        Target target;
-        const std::string id = table.text("quantity");
-        const std::string subject = table.text("subject");
-        const QuantityTable& quantities = *m_loading.vocabulary().quantities;
-        std::vector<std::string> candidates;
-        for (const QuantityDeclaration& declared : quantities.all())
-            if (aim == Aim::anything || !declared.derived())
-                candidates.emplace_back(declared.id);
-        if (std::find(candidates.begin(), candidates.end(), id) == candidates.end()) {
-            if (!id.empty())
-                m_loading.fault(
-                    unknownWord("unknown_choice", {"quantity", id}, id, candidates, table.place("quantity")));
-            return target;
-        }
-        target.quantity = quantities.find(id);
-        const std::vector<Axis>& scope = quantities[target.quantity].scope;
-        const std::vector<std::string> words = split(subject, '/');
-        if (words.size() != scope.size()) {
-            m_loading.fault("wrong_target", {subject, id, std::to_string(scope.size())},
-                            table.place("subject"));
-            return target;
-        }
-        for (std::size_t axis = 0; axis < scope.size(); ++axis)
-            target.subject.push_back(readSubject(words[axis], scope[axis], table.place("subject")));
-        return target;
-    }
-
-    /// Which parameter, or which of the fixed words, gives the member of an axis.
-    int readSubject(const std::string& word, Axis axis, const Place& place) {
-        const bool governed = axis == Axis::power || axis == Axis::economy;
-        if (word == "seat" && governed)
-            return Target::seat;
-        if (word == "members" && axis == Axis::country)
-            return Target::members;
-        std::vector<ParameterKind> fitting;
-        for (int kind = 0; kind < kindCount; ++kind) {
-            const auto each = static_cast<ParameterKind>(kind);
-            const bool names = each != level && each != amount && each != profile && each != region;
-            const Axis named = axisOf(each);
-            const bool fits = named == axis || (governed && (named == Axis::power || named == Axis::economy));
-            if (names && fits)
-                fitting.push_back(each);
-        }
-        checkRole("subject", word, fitting, place);
-        return m_instrument.find(word);
+        const Declaration quantity{table.text("quantity"), table.place("quantity")};
+        const Declaration subject{table.text("subject"), table.place("subject")};
+        return TargetReading(m_loading, m_instrument).read(quantity, subject, aim);
     }
 
     void readRequirement(TomlReader& table, const TomlValue* element) {
@@ -279,6 +209,55 @@ private:
         read.atLeast = requirement.has("at_least");
         read.bound = requirement.figure(read.atLeast ? "at_least" : "at_most");
         m_instrument.requirements.push_back(std::move(read));
+    }
+
+    void readAppeal(TomlReader& table, const TomlValue* element) {
+        const std::string path =
+            m_instrument.id + ".appeal" + std::to_string(m_instrument.appeals.size() + 1);
+        TomlReader reader = table.element(element, path);
+        Appeal appeal{reader.text("term"), reader.figure("weight"), {}};
+        for (const bool rises : {true, false}) {
+            const std::string_view key = rises ? "rises_with" : "falls_with";
+            if (reader.has(key))
+                for (const Declaration& factor : reader.texts(key))
+                    appeal.factors.push_back(readFactor(factor, rises));
+        }
+        checkTerm(appeal.term, reader.place("term"));
+        if (m_instrument.parameters.size() > mostArguments)
+            m_loading.fault("too_many_parameters", {m_instrument.id, std::to_string(mostArguments)},
+                            reader.place());
+        m_instrument.appeals.push_back(std::move(appeal));
+    }
+
+    /// The terms are those that doctrines weigh: `doctrine.<name>.<term>`.
+    void checkTerm(const std::string& term, const Place& place) {
+        std::vector<std::string> terms;
+        for (const auto& [id, figure] : m_loading.figures().all())
+            if (id.starts_with("doctrine."))
+                terms.push_back(id.substr(id.rfind('.') + 1));
+        if (!terms.empty() && std::find(terms.begin(), terms.end(), term) == terms.end())
+            m_loading.fault(unknownWord("unknown_choice", {"term", term}, term, terms, place));
+    }
+
+    /// `tension[seat/target]`, `capability[seat/technology]/100`, `rivalry[target]`
+    AppealFactor readFactor(const Declaration& written, bool rises) {
+        const std::string& text = written.id;
+        const std::size_t open = std::min(text.find('['), text.size());
+        const std::size_t close = std::min(text.find(']', open), text.size());
+        const std::string name = text.substr(0, open);
+        const std::string subject = open < close ? text.substr(open + 1, close - open - 1) : std::string();
+        AppealFactor factor;
+        factor.rises = rises;
+        if (close + 1 < text.size())
+            factor.scale = readNumber(std::string_view(text).substr(close + 2)).value_or(0.0);
+        if (const auto feature = featureNamed(name)) {
+            factor.feature = feature;
+            factor.parameter = checkRole(name, subject, {}, written.place);
+        } else {
+            factor.target = TargetReading(m_loading, m_instrument)
+                                .read({name, written.place}, {subject, written.place}, Aim::anything);
+        }
+        return factor;
     }
 
     void readPrecedents(TomlReader& table) {

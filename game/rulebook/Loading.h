@@ -59,6 +59,7 @@ public:
     /// Reports replacements of figures that are not there.
     void checkOverrides();
 
+    const FigureTable& figures() const { return m_figures; }
     FigureTable takeFigures() { return std::move(m_figures); }
     /// Everything found wrong, by file and line.
     Faults takeFaults();

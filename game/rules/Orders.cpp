@@ -26,6 +26,11 @@ std::string text(const Rulebook& book, const InstrumentParameter& parameter, con
 
 } // namespace
 
+int levelOf(const Instrument& instrument, const Move& move) {
+    const int parameter = instrument.level();
+    return parameter < 0 ? -1 : move.member(parameter);
+}
+
 std::string policyId(const Rulebook& book, int seat, const Move& move) {
     const Instrument& instrument = book.instruments[static_cast<std::size_t>(move.instrument)];
     std::string id = instrument.id + "/" + book.sets().id(Axis::power, seat);

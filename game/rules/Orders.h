@@ -53,6 +53,9 @@ struct TurnInputs {
     std::vector<FacilitatorAct> acts;
 };
 
+/// Level that a move chooses: the option of its instrument's level parameter, or -1 if it has none.
+int levelOf(const Instrument& instrument, const Move& move);
+
 /// Id of the standing policy that a move sets, changes or ends: `instrument/OWNER/key argument…`.
 std::string policyId(const Rulebook& book, int seat, const Move& move);
 

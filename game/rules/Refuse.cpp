@@ -21,14 +21,6 @@ const StandingPolicy* standing(const World& world, const std::string& id) {
     return at != world.policies.end() && at->id == id ? &*at : nullptr;
 }
 
-/// Level chosen by the move: index of the option of its one level parameter, or -1 if it has none.
-int levelOf(const Instrument& instrument, const Move& move) {
-    for (std::size_t i = 0; i < instrument.parameters.size(); ++i)
-        if (instrument.parameters[i].kind == ParameterKind::level)
-            return move.member(static_cast<int>(i));
-    return -1;
-}
-
 std::optional<Fault> refuseArgument(const RuleSet& rules, const InstrumentParameter& parameter,
                                     const Argument& argument) {
     const auto outside = [&](double value) {

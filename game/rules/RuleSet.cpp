@@ -208,10 +208,7 @@ void RuleSet::establish(const OpeningPolicy& policy) {
     Door door(layout(), powerOf);
     door.open(*m_opening, 0, nullptr, nullptr);
     const Cause cause = Cause::rule("opening", Owner::power(policy.seat));
-    int level = 0;
-    for (std::size_t i = instrument.parameters.size(); i-- > 0;)
-        if (instrument.parameters[i].kind == ParameterKind::level)
-            level = move->member(static_cast<int>(i));
+    const int level = std::max(0, levelOf(instrument, *move));
     for (const InstrumentEffect& effect : instrument.effects)
         if (const EffectKind& kind = effectKind(effect.kind); kind.establish != nullptr)
             kind.establish(useOf(*this, *m_opening, policy.seat, instrument, effect, *move, level), cause,

@@ -20,8 +20,12 @@ std::vector<int> membersOf(const RuleSet& rules, Axis axis, int word, int seat, 
     if (word == Target::members)
         return rules.book.powers[static_cast<std::size_t>(seat)].countries;
     const Instrument& instrument = rules.book.instruments[static_cast<std::size_t>(move.instrument)];
-    const Axis named = axisOf(instrument.parameters[static_cast<std::size_t>(word)].kind);
+    const InstrumentParameter& parameter = instrument.parameters[static_cast<std::size_t>(word)];
     const Argument& argument = move.arguments[static_cast<std::size_t>(word)];
+    if (parameter.kind == ParameterKind::level)
+        return {
+            rules.sets().find(axis, parameter.options[static_cast<std::size_t>(std::get<int>(argument))])};
+    const Axis named = axisOf(parameter.kind);
     std::vector<int> members;
     if (const auto* partners = std::get_if<std::vector<int>>(&argument))
         for (const int partner : *partners)

@@ -9,13 +9,6 @@ namespace chokepoint {
 
 namespace {
 
-int levelOf(const Instrument& instrument, const Move& move) {
-    for (std::size_t i = 0; i < instrument.parameters.size(); ++i)
-        if (instrument.parameters[i].kind == ParameterKind::level)
-            return move.member(static_cast<int>(i));
-    return 0;
-}
-
 /// Puts one legal move into force: charges it, changes its standing policy, applies its effects.
 void carryOut(const Turn& turn, int seat, const Move& move, const MoveCost& cost, const Cause& cause,
               const std::string& origin, Door& door) {
@@ -27,7 +20,7 @@ void carryOut(const Turn& turn, int seat, const Move& move, const MoveCost& cost
         if (endsPolicy(turn.rules.book, move))
             door.endPolicy(std::move(id));
         else
-            door.setPolicy({std::move(id), seat, levelOf(instrument, move), cost.upkeep,
+            door.setPolicy({std::move(id), seat, std::max(0, levelOf(instrument, move)), cost.upkeep,
                             argumentText(turn.rules.book, move), origin, turn.number()});
     }
     for (const InstrumentEffect& effect : instrument.effects)

@@ -13,14 +13,15 @@
 
 namespace chokepoint::testing {
 
-/// The vocabulary that the small content was written for: three kinds of effect.
+/// The vocabulary that the small content was written for: four kinds of effect.
 inline Vocabulary smallVocabulary() {
     using enum ParameterKind;
     return {
         &quantities().table,
         {{"control_export", {{"technology", {technology}}, {"target", {economy}}, {"level", {level}}}, {}},
          {"finance", {{"country", {country}}, {"amount", {amount}}}, {"per_bn"}},
-         {"strain", {{"level", {level}}}, {"tension"}, {"target", "vendor"}, {"trust"}}}};
+         {"strain", {{"level", {level}}}, {"tension"}, {"target", "vendor"}, {"trust"}},
+         {"set", {{"value", {level, amount}}}, {}, {}, {"per"}, true}}};
 }
 
 inline QByteArray readFile(const QString& path) {

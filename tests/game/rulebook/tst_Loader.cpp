@@ -288,6 +288,17 @@ void Loader::says_data() {
         "money_parameter = \"country\"",
         "19:19 wrong_parameter_kind | money_parameter | country | country | amount, profile");
     row("empty steps", "content/instruments/grant.toml", "step = 0.1", "step = 0", "13:7 bad_steps | amount");
+    const char* const grant = "content/instruments/grant.toml";
+    row("lever that is no stock", grant, "quantity = \"finance\"", "quantity = \"finances\"",
+        "29:12 unknown_choice_near | quantity | finances | finance");
+    row("subject of the wrong size", grant, "subject = \"country/seat\"\nvalue", "subject = \"seat\"\nvalue",
+        "30:11 wrong_target | seat | finance | 2");
+    row("subject of the wrong kind", grant, "subject = \"country/seat\"\nat", "subject = \"amount/seat\"\nat",
+        "36:11 wrong_parameter_kind | subject | amount | amount | country");
+    row("appeal of nobody", grant, "swing[country]", "swing[contry]",
+        "42:15 unknown_parameter_near | swing | contry | country");
+    row("appeal of no quantity", grant, "\"alignment[country", "\"alignmnt[country",
+        "42:33 unknown_choice_near | quantity | alignmnt | alignment");
     row("id that is not the file's", "content/instruments/grant.toml", "id = \"grant\"", "id = \"grants\"",
         "1:6 id_not_file_name | grants | content/instruments/grants.toml");
 
