@@ -46,6 +46,8 @@ Content readContent(Loading& loading, std::string_view scenario) {
     content.scenario = loading.toml(scenarioFile(scenario));
     for (const std::string& file : loading.folder().filesIn("content/instruments", ".toml"))
         content.instruments.push_back(loading.toml(file));
+    for (const std::string& file : loading.folder().filesIn("content/clauses", ".toml"))
+        content.clauses.push_back(loading.toml(file));
     content.economies = loading.csv("content/economies.csv");
     content.countries = loading.csv("content/countries.csv");
     content.countrySources = loading.csv("content/countries.sources.csv");

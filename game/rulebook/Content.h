@@ -12,7 +12,7 @@ namespace chokepoint {
 struct Content {
     TomlFile powers, technologies, vendors, arenas, issues, regimes, families, openings, openingPolicies,
         scenario;
-    std::vector<TomlFile> parameters, instruments; ///< in order of file name
+    std::vector<TomlFile> parameters, instruments, clauses; ///< in order of file name
     CsvTable economies, countries, countrySources;
     CsvTable technologyShares, capabilityLevels, essentialShares, dependencies;
     CsvTable vendorStances, dataRules, policies;

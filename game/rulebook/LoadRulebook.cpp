@@ -61,6 +61,7 @@ void loadAll(Loading& loading, const Content& content, std::string_view scenario
     loadPrecedents(loading, content.policies, book);
     loadFamilies(loading, content.families, book);
     loadInstruments(loading, content.instruments, book);
+    loadClauses(loading, content.clauses, book);
     loadOpeningPolicies(loading, content.openingPolicies, book);
     loadScenario(loading, content.scenario, scenario, book);
     loadTextsInto(loading, content, book);

@@ -97,9 +97,9 @@ public:
         }
     }
 
-    void instrument(const Instrument& instrument) {
-        text("instrument." + instrument.id + ".name", instrument.place);
-        text("instrument." + instrument.id + ".help", instrument.place);
+    void form(const std::string& kind, const Instrument& instrument) {
+        text(kind + "." + instrument.id + ".name", instrument.place);
+        text(kind + "." + instrument.id + ".help", instrument.place);
         for (const InstrumentParameter& parameter : instrument.parameters)
             for (const std::string& option : parameter.options)
                 text("option." + option, parameter.place);
@@ -125,7 +125,9 @@ void checkNames(Loading& loading, const Content& content, const Rulebook& book) 
     for (const Family& family : book.families)
         check.text("family." + family.id + ".name", {content.families.file(), 1, 1});
     for (const Instrument& instrument : book.instruments)
-        check.instrument(instrument);
+        check.form("instrument", instrument);
+    for (const Clause& clause : book.clauses)
+        check.form("clause", clause.form);
     for (const std::string_view kind : {"name", "briefing"})
         check.text("scenario." + book.scenario.id + "." + std::string(kind), {content.scenario.file(), 1, 1});
 }

@@ -7,7 +7,7 @@ namespace chokepoint {
 // The parts of loading, one per kind of content. Each reads its files into the rulebook and reports what is
 // wrong to `loading`; the members of all axes are declared before the first is called. Beyond that the order
 // below matters: powers lean on economies, countries on powers, arenas and formulas on the countries' columns,
-// instruments on families and precedents, texts on everything.
+// instruments on families and precedents, clauses on instruments, texts on everything.
 
 void loadParameters(Loading& loading, const std::vector<TomlFile>& files);
 void loadEconomies(Loading& loading, const CsvTable& table, Rulebook& book);
@@ -24,6 +24,7 @@ void loadCountryRules(Loading& loading, const Content& content, Rulebook& book);
 void loadPrecedents(Loading& loading, const CsvTable& table, Rulebook& book);
 void loadFamilies(Loading& loading, const TomlFile& file, Rulebook& book);
 void loadInstruments(Loading& loading, const std::vector<TomlFile>& files, Rulebook& book);
+void loadClauses(Loading& loading, const std::vector<TomlFile>& files, Rulebook& book);
 void loadOpeningPolicies(Loading& loading, const TomlFile& file, Rulebook& book);
 void loadScenario(Loading& loading, const TomlFile& file, std::string_view id, Rulebook& book);
 /// Every language's texts; names of countries come from the country table's columns.

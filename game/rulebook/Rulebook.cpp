@@ -22,4 +22,10 @@ const Instrument* Rulebook::instrument(std::string_view id) const {
     return at == instruments.end() ? nullptr : &*at;
 }
 
+const Clause* Rulebook::clause(std::string_view id) const {
+    const auto at = std::find_if(clauses.begin(), clauses.end(),
+                                 [&](const Clause& candidate) { return candidate.form.id == id; });
+    return at == clauses.end() ? nullptr : &*at;
+}
+
 } // namespace chokepoint

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/Texts.h"
+#include "rulebook/Clause.h"
 #include "rulebook/Figures.h"
-#include "rulebook/Instrument.h"
 #include "world/Layout.h"
 
 #include <array>
@@ -198,6 +198,7 @@ struct Rulebook {
     std::vector<std::string> regimes;
     std::vector<Family> families;
     std::vector<Instrument> instruments;
+    std::vector<Clause> clauses;
     std::vector<OpeningPolicy> openingPolicies;
     std::vector<Formula> formulas;
     std::vector<Precedent> precedents;
@@ -214,6 +215,7 @@ struct Rulebook {
     const Sets& sets() const { return layout->sets(); }
     const Texts& english() const { return texts.at("en"); }
     const Instrument* instrument(std::string_view id) const;
+    const Clause* clause(std::string_view id) const;
 };
 
 struct Override {

@@ -167,18 +167,29 @@ void Door::applyDerived(World& world) {
     clearStructs();
 }
 
-void Door::applyStructs(World& world) {
-    for (const std::string& id : m_ended)
-        std::erase_if(world.policies, [&](const StandingPolicy& policy) { return policy.id == id; });
-    for (StandingPolicy& policy : m_policies) {
-        const auto at =
-            std::lower_bound(world.policies.begin(), world.policies.end(), policy.id,
-                             [](const StandingPolicy& a, const std::string& id) { return a.id < id; });
-        if (at != world.policies.end() && at->id == policy.id)
-            *at = std::move(policy);
+namespace {
+
+/// Takes what ended out of a list sorted by id, and puts what is new, or changed, in its place.
+template <class Thing>
+void replace(std::vector<Thing>& things, std::vector<Thing>& changed, const std::vector<std::string>& ended) {
+    for (const std::string& id : ended)
+        std::erase_if(things, [&](const Thing& thing) { return thing.id == id; });
+    for (Thing& thing : changed) {
+        const auto at = std::lower_bound(things.begin(), things.end(), thing.id,
+                                         [](const Thing& a, const std::string& id) { return a.id < id; });
+        if (at != things.end() && at->id == thing.id)
+            *at = std::move(thing);
         else
-            world.policies.insert(at, std::move(policy));
+            things.insert(at, std::move(thing));
     }
+}
+
+} // namespace
+
+void Door::applyStructs(World& world) {
+    replace(world.policies, m_policies, m_ended);
+    replace(world.proposals, m_proposals, m_closedProposals);
+    replace(world.agreements, m_agreements, m_endedAgreements);
     for (const auto& [contest, state] : m_contests)
         world.contests[static_cast<std::size_t>(contest)] = state;
     for (const auto& [event, seat] : m_closedEvents)
@@ -203,6 +214,10 @@ void Door::applyStructs(World& world) {
 void Door::clearStructs() {
     m_ended.clear();
     m_policies.clear();
+    m_proposals.clear();
+    m_closedProposals.clear();
+    m_agreements.clear();
+    m_endedAgreements.clear();
     m_contests.clear();
     m_closedEvents.clear();
     m_newEvents.clear();

@@ -96,6 +96,10 @@ public:
     void setPolicy(StandingPolicy policy) { m_policies.push_back(std::move(policy)); }
     void endPolicy(std::string id) { m_ended.push_back(std::move(id)); }
     void setContest(int contest, ContestState state) { m_contests.emplace_back(contest, state); }
+    void setProposal(Proposal proposal) { m_proposals.push_back(std::move(proposal)); }
+    void removeProposal(std::string id) { m_closedProposals.push_back(std::move(id)); }
+    void addAgreement(Agreement agreement) { m_agreements.push_back(std::move(agreement)); }
+    void endAgreement(std::string id) { m_endedAgreements.push_back(std::move(id)); }
     void addPendingEvent(PendingEvent event) { m_newEvents.push_back(std::move(event)); }
     void removePendingEvent(std::string event, int seat) {
         m_closedEvents.emplace_back(std::move(event), seat);
@@ -144,6 +148,10 @@ private:
     std::vector<StandingPolicy> m_policies;
     std::vector<std::string> m_ended;
     std::vector<std::pair<int, ContestState>> m_contests;
+    std::vector<Proposal> m_proposals;
+    std::vector<std::string> m_closedProposals;
+    std::vector<Agreement> m_agreements;
+    std::vector<std::string> m_endedAgreements;
     std::vector<PendingEvent> m_newEvents;
     std::vector<std::pair<std::string, int>> m_closedEvents;
     std::vector<std::pair<std::string, std::string>> m_scriptStates;

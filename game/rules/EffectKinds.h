@@ -50,7 +50,8 @@ EffectUse useOf(const RuleSet& rules, const World& world, int seat, const Instru
 
 /// The numbers that a target speaks of. A power stands for its economy and an economy for the power that governs it; one
 /// that nobody governs has no number on an axis of powers.
-std::vector<Slot> slotsOf(const RuleSet& rules, const Target& target, int seat, const Move& move);
+std::vector<Slot> slotsOf(const RuleSet& rules, const Instrument& instrument, const Target& target, int seat,
+                          const Move& move);
 
 /// The registry. To add a mechanic: a file in effects/ and a row in EffectKinds.cpp.
 std::span<const EffectKind> effectKinds();

@@ -6,9 +6,8 @@
 
 namespace chokepoint {
 
-namespace {
-
-std::string text(const Rulebook& book, const InstrumentParameter& parameter, const Argument& argument) {
+std::string argumentText(const Rulebook& book, const InstrumentParameter& parameter,
+                         const Argument& argument) {
     if (const double* amount = std::get_if<double>(&argument))
         return fmt::format("{}", *amount);
     if (const auto* profile = std::get_if<std::vector<double>>(&argument))
@@ -24,7 +23,12 @@ std::string text(const Rulebook& book, const InstrumentParameter& parameter, con
                                                   : book.sets().id(axisOf(parameter.kind), index);
 }
 
-} // namespace
+int levelOf(const Instrument& instrument, const Move& move) {
+    for (std::size_t i = 0; i < instrument.parameters.size(); ++i)
+        if (instrument.parameters[i].kind == ParameterKind::level)
+            return move.member(static_cast<int>(i));
+    return -1;
+}
 
 int levelOf(const Instrument& instrument, const Move& move) {
     const int parameter = instrument.level();
@@ -38,7 +42,7 @@ std::string policyId(const Rulebook& book, int seat, const Move& move) {
         // What happens once is told apart by everything but its amount.
         if (instrument.parameters[i].key ||
             (!instrument.standing && std::holds_alternative<int>(move.arguments[i])))
-            id += "/" + text(book, instrument.parameters[i], move.arguments[i]);
+            id += "/" + argumentText(book, instrument.parameters[i], move.arguments[i]);
     return id;
 }
 
@@ -46,7 +50,7 @@ std::string argumentText(const Rulebook& book, const Move& move) {
     const Instrument& instrument = book.instruments[static_cast<std::size_t>(move.instrument)];
     std::string all;
     for (std::size_t i = 0; i < instrument.parameters.size(); ++i)
-        all += (i ? " " : "") + text(book, instrument.parameters[i], move.arguments[i]);
+        all += (i ? " " : "") + argumentText(book, instrument.parameters[i], move.arguments[i]);
     return all;
 }
 

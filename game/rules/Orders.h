@@ -4,6 +4,7 @@
 #include "rulebook/Rulebook.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -30,10 +31,34 @@ struct Move {
     }
 };
 
-/// What one seat hands in for a turn. Answers are by event id; the option is its letter.
+/// A clause as it is proposed: its arguments in the order of its parameters, the other party left at -1.
+struct ClauseTerms {
+    int clause = -1;
+    int giver = -1; ///< power that a one-sided clause binds; -1: both
+    std::vector<Argument> arguments;
+
+    bool operator==(const ClauseTerms&) const = default;
+};
+
+/// A proposal that a seat makes to another power.
+struct ProposalDraft {
+    int to = -1;
+    std::vector<ClauseTerms> clauses;
+    int duration = 0;           ///< half-years
+    int deadline = 0;           ///< last turn whose orders may answer
+    std::optional<Move> threat; ///< what the seat announces that it will do if it is refused
+
+    bool operator==(const ProposalDraft&) const = default;
+};
+
+/// What one seat hands in for a turn. Answers are by event id; the option is its letter. Replies are by proposal id, true
+/// to accept; endings are ids of agreements that the seat leaves.
 struct SeatOrders {
-    std::vector<Move> moves;
-    std::map<std::string, std::string> answers;
+    std::vector<Move> moves = {};
+    std::map<std::string, std::string> answers = {};
+    std::vector<ProposalDraft> proposals = {};
+    std::map<std::string, bool> replies = {};
+    std::vector<std::string> endings = {};
 
     bool operator==(const SeatOrders&) const = default;
 };
@@ -58,6 +83,13 @@ int levelOf(const Instrument& instrument, const Move& move);
 
 /// Id of the standing policy that a move sets, changes or ends: `instrument/OWNER/key argument…`.
 std::string policyId(const Rulebook& book, int seat, const Move& move);
+
+/// Index of the option of the move's first level parameter, or -1 if it has none.
+int levelOf(const Instrument& instrument, const Move& move);
+
+/// One argument by id, option or digits.
+std::string argumentText(const Rulebook& book, const InstrumentParameter& parameter,
+                         const Argument& argument);
 
 /// The move's arguments as text, which tells whether two moves say the same.
 std::string argumentText(const Rulebook& book, const Move& move);

@@ -50,7 +50,7 @@ std::optional<Fault> refuseArgument(const RuleSet& rules, const InstrumentParame
 std::optional<Fault> refuseUnmet(const RuleSet& rules, const Sight& sight, const Instrument& instrument,
                                  const Move& move) {
     for (const Requirement& needed : instrument.requirements)
-        for (const Slot slot : slotsOf(rules, needed.target, sight.seat(), move)) {
+        for (const Slot slot : slotsOf(rules, instrument, needed.target, sight.seat(), move)) {
             const double value = sight.world()[slot];
             if (needed.atLeast ? value < needed.bound : value > needed.bound)
                 return Fault{needed.atLeast ? "refusal_too_low" : "refusal_too_high",

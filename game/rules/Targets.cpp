@@ -14,12 +14,12 @@ int governed(const RuleSet& rules, Axis from, Axis to, int member) {
 }
 
 /// The members that one word of a target stands for on its axis.
-std::vector<int> membersOf(const RuleSet& rules, Axis axis, int word, int seat, const Move& move) {
+std::vector<int> membersOf(const RuleSet& rules, const Instrument& instrument, Axis axis, int word, int seat,
+                           const Move& move) {
     if (word == Target::seat)
         return {governed(rules, Axis::power, axis, seat)};
     if (word == Target::members)
         return rules.book.powers[static_cast<std::size_t>(seat)].countries;
-    const Instrument& instrument = rules.book.instruments[static_cast<std::size_t>(move.instrument)];
     const InstrumentParameter& parameter = instrument.parameters[static_cast<std::size_t>(word)];
     const Argument& argument = move.arguments[static_cast<std::size_t>(word)];
     if (parameter.kind == ParameterKind::level)
@@ -37,12 +37,13 @@ std::vector<int> membersOf(const RuleSet& rules, Axis axis, int word, int seat, 
 
 } // namespace
 
-std::vector<Slot> slotsOf(const RuleSet& rules, const Target& target, int seat, const Move& move) {
+std::vector<Slot> slotsOf(const RuleSet& rules, const Instrument& instrument, const Target& target, int seat,
+                          const Move& move) {
     const std::vector<Axis>& scope = rules.layout().table()[target.quantity].scope;
     std::vector<std::array<int, 3>> subjects{{0, 0, 0}};
     for (std::size_t axis = 0; axis < scope.size(); ++axis) {
         std::vector<std::array<int, 3>> longer;
-        for (const int member : membersOf(rules, scope[axis], target.subject[axis], seat, move))
+        for (const int member : membersOf(rules, instrument, scope[axis], target.subject[axis], seat, move))
             for (std::array<int, 3> subject : subjects) {
                 subject[axis] = member;
                 if (member >= 0)

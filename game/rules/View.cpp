@@ -52,6 +52,11 @@ View viewFor(const World& truth, int seat, const std::vector<int>& powerOfEconom
         }
     }
     std::erase_if(world.pendingEvents, [&](const PendingEvent& event) { return event.seat != seat; });
+    std::erase_if(world.proposals, [&](const Proposal& proposal) {
+        return proposal.from != seat && proposal.to != seat && proposal.unmet < 0;
+    });
+    std::erase_if(world.agreements,
+                  [&](const Agreement& agreement) { return agreement.secret && !agreement.has(seat); });
     world.scriptState.clear();
     world.eventTurns.clear();
     return View(std::move(world), seat, powerOfEconomy);

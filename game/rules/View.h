@@ -30,8 +30,8 @@ private:
 };
 
 /// The only maker of views. Public numbers stay; what only its owner knows stands at the opening's value for others;
-/// estimated ones are the seat's beliefs; hidden ones the opening's value. Others' pending choices and what scripts
-/// keep are left out.
+/// estimated ones are the seat's beliefs; hidden ones the opening's value. Others' pending choices, their
+/// proposals and secret agreements, and what scripts keep are left out.
 View viewFor(const World& truth, int seat, const std::vector<int>& powerOfEconomy, const World& opening);
 
 /// True if `seat` knows the slot's number itself rather than a belief.

@@ -74,6 +74,13 @@ public:
     Quantity ban         = table.add({"ban", {power, vendor}, "level", 0, 3, "Procurement ban: 0 none, 1 government, 2 critical infrastructure, 3 nationwide", 0, everyone, {}, {}, 0, whole});
     Quantity leakage     = table.add({"leakage", {power, economy}, "points", 0, 100, "Exposure of the power's secrets to an economy", 0, everyone, {"networks", "trade"}});
 
+    // Agreements: the first three stand at what clauses in force add up to; nothing but an agreement moves them
+    Quantity jointRd      = table.add({"joint_rd", {power, power}, "fields", 0, 64, "Fields in which two powers do research together by agreement", 0, everyone, {}, {}, 0, whole});
+    Quantity adequacy     = table.add({"adequacy", {power, economy}, "agreements", 0, 64, "Agreements under which a power lets data flow to an economy as if it stayed at home", 0, everyone, {}, {}, 0, whole});
+    Quantity truce        = table.add({"truce", {power, power}, "agreements", 0, 64, "Agreements not to take new hostile measures against each other", 0, everyone, {}, {}, 0, whole});
+    Quantity promisesKept = table.add({"promises_kept", {power}, "points", 0, 100, "How far others can rely on the power's word", 80});
+    Quantity credibility  = table.add({"credibility", {power}, "points", 0, 100, "How far others believe the power's threats", 60});
+
     // Countries
     Quantity alignment       = table.add({"alignment", {country, power}, "points", 0, 100, "Nearness of a country to a power", 50});
     Quantity finance         = table.add({"finance", {country, power}, "bn USD 2019", 0, 200, "Digital infrastructure a power has financed in the country"});

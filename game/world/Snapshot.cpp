@@ -52,6 +52,29 @@ std::vector<FlatOption> flattenOptions(const std::vector<EventOption>& options) 
     return flat;
 }
 
+std::vector<FlatClause> flattenClauses(const Sets& sets, const std::vector<AgreedClause>& clauses) {
+    std::vector<FlatClause> flat;
+    for (const auto& [clause, giver, arguments] : clauses)
+        flat.push_back({clause, giver < 0 ? std::string() : sets.id(Axis::power, giver), arguments});
+    return flat;
+}
+
+void flattenNegotiations(const World& world, FlatWorld& flat) {
+    const Sets& sets = world.sets();
+    for (const auto& [id, from, to, made, deadline, duration, unmet, clauses, threat] : world.proposals) {
+        const auto& [instrument, policy, level, parameters] = threat;
+        flat.proposals.push_back({id, sets.id(Axis::power, from), sets.id(Axis::power, to), instrument,
+                                  policy, parameters, made, deadline, duration, unmet, level,
+                                  flattenClauses(sets, clauses)});
+    }
+    for (const auto& [id, parties, clauses, since, until, secret, origin] : world.agreements) {
+        FlatAgreement agreement{id, origin, {}, since, until, secret ? 1 : 0, flattenClauses(sets, clauses)};
+        for (const std::int32_t party : parties)
+            agreement.parties.push_back(sets.id(Axis::power, party));
+        flat.agreements.push_back(std::move(agreement));
+    }
+}
+
 FlatWorld flatten(const World& world) {
     const Sets& sets = world.sets();
     const auto power = [&](int index) { return index < 0 ? std::string() : sets.id(Axis::power, index); };
@@ -73,6 +96,7 @@ FlatWorld flatten(const World& world) {
         flat.scriptState.push_back({script, state});
     for (const auto& [event, turn] : world.eventTurns)
         flat.eventTurns.push_back({event, turn});
+    flattenNegotiations(world, flat);
     return flat;
 }
 
@@ -88,7 +112,7 @@ public:
 
     Result<World> run() {
         if (!(mapAxes() && placeNumbers() && placePolicies() && placeContests() && placeEvents() &&
-              placeScripts()))
+              placeScripts() && placeProposals() && placeAgreements()))
             return m_fault;
         return std::move(m_world);
     }
@@ -335,6 +359,59 @@ private:
         return true;
     }
 
+    bool placeClauses(const std::vector<FlatClause>& flat, std::vector<AgreedClause>& clauses) {
+        for (const FlatClause& each : flat) {
+            AgreedClause clause{each.clause, -1, each.arguments};
+            if (!power(each.giver, clause.giver, true))
+                return false;
+            clauses.push_back(std::move(clause));
+        }
+        return true;
+    }
+
+    bool placeProposals() {
+        for (const FlatProposal& flat : m_flat.proposals) {
+            Proposal proposal{flat.id,
+                              0,
+                              0,
+                              flat.made,
+                              flat.deadline,
+                              flat.duration,
+                              flat.unmet,
+                              {},
+                              {flat.instrument, flat.policy, flat.level, flat.parameters}};
+            const bool rising = m_world.proposals.empty() || m_world.proposals.back().id < flat.id;
+            const bool sane = turnInPast(flat.made) && (flat.unmet == -1 || turnInPast(flat.unmet)) &&
+                              flat.deadline >= 0 && flat.deadline <= 2 * lastTurn && flat.duration >= 0 &&
+                              flat.duration <= lastTurn && flat.level >= 0 && flat.level <= highestLevel;
+            if (!rising || !sane)
+                return no(flat.id);
+            if (!power(flat.from, proposal.from) || !power(flat.to, proposal.to) ||
+                !placeClauses(flat.clauses, proposal.clauses))
+                return false;
+            m_world.proposals.push_back(std::move(proposal));
+        }
+        return true;
+    }
+
+    bool placeAgreements() {
+        for (const FlatAgreement& flat : m_flat.agreements) {
+            Agreement agreement{flat.id, {}, {}, flat.since, flat.until, flat.secret != 0, flat.origin};
+            const bool rising = m_world.agreements.empty() || m_world.agreements.back().id < flat.id;
+            const bool sane = turnInPast(flat.since) && flat.until >= 0 && flat.until <= 2 * lastTurn &&
+                              flat.parties.size() == 2 && flat.parties[0] < flat.parties[1];
+            if (!rising || !sane)
+                return no(flat.id);
+            for (const std::string& party : flat.parties)
+                if (!power(party, agreement.parties.emplace_back()))
+                    return false;
+            if (!placeClauses(flat.clauses, agreement.clauses))
+                return false;
+            m_world.agreements.push_back(std::move(agreement));
+        }
+        return true;
+    }
+
     const FlatWorld& m_flat;
     World m_world;
     const Layout& m_layout;
@@ -343,14 +420,14 @@ private:
     Fault m_fault;
 };
 
-Result<FlatWorld> readArchive(std::string_view payload) {
+Result<FlatWorld> readArchive(std::string_view payload, std::uint32_t format) {
     FlatWorld flat;
     try {
         serialize::MemoryBuffer buffer(payload);
         std::istream stream(&buffer);
         stream.imbue(std::locale::classic());
         boost::archive::text_iarchive archive(stream, archiveFlags);
-        describe(archive, flat, payload.size());
+        describe(archive, flat, payload.size(), format);
     } catch (const std::exception& refused) {
         // The archive's own exceptions, those of its base64 iterators, a count beyond its cap, memory.
         return damaged(refused.what());
@@ -366,7 +443,7 @@ std::string saveSnapshot(const World& world) {
     stream.imbue(std::locale::classic());
     {
         boost::archive::text_oarchive archive(stream, archiveFlags);
-        describe(archive, flat, 0);
+        describe(archive, flat, 0, snapshotFormat);
     }
     return seal(envelope, std::move(stream).str());
 }
@@ -375,7 +452,7 @@ Result<World> loadSnapshot(std::string_view bytes, std::shared_ptr<const Layout>
     const Result<Opened> opened = unseal(envelope, bytes);
     if (!opened)
         return opened.faults();
-    const Result<FlatWorld> flat = readArchive(opened->payload);
+    const Result<FlatWorld> flat = readArchive(opened->payload, opened->format);
     if (!flat)
         return flat.faults();
     return Rebuild(*flat, std::move(layout)).run();

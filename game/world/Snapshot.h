@@ -10,7 +10,7 @@
 namespace chokepoint {
 
 /// The newest snapshot format that this program writes and reads.
-inline constexpr std::uint32_t snapshotFormat = 1;
+inline constexpr std::uint32_t snapshotFormat = 2;
 
 /// A world as bytes: a capped, pointer-free Boost text archive without header, in a checked envelope. It names its
 /// quantities and the members of every axis, so that it can be read under another order of either.

@@ -43,6 +43,25 @@ struct FlatContest {
     std::int32_t decided = -1;
 };
 
+struct FlatClause {
+    std::string clause, giver;
+    std::vector<std::string> arguments;
+};
+
+struct FlatProposal {
+    std::string id, from, to;
+    std::string instrument, policy, parameters; ///< of its threat
+    std::int32_t made = 0, deadline = 0, duration = 0, unmet = -1, level = 0;
+    std::vector<FlatClause> clauses;
+};
+
+struct FlatAgreement {
+    std::string id, origin;
+    std::vector<std::string> parties;
+    std::int32_t since = 0, until = 0, secret = 0;
+    std::vector<FlatClause> clauses;
+};
+
 struct FlatAppeal {
     std::string term;
     double weight = 0;
@@ -78,6 +97,9 @@ struct FlatWorld {
     std::vector<FlatEvent> events;
     std::vector<FlatEntry> scriptState;
     std::vector<FlatTurn> eventTurns;
+    // since format 2
+    std::vector<FlatProposal> proposals;
+    std::vector<FlatAgreement> agreements;
 };
 
 // The format: one description for writing and reading.
@@ -124,6 +146,33 @@ template <class Archive> void describe(Archive& archive, FlatContest& contest) {
     archive& contest.outcome& contest.decided;
 }
 
+template <class Archive> void describe(Archive& archive, FlatClause& clause) {
+    id(archive, clause.clause);
+    id(archive, clause.giver);
+    ids(archive, clause.arguments, mostTerms);
+}
+
+template <class Archive> void describe(Archive& archive, FlatProposal& proposal) {
+    id(archive, proposal.id);
+    id(archive, proposal.from);
+    id(archive, proposal.to);
+    id(archive, proposal.instrument);
+    id(archive, proposal.policy);
+    serialize::text(archive, proposal.parameters, longestText);
+    archive& proposal.made& proposal.deadline& proposal.duration& proposal.unmet& proposal.level;
+    serialize::list(archive, proposal.clauses, mostTerms,
+                    [](Archive& a, FlatClause& clause) { describe(a, clause); });
+}
+
+template <class Archive> void describe(Archive& archive, FlatAgreement& agreement) {
+    id(archive, agreement.id);
+    id(archive, agreement.origin);
+    ids(archive, agreement.parties, mostTerms);
+    archive& agreement.since& agreement.until& agreement.secret;
+    serialize::list(archive, agreement.clauses, mostTerms,
+                    [](Archive& a, FlatClause& clause) { describe(a, clause); });
+}
+
 template <class Archive> void describe(Archive& archive, FlatAppeal& appeal) {
     id(archive, appeal.term);
     real(archive, appeal.weight);
@@ -154,8 +203,9 @@ template <class Archive> void describe(Archive& archive, FlatTurn& entry) {
     archive& entry.turn;
 }
 
-/// `left` is how many bytes there are to read, at most.
-template <class Archive> void describe(Archive& archive, FlatWorld& world, std::size_t left) {
+/// `left` is how many bytes there are to read, at most; `format` what they are written in.
+template <class Archive>
+void describe(Archive& archive, FlatWorld& world, std::size_t left, std::uint32_t format) {
     const auto each = [](Archive& a, auto& thing) { describe(a, thing); };
     archive& world.turn;
     serialize::list(archive, world.axes, mostAxes, each);
@@ -166,6 +216,10 @@ template <class Archive> void describe(Archive& archive, FlatWorld& world, std::
     serialize::list(archive, world.events, mostThings, each);
     serialize::list(archive, world.scriptState, mostThings, each);
     serialize::list(archive, world.eventTurns, mostThings, each);
+    if (format < 2)
+        return;
+    serialize::list(archive, world.proposals, mostThings, each);
+    serialize::list(archive, world.agreements, mostThings, each);
 }
 
 } // namespace chokepoint::snapshot

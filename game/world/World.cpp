@@ -2,6 +2,8 @@
 
 #include "base/Hash.h"
 
+#include <algorithm>
+
 namespace chokepoint {
 
 World::World(std::shared_ptr<const Layout> layout)
@@ -16,6 +18,10 @@ World::World(std::shared_ptr<const Layout> layout)
     }
 }
 
+bool Agreement::has(int power) const {
+    return std::find(parties.begin(), parties.end(), power) != parties.end();
+}
+
 std::span<const double> World::terms(Quantity quantity, int subject) const {
     const std::size_t count = m_layout->table()[quantity].terms.size();
     return {m_block.data() + m_layout->firstTerm(quantity) + static_cast<std::size_t>(subject) * count,
@@ -24,8 +30,9 @@ std::span<const double> World::terms(Quantity quantity, int subject) const {
 
 bool World::operator==(const World& other) const {
     return turn == other.turn && m_block == other.m_block && policies == other.policies &&
-           contests == other.contests && pendingEvents == other.pendingEvents &&
-           scriptState == other.scriptState && eventTurns == other.eventTurns;
+           proposals == other.proposals && agreements == other.agreements && contests == other.contests &&
+           pendingEvents == other.pendingEvents && scriptState == other.scriptState &&
+           eventTurns == other.eventTurns;
 }
 
 namespace {
@@ -39,11 +46,44 @@ public:
         number(static_cast<std::int64_t>(value.size()));
         m_bytes.append(value);
     }
+    void clauses(const std::vector<AgreedClause>& all) {
+        number(static_cast<std::int64_t>(all.size()));
+        for (const AgreedClause& each : all) {
+            text(each.clause);
+            number(each.giver);
+            number(static_cast<std::int64_t>(each.arguments.size()));
+            for (const std::string& argument : each.arguments)
+                text(argument);
+        }
+    }
     std::uint64_t hash() const { return hashText(m_bytes); }
 
 private:
     std::string m_bytes;
 };
+
+void addNegotiations(const World& world, Canonical& rest) {
+    for (const Proposal& proposal : world.proposals) {
+        rest.text(proposal.id);
+        for (const std::int32_t number : {proposal.from, proposal.to, proposal.made, proposal.deadline,
+                                          proposal.duration, proposal.unmet, proposal.threat.level})
+            rest.number(number);
+        rest.clauses(proposal.clauses);
+        rest.text(proposal.threat.instrument);
+        rest.text(proposal.threat.policy);
+        rest.text(proposal.threat.parameters);
+    }
+    for (const Agreement& agreement : world.agreements) {
+        rest.text(agreement.id);
+        for (const std::int32_t party : agreement.parties)
+            rest.number(party);
+        rest.clauses(agreement.clauses);
+        rest.number(agreement.since);
+        rest.number(agreement.until);
+        rest.number(agreement.secret ? 1 : 0);
+        rest.text(agreement.origin);
+    }
+}
 
 } // namespace
 
@@ -59,6 +99,7 @@ std::uint64_t World::hash() const {
         rest.real(policy.upkeep);
         rest.number(policy.since);
     }
+    addNegotiations(*this, rest);
     for (const ContestState& contest : contests) {
         rest.number(static_cast<std::int64_t>(contest.outcome));
         rest.number(contest.winner);

@@ -34,6 +34,55 @@ struct ContestState {
     bool operator==(const ContestState&) const = default;
 };
 
+/// One promise of a proposal or an agreement: a clause that content declares, with its arguments by id.
+struct AgreedClause {
+    std::string clause = {};
+    std::int32_t giver = -1;                 ///< power that it binds; -1: both
+    std::vector<std::string> arguments = {}; ///< in the order of the clause's parameters; amounts as digits
+
+    bool operator==(const AgreedClause&) const = default;
+};
+
+/// What a seat says it will do if its demand is not met: one of its instruments.
+struct Threat {
+    std::string instrument = {}; ///< empty: no threat
+    std::string policy = {};     ///< id of the policy or act, as for StandingPolicy
+    std::int32_t level = 0;      ///< index of its level's option
+    std::string parameters = {}; ///< JSON object, as in orders
+
+    bool announced() const { return !instrument.empty(); }
+    bool operator==(const Threat&) const = default;
+};
+
+/// What one power offers another, or asks of it. Known to the two alone, until it is accepted or its threat is announced.
+struct Proposal {
+    std::string id = {};       ///< `turn/FROM/TO/clause.argument…`: what it is, never a running number
+    std::int32_t from = 0;     ///< power
+    std::int32_t to = 0;       ///< power
+    std::int32_t made = 0;     ///< turn
+    std::int32_t deadline = 0; ///< last turn whose orders may answer
+    std::int32_t duration = 0; ///< half-years that the agreement would last
+    std::int32_t unmet = -1; ///< turn in which it was refused or lapsed and its threat fell due; -1: it waits
+    std::vector<AgreedClause> clauses = {};
+    Threat threat = {};
+
+    bool operator==(const Proposal&) const = default;
+};
+
+/// What two powers have promised each other.
+struct Agreement {
+    std::string id = {};                    ///< `clause.argument…/PARTY/PARTY/turn`
+    std::vector<std::int32_t> parties = {}; ///< powers in the order of their ids
+    std::vector<AgreedClause> clauses = {};
+    std::int32_t since = 0;  ///< turn
+    std::int32_t until = 0;  ///< last turn in which it is in force
+    bool secret = false;     ///< known to its parties alone
+    std::string origin = {}; ///< the proposal
+
+    bool has(int power) const;
+    bool operator==(const Agreement&) const = default;
+};
+
 /// One of the choices an event puts to a seat.
 struct EventOption {
     std::string letter = {}; ///< `A`, `B` …
@@ -83,6 +132,8 @@ public:
 
     int turn = 0;
     std::vector<StandingPolicy> policies;    ///< sorted by id
+    std::vector<Proposal> proposals;         ///< sorted by id
+    std::vector<Agreement> agreements;       ///< sorted by id
     std::vector<ContestState> contests;      ///< one per member of the contest axis
     std::vector<PendingEvent> pendingEvents; ///< sorted by event, then seat's id
     std::map<std::string, std::string>

@@ -8,7 +8,7 @@ namespace {
 void apply(const EffectUse& use, const Cause& cause, Door& door) {
     const double amount = use.has("amount") ? use.amount("amount") : 1.0;
     const double half = use.effect.number("half");
-    for (const Slot slot : slotsOf(use.rules, use.effect.target, use.seat, use.move)) {
+    for (const Slot slot : slotsOf(use.rules, use.instrument, use.effect.target, use.seat, use.move)) {
         const double room = half > 0 ? 1 + use.world[slot] / half : 1.0;
         door.add(slot, use.number("by") * amount * use.step / room, cause);
     }

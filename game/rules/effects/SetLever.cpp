@@ -10,7 +10,7 @@ void apply(const EffectUse& use, const Cause& cause, Door& door) {
     const ParameterKind kind = use.instrument.parameters[static_cast<std::size_t>(parameter)].kind;
     const double value =
         kind == ParameterKind::amount ? use.move.amount(parameter) : use.move.member(parameter);
-    for (const Slot slot : slotsOf(use.rules, use.effect.target, use.seat, use.move))
+    for (const Slot slot : slotsOf(use.rules, use.instrument, use.effect.target, use.seat, use.move))
         door.set(slot, value * use.effect.number("per", 1), cause);
 }
 

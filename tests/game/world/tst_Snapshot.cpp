@@ -60,6 +60,7 @@ private slots:
     void valuesLandRightUnderAnotherOrderOfQuantities();
     void aMissingQuantityTakesItsDeclaredStart();
     void whoIsNotThereAnyMoreIsLeftOut();
+    void whatPowersHaveSaidToEachOtherIsPartOfTheState();
     void aNumberThatCannotBeIsRefusedByItsAddress_data();
     void aNumberThatCannotBeIsRefusedByItsAddress();
     void aNewerFormatIsRefusedPolitely();
@@ -123,6 +124,14 @@ World someWorld(const Members& members = someMembers()) {
     world.policies = {
         {"ban/AAA/vone", world.sets().find(Axis::power, "AAA"), 2, 1.25, "level=2", "3/AAA/1", 3},
         {"control/CCC/chips", world.sets().find(Axis::power, "CCC"), 1, 0, "", "9/CCC/2", 9}};
+    const int a = world.sets().find(Axis::power, "AAA");
+    const int c = world.sets().find(Axis::power, "CCC");
+    const AgreedClause shared{"research", -1, {"chips"}};
+    world.proposals = {
+        {"9/AAA/CCC/lift.chips:CCC", a, c, 9, 11, 4, -1, {{"lift", c, {"chips"}}}, {}},
+        {"9/CCC/AAA/research.chips", c, a, 7, 8, 4, 9, {shared}, {"control", "control/CCC/chips", 2, "{}"}}};
+    world.agreements = {
+        {"research.chips/AAA/CCC/5", {a, c}, {shared}, 5, 12, true, "4/AAA/CCC/research.chips"}};
     const auto second = static_cast<std::size_t>(world.sets().find(Axis::contest, "second"));
     world.contests[second] = {ContestState::Outcome::won, world.sets().find(Axis::power, "BBB"), 4};
     world.pendingEvents = {
@@ -193,6 +202,8 @@ void Snapshot::valuesLandRightUnderAnotherOrderOfMembers() {
     QCOMPARE(back->sets().id(Axis::power, back->pendingEvents[0].seat), std::string("BBB"));
     const auto second = static_cast<std::size_t>(back->sets().find(Axis::contest, "second"));
     QCOMPARE(back->sets().id(Axis::power, back->contests[second].winner), std::string("BBB"));
+    QCOMPARE(back->sets().id(Axis::power, back->proposals[0].to), std::string("CCC"));
+    QCOMPARE(back->sets().id(Axis::power, back->agreements[0].parties[0]), std::string("AAA"));
     // Back again under the first order it is the same world to the last bit, terms included.
     QVERIFY(*loadSnapshot(saveSnapshot(*back), world.sharedLayout()) == world);
 }
@@ -238,6 +249,17 @@ void Snapshot::whoIsNotThereAnyMoreIsLeftOut() {
     const Quantity alignment = quantities().alignment;
     QCOMPARE(back->at(alignment, 0, 1), world.at(alignment, 4, 1));
     QCOMPARE(back->at(alignment, 2, 1), quantities().table[alignment].start);
+}
+
+void Snapshot::whatPowersHaveSaidToEachOtherIsPartOfTheState() {
+    const World world = someWorld();
+    World other = world;
+    other.proposals.front().duration = 5;
+    QVERIFY(other.hash() != world.hash());
+    other = world;
+    other.agreements.front().clauses.front().arguments = {"glass"};
+    QVERIFY(other.hash() != world.hash());
+    QVERIFY(!(other == world));
 }
 
 void Snapshot::aNumberThatCannotBeIsRefusedByItsAddress_data() {
