@@ -24,13 +24,6 @@ std::string argumentText(const Rulebook& book, const InstrumentParameter& parame
 }
 
 int levelOf(const Instrument& instrument, const Move& move) {
-    for (std::size_t i = 0; i < instrument.parameters.size(); ++i)
-        if (instrument.parameters[i].kind == ParameterKind::level)
-            return move.member(static_cast<int>(i));
-    return -1;
-}
-
-int levelOf(const Instrument& instrument, const Move& move) {
     const int parameter = instrument.level();
     return parameter < 0 ? -1 : move.member(parameter);
 }

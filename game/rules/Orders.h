@@ -84,9 +84,6 @@ int levelOf(const Instrument& instrument, const Move& move);
 /// Id of the standing policy that a move sets, changes or ends: `instrument/OWNER/key argument…`.
 std::string policyId(const Rulebook& book, int seat, const Move& move);
 
-/// Index of the option of the move's first level parameter, or -1 if it has none.
-int levelOf(const Instrument& instrument, const Move& move);
-
 /// One argument by id, option or digits.
 std::string argumentText(const Rulebook& book, const InstrumentParameter& parameter,
                          const Argument& argument);
