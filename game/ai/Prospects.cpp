@@ -149,7 +149,11 @@ double Prospects::factor(const AppealFactor& factor) const {
 double Prospects::gain() {
     m_moneyBefore = 0;
     const int level = m_instrument.level();
-    double gain = 1;
+    const bool ends =
+        level >= 0 && m_instrument.standing &&
+        m_instrument.parameters[static_cast<std::size_t>(level)]
+                .options[static_cast<std::size_t>(m_prospect.arguments[static_cast<std::size_t>(level)])] ==
+            "none";
     for (const InstrumentEffect& effect : m_instrument.effects) {
         if (effect.kind != "set")
             continue;
@@ -159,12 +163,13 @@ double Prospects::gain() {
         if (slot == noSlot || (declared.kind == ParameterKind::level && parameter != level))
             continue;
         const double now = m_appraisal.world()[slot] / effect.number("per", 1);
-        const double then = m_prospect.arguments[static_cast<std::size_t>(parameter)];
+        const double then = ends ? 0.0 : m_prospect.arguments[static_cast<std::size_t>(parameter)];
         if (declared.kind == ParameterKind::level)
             return std::abs(then - now) > 1.5 ? 0.0 : then - now; // a step at a time
         m_moneyBefore = now;
         return worth(then, declared) - worth(now, declared);
     }
+    double gain = 1;
     for (std::size_t i = 0; i < m_instrument.parameters.size(); ++i)
         if (m_instrument.parameters[i].kind == ParameterKind::amount)
             gain *= worth(m_prospect.arguments[i], m_instrument.parameters[i]);
