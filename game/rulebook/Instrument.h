@@ -49,6 +49,7 @@ struct InstrumentCost {
     double money = 0;            ///< once, when ordered
     double upkeep = 0;           ///< each half-year that the policy stands
     double politicalCapital = 0; ///< points, once
+    double reversal = 0;         ///< points for each level that a standing policy is lowered
     std::string moneyParameter;  ///< amount or profile whose value is the money itself (upkeep if standing)
 };
 

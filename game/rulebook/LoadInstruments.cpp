@@ -50,6 +50,7 @@ private:
         cost.money = table.figure("money", 0);
         cost.upkeep = table.figure("upkeep", 0);
         cost.politicalCapital = table.figure("political_capital", 0);
+        cost.reversal = table.figure("reversal", 0);
         cost.moneyParameter = table.text("money_parameter", "");
         if (!cost.moneyParameter.empty())
             checkRole("money_parameter", cost.moneyParameter, {amount, profile},

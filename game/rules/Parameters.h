@@ -34,6 +34,13 @@ struct Parameters {
     double licenceShare = read("denial.licence_share");
     double denialShare = read("denial.denial_share");
     double compliance = read("denial.compliance");
+    double complianceDependence = read("denial.compliance_dependence");
+    double compliancePressure = read("denial.compliance_pressure");
+    double complianceSales = read("denial.compliance_sales");
+    double complianceCounter = read("denial.compliance_countermeasures");
+    double listingShare = read("denial.listing_share");
+    double fusionExposure = read("denial.fusion_exposure");
+    double overcompliance = read("denial.overcompliance");
 
     // access and substitution
     double ownNeed = read("access.own_need");
@@ -42,6 +49,21 @@ struct Parameters {
     double substitutionFear = read("substitution.fear");
     double substitutionHome = read("substitution.home_weight");
     double wear = read("substitution.wear");
+    double programmeSpeed = read("substitution.programme");
+    double programmeHalf = read("substitution.programme_half");
+    double capacityRate = read("substitution.capacity_rate");
+    double indigenise = read("substitution.indigenise");
+    double friendShoring = read("substitution.friend_shoring");
+    double friendHalf = read("substitution.friend_half");
+    double championShare = read("substitution.champion");
+    double championHalf = read("substitution.champion_half");
+    double championLearning = read("substitution.champion_learning");
+    double mistrust = read("substitution.mistrust");
+    double opennessLoss = read("substitution.openness_loss");
+    double opennessReturn = read("substitution.openness_return");
+    double stockpileRelease = read("access.stockpile_release");
+    double stockpileDecay = read("access.stockpile_decay");
+    double hoarding = read("access.hoarding");
 
     // innovation
     double depreciation = read("innovation.depreciation");
@@ -52,6 +74,77 @@ struct Parameters {
     double evidenceRate = read("innovation.evidence_rate");
     double evidenceNoise = read("innovation.evidence_noise");
     double dataReachAbroad = read("innovation.data_reach_abroad");
+    double publicYield = read("innovation.public_yield");
+    double foundationsEffect = read("innovation.foundations_effect");
+    double talentEffect = read("innovation.talent_effect");
+    double computeEffect = read("innovation.compute_effect");
+    double weakestLink = read("innovation.weakest_link");
+    double decouplingDrag = read("innovation.decoupling_drag");
+    double guardBurden = read("innovation.guard_burden");
+    double jointSpeed = read("innovation.joint_speed");
+    double jointHalf = read("innovation.joint_half");
+    double spinOff = read("innovation.spin_off");
+    double spinAround = read("innovation.spin_around");
+    double basicRate = read("pipeline.basic_rate");
+    double appliedRate = read("pipeline.applied_rate");
+    double basicYield = read("pipeline.basic_yield");
+    double basicShareOthers = read("pipeline.basic_share_others");
+    double academic = read("pipeline.academic");
+    double deployRate = read("pipeline.deploy_rate");
+    double deployDigital = read("pipeline.deploy_digital");
+    double computingProgramme = read("computing.programme");
+    double computingHalf = read("computing.programme_half");
+    double computingSpeed = read("computing.speed");
+    double digitalSpeed = read("digital.speed");
+    double digitalHalf = read("digital.programme_half");
+    double startupsSpeed = read("startups.speed");
+    double startupsCapital = read("startups.capital");
+    double startupsForeign = read("startups.foreign");
+    double startupsGuard = read("startups.guard");
+    double startupsScreening = read("startups.screening");
+    double startupsDefence = read("startups.defence");
+    double startupsLuck = read("startups.luck");
+    double militaryConversion = read("military.conversion");
+    double militarySpinOn = read("military.spin_on");
+    double militaryFusion = read("military.spin_around");
+    double militaryBreakthrough = read("military.breakthrough");
+    double militaryFade = read("military.breakthrough_fade");
+
+    // diffusion and leaks, by channel
+    double leakPublication = read("leak.publication");
+    double leakPeople = read("leak.people");
+    double leakReturnees = read("leak.returnees");
+    double leakJoint = read("leak.joint_research");
+    double leakInvestment = read("leak.investment");
+    double leakAcquisitions = read("leak.acquisitions");
+    double leakVentures = read("leak.joint_ventures");
+    double leakGuard = read("leak.guard");
+    double leakSecrecy = read("leak.secrecy");
+    double stakeFade = read("leak.stake_fade");
+    double suspicionFusion = read("suspicion.fusion");
+    double suspicionVentures = read("suspicion.joint_ventures");
+    double suspicionPlan = read("suspicion.industrial_plan");
+
+    // talent
+    double talentMobility = read("talent.mobility");
+    double talentVisa = read("talent.visa");
+    double talentDiversion = read("talent.diversion");
+    double talentRecruiting = read("talent.recruiting");
+    double talentRecruitingHalf = read("talent.recruiting_half");
+    double talentReturnees = read("talent.returnees");
+    double talentRecallHalf = read("talent.recall_half");
+    double talentOutflow = read("talent.outflow_control");
+    double talentConfidence = read("talent.confidence");
+    double talentTraining = read("talent.training_per_bn");
+    double talentTrainingRate = read("talent.training_rate");
+    double talentAttrition = read("talent.attrition");
+    double talentDiaspora = read("talent.diaspora_share");
+
+    // interdependence
+    double interdependenceFrameworks = read("interdependence.frameworks");
+    double interdependenceChains = read("interdependence.chains");
+    double interdependenceMobility = read("interdependence.mobility");
+    double cooperationRate = read("interdependence.cooperation_rate");
 
     // markets
     double shareSpeed = read("markets.share_speed");
@@ -62,10 +155,20 @@ struct Parameters {
     double royaltyRate = read("markets.royalty_rate");
     double fragmentationCost = read("markets.fragmentation_cost");
     double reinvestment = read("markets.reinvestment");
+    double subsidyPull = read("markets.subsidy_pull");
+    double subsidyHalf = read("markets.subsidy_half");
+    double scalePull = read("markets.scale_pull");
+    double crowdIn = read("markets.crowd_in");
+    double startupsResearch = read("markets.startups_research");
+    double foreignResearch = read("markets.foreign_research");
+    double relocation = read("markets.relocation");
+    double essentialRate = read("markets.essential_research");
+    double essentialHalf = read("markets.essential_half");
     double growthMarkets = read("markets.growth_from_revenue");
     double growthAccess = read("markets.growth_from_access");
     double growthNetworks = read("markets.growth_from_networks");
     double growthFragmentation = read("markets.growth_from_fragmentation");
+    double growthDigital = read("markets.growth_from_digital");
     double growthOthers = read("markets.growth_others");
 
     // third countries: network vendors

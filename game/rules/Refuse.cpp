@@ -84,6 +84,8 @@ MoveCost costOf(const RuleSet& rules, const Sight& sight, const Move& move) {
         const int levelBefore = before ? before->level : 0;
         cost.upkeepBefore = before ? before->upkeep : 0.0;
         cost.step = level >= 0 ? level - levelBefore : 1;
+        // What was fought over is not given up for nothing.
+        cost.capital = instrument.cost.reversal * std::max(0.0, -cost.step);
         if (endsPolicy(rules.book, move))
             return cost;
         cost.upkeep = instrument.cost.upkeep + variable;
@@ -92,7 +94,7 @@ MoveCost costOf(const RuleSet& rules, const Sight& sight, const Move& move) {
     }
     cost.money += instrument.cost.money;
     // Raising a level costs by the step; changing what a policy says at the same level, or lowering it, once.
-    cost.capital = instrument.cost.politicalCapital * std::max(1.0, cost.step);
+    cost.capital += instrument.cost.politicalCapital * std::max(1.0, cost.step);
     return cost;
 }
 
@@ -124,9 +126,14 @@ std::optional<Fault> refuse(const RuleSet& rules, const Sight& sight, const Purs
     if (!instrument.users.empty() &&
         std::find(instrument.users.begin(), instrument.users.end(), power) == instrument.users.end())
         return Fault{"refusal_not_a_user", {power, instrument.id}};
-    for (std::size_t i = 0; i < instrument.parameters.size(); ++i)
+    for (std::size_t i = 0; i < instrument.parameters.size(); ++i) {
         if (auto fault = refuseArgument(rules, instrument.parameters[i], move.arguments[i]))
             return fault;
+        const int own = rules.economyOf[static_cast<std::size_t>(sight.seat())];
+        if (instrument.parameters[i].kind == ParameterKind::economy &&
+            std::get<int>(move.arguments[i]) == own)
+            return Fault{"refusal_own_economy", {rules.sets().id(Axis::economy, own)}};
+    }
     const std::string id = policyId(rules.book, sight.seat(), move);
     if (purse.hasUsed(id))
         return Fault{"refusal_twice", {instrument.id}};
@@ -149,6 +156,9 @@ std::optional<Fault> refuse(const RuleSet& rules, const Sight& sight, const Purs
                 kind.refuse(useOf(rules, sight.world(), sight.seat(), instrument, effect, move, cost.step)))
             return fault;
     }
+    if (cost.capital > purse.capital())
+        return Fault{"refusal_capital",
+                     {fmt::format("{:.1f}", cost.capital), fmt::format("{:.1f}", purse.capital())}};
     if (ends)
         return std::nullopt;
     if (auto fault = refuseUnmet(rules, sight, instrument, move))
@@ -159,9 +169,6 @@ std::optional<Fault> refuse(const RuleSet& rules, const Sight& sight, const Purs
     if (money > 0 && money > purse.money())
         return Fault{"refusal_money",
                      {fmt::format("{:.2f}", money), fmt::format("{:.2f}", std::max(0.0, purse.money()))}};
-    if (cost.capital > purse.capital())
-        return Fault{"refusal_capital",
-                     {fmt::format("{:.1f}", cost.capital), fmt::format("{:.1f}", purse.capital())}};
     return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include "rules/Opening.h"
 #include "rules/OrdersJson.h"
 #include "rules/Turn.h"
+#include "rules/phases/Laws.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,6 +26,7 @@ RuleSet::RuleSet(std::shared_ptr<const Rulebook> content)
     severity = {0.0, p.licenceShare, p.denialShare, p.denialShare};
     bindTechnologies();
     bindCountries();
+    bindTalent();
     bindBlocs();
     bindRegimes();
     if (reader.missing().empty())
@@ -38,6 +40,7 @@ void RuleSet::bindTechnologies() {
         catchUpYears.push_back(figures.at("catch_up_years"));
         dataWeight.push_back(figures.at("data_weight"));
         standardsWeight.push_back(figures.at("standards_weight"));
+        scaleWeight.push_back(figures.at("scale_weight"));
         marketSize.push_back(figures.at("market_size"));
         rdIntensity.push_back(figures.at("rd_intensity"));
         rdScale.push_back(figures.at("rd_scale"));
@@ -47,6 +50,14 @@ void RuleSet::bindTechnologies() {
     for (const double size : marketSize)
         total += size;
     marketTotal = total.value();
+    ExactSum dual;
+    for (const double each : dualUse)
+        dual += each;
+    dualUseTotal = std::max(1e-9, dual.value());
+    for (const std::string& id : sets().ids(Axis::technology)) {
+        const Figure* const need = book.figures.find("computing.need." + id);
+        computingNeed.push_back(need == nullptr ? 0.0 : need->value);
+    }
 }
 
 namespace {
@@ -110,6 +121,23 @@ void RuleSet::bindCountries() {
         const auto& figures = arena.figures;
         arenaWeights.push_back({figures.at("capability_weight"), figures.at("market_weight"),
                                 figures.at("posts_weight"), figures.at("one_country_one_vote")});
+    }
+}
+
+/// Who has the world's researchers, and where those on the move want to go: to large and free economies.
+void RuleSet::bindTalent() {
+    ExactSum people;
+    ExactSum pull;
+    for (const std::string& id : sets().ids(Axis::economy))
+        talentWeight.push_back(reader("talent.researchers." + id));
+    for (std::size_t e = 0; e < talentWeight.size(); ++e) {
+        talentPull.push_back(economyGdpShare[e] * (0.5 + economyDemocracy[e]));
+        people += talentWeight[e];
+        pull += talentPull[e];
+    }
+    for (std::size_t e = 0; e < talentWeight.size(); ++e) {
+        talentWeight[e] /= std::max(1e-9, people.value());
+        talentPull[e] /= std::max(1e-9, pull.value());
     }
 }
 
@@ -193,6 +221,11 @@ void RuleSet::open() {
     for (int k = 0; k < contests; ++k)
         if (book.contests[static_cast<std::size_t>(k)].opens <= 1)
             m_opening->contests[static_cast<std::size_t>(k)].outcome = ContestState::Outcome::open;
+    settleOpening(*this, *m_opening);
+    for (int e = 0; e < economies; ++e) {
+        const auto flows = migrationFrom(*this, *m_opening, *m_opening, e);
+        openingMigration.insert(openingMigration.end(), flows.begin(), flows.begin() + economies);
+    }
     deriveOpening();
 }
 

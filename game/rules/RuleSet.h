@@ -43,9 +43,11 @@ public:
     std::vector<int> powerOf;   ///< by economy, -1 none
 
     // By technology
-    std::vector<double> dualUse, catchUpYears, dataWeight, standardsWeight, marketSize, rdIntensity, rdScale,
-        growth;
+    std::vector<double> dualUse, catchUpYears, dataWeight, standardsWeight, scaleWeight, marketSize,
+        rdIntensity, rdScale, growth;
     double marketTotal = 0;
+    double dualUseTotal = 0;
+    std::vector<double> computingNeed; ///< share of computing that hangs on access to the technology
 
     // By country
     std::vector<double> gdpShare;   ///< of world output
@@ -67,10 +69,13 @@ public:
     std::vector<double> dataHomeUse; ///< by regime: how freely firms may use data at home
     std::vector<double>
         dataFlow; ///< regime × regime: how freely data moves from the first to firms of the second
-    std::vector<int> regimesById;       ///< indices in the order of ids
-    std::vector<double> regimeKin;      ///< by regime: democracy score (0–1) of its natural adopters
-    std::vector<double> openingRevenue; ///< by economy, all technologies
-    std::vector<double> openingData;    ///< by power
+    std::vector<int> regimesById;     ///< indices in the order of ids
+    std::vector<double> regimeKin;    ///< by regime: democracy score (0–1) of its natural adopters
+    std::vector<double> talentWeight; ///< by economy: share of the world's researchers at the opening
+    std::vector<double> talentPull;   ///< by economy: share of those on the move whom it draws at the opening
+    std::vector<double> openingMigration; ///< economy × economy: thousand researchers who move in a half-year
+    std::vector<double> openingRevenue;   ///< by economy, all technologies
+    std::vector<double> openingData;      ///< by power
 
     /// Turn 0, derived quantities included.
     const World& opening() const { return *m_opening; }
@@ -89,6 +94,7 @@ private:
     void bindCountries();
     void bindBlocs();
     void bindRegimes();
+    void bindTalent();
     void establish(const OpeningPolicy& policy);
     void open();
     void deriveOpening();

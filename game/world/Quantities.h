@@ -40,6 +40,17 @@ public:
     Quantity spent            = table.add({"spent", {power}, "bn USD 2019 per half-year", 0, 500, "Money committed this half-year"});
     Quantity politicalCapital = table.add({"political_capital", {power}, "points", 0, 100, "What a government can still spend on contested measures", 60, owner});
     Quantity publicRd         = table.add({"public_rd", {power, technology}, "bn USD 2019 per half-year", 0, 100, "Public research money by technology", 0, owner});
+    Quantity basicShare        = table.add({"basic_share", {power}, "share of public research money", 0, 0.9, "Share of public research money that goes to basic research", 0.3, owner});
+    Quantity industrialFund    = table.add({"industrial_fund", {power, technology}, "bn USD 2019 per half-year", 0, 50, "Public money for makers of a technology at home"});
+    Quantity trainingProgramme = table.add({"training_programme", {power}, "bn USD 2019 per half-year", 0, 20, "Public money for places in which researchers are trained"});
+    Quantity recruiting        = table.add({"recruiting", {power}, "bn USD 2019 per half-year", 0, 10, "Public money that draws researchers from abroad"});
+    Quantity recall            = table.add({"recall", {power}, "bn USD 2019 per half-year", 0, 10, "Public money that calls one's own researchers back from abroad"});
+    Quantity computingProgramme = table.add({"computing_programme", {power}, "bn USD 2019 per half-year", 0, 20, "Public money for computing and data infrastructure"});
+    Quantity digitalProgramme  = table.add({"digital_programme", {power}, "bn USD 2019 per half-year", 0, 20, "Public money for digital transformation"});
+    Quantity essentialResearch = table.add({"essential_research", {power, technology}, "bn USD 2019 per half-year", 0, 10, "Public money for research that standards will need"});
+    Quantity capitalMarket     = table.add({"capital_market", {power}, "level", 0, 3, "How far capital markets are opened to young firms: 0 as usual, 3 a board of their own", 0, everyone, {}, {}, 0, whole});
+    Quantity startupGuard      = table.add({"startup_guard", {power}, "level", 0, 2, "How far young firms are kept from being bought from abroad: 0 not, 1 golden share, 2 no sale", 0, everyone, {}, {}, 0, whole});
+    Quantity militaryProgramme = table.add({"military_programme", {power, technology}, "level", 0, 3, "How civil and military research meet: 0 apart, 1 spin-off, 2 spin-on, 3 fused", 0, everyone, {}, {}, 0, whole});
 
     // Home
     Quantity support     = table.add({"support", {power}, "points", 0, 100, "Approval of the government at home", 50});
@@ -47,7 +58,7 @@ public:
     Quantity valuesKept  = table.add({"values_kept", {power}, "points", 0, 100, "How far measures fit the values the power professes", 70});
     Quantity shock       = table.add({"shock", {power}, "percent of GDP per half-year", -20, 20, "Passing shocks to growth (pandemics, crises)"});
     Quantity networkCost = table.add({"network_cost", {power}, "bn USD 2019 per half-year", 0, 50, "Cost of replacing banned network equipment"});
-    Quantity growth      = table.add({"growth", {power}, "percent per half-year", -25, 25, "Growth of the economy", 0, everyone, {"trend", "markets", "access", "networks", "fragmentation", "shock"}});
+    Quantity growth      = table.add({"growth", {power}, "percent per half-year", -25, 25, "Growth of the economy", 0, everyone, {"trend", "markets", "access", "networks", "fragmentation", "digital", "shock"}});
     Quantity gdp         = table.add({"gdp", {economy}, "bn USD 2019 per year", 0, 200000, "Output"});
 
     // Technology
@@ -59,6 +70,41 @@ public:
     Quantity denied             = table.add({"denied", {economy, technology, power}, "share of use", 0, 1, "Share of use that a power's export controls cut off"});
     Quantity control            = table.add({"control", {power, technology, economy}, "level", 0, 3, "Export control in force: 0 none, 1 licence, 2 denial, 3 extraterritorial", 0, everyone, {}, {}, 0, whole});
     Quantity fragmentation      = table.add({"fragmentation", {technology}, "share of market", 0, 1, "Cost of split standards to everyone who uses the technology"});
+    Quantity basicKnowledge   = table.add({"basic_knowledge", {economy, technology}, "index points on the way", 0, 400, "Basic research done and not yet taken up", 0, owner});
+    Quantity appliedKnowledge = table.add({"applied_knowledge", {economy, technology}, "index points on the way", 0, 400, "Applied research done and not yet in products", 0, owner});
+    Quantity deployed         = table.add({"deployed", {economy, technology}, "index, frontier at opening = 100", 0, 400, "How far what can be made is also in use at home", 0, owner});
+    Quantity computing        = table.add({"computing", {power}, "index, opening = 100", 0, 400, "Computing at the disposal of the power's researchers", 100});
+    Quantity digitalAdoption  = table.add({"digital_adoption", {power}, "points", 0, 100, "How far firms and offices work digitally", 50});
+    Quantity startups         = table.add({"startups", {power}, "index, opening = 100", 0, 400, "Young high-technology firms, by number and worth", 100});
+    Quantity breakthroughEdge = table.add({"breakthrough_edge", {power}, "points", 0, 50, "Military lead from recent breakthroughs"});
+    Quantity militaryEdge     = table.add({"military_edge", {power}, "points", 0, 100, "Hard power from technology: what dual-use capability is worth to the armed forces", 0, everyone, {"capability", "programmes", "breakthroughs"}});
+
+    // Talent and open links
+    Quantity talent           = table.add({"talent", {economy}, "thousand researchers", 0, 20000, "Researchers at work in the economy"});
+    Quantity training         = table.add({"training", {power}, "thousand researchers", 0, 5000, "Researchers in training on public programmes"});
+    Quantity diaspora         = table.add({"diaspora", {power, economy}, "thousand researchers", 0, 5000, "Researchers from the power who work in another economy"});
+    Quantity visaLimits       = table.add({"visa_limits", {power, economy}, "level", 0, 3, "Limits on visas for researchers from an economy: 0 none, 3 closed", 0, everyone, {}, {}, 0, whole});
+    Quantity personnelControl = table.add({"personnel_control", {power}, "level", 0, 3, "Control of what skilled people may take abroad: 0 none, 3 strict", 0, everyone, {}, {}, 0, whole});
+    Quantity counterIntelligence = table.add({"counter_intelligence", {power}, "level", 0, 3, "Guard against insiders and intruders: 0 usual, 3 strict", 0, everyone, {}, {}, 0, whole});
+    Quantity jointProjects    = table.add({"joint_projects", {power, economy}, "bn USD 2019 per half-year", 0, 20, "Money for research done together with an economy"});
+    Quantity foreignCapital   = table.add({"foreign_capital", {power}, "level", 0, 3, "Openness to investment from abroad: 0 usual, 3 wide open", 0, everyone, {}, {}, 0, whole});
+    Quantity screening        = table.add({"screening", {power, economy}, "level", 0, 3, "Screening of investment from an economy: 0 none, 1 large stakes, 2 small stakes too, 3 barred", 0, everyone, {}, {}, 0, whole});
+    Quantity transferTerms    = table.add({"transfer_terms", {power, technology}, "level", 0, 3, "What foreign firms must share to sell: 0 nothing, 3 a joint venture with full transfer", 0, everyone, {}, {}, 0, whole});
+    Quantity stake            = table.add({"stake", {power, economy}, "points", 0, 100, "Stakes bought in an economy's young firms"});
+    Quantity cooperation      = table.add({"cooperation", {power, economy}, "points", 0, 100, "Habit of working with an economy on technology"});
+    Quantity interdependence  = table.add({"interdependence", {power}, "points", 0, 100, "How much technology ties the power to others", 0, everyone, {"research_frameworks", "value_chains", "mobility"}});
+
+    // Guarding and denying, and what is done about it
+    Quantity controlAnnounced = table.add({"control_announced", {power, technology, economy}, "level", 0, 3, "Export control as announced; it is in force from the next half-year", 0, everyone, {}, {}, 0, whole});
+    Quantity listing          = table.add({"listing", {power, economy}, "level", 0, 3, "Firms of an economy put on the list of entities: 0 none, 1 first names, 2 with affiliates, 3 whole branches", 0, everyone, {}, {}, 0, whole});
+    Quantity countermeasure   = table.add({"countermeasure", {power, economy}, "level", 0, 3, "Answer to others' controls: 0 none, 3 embargo", 0, everyone, {}, {}, 0, whole});
+    Quantity compliance       = table.add({"compliance", {economy, power}, "share", 0, 1, "How far an economy's suppliers heed a power's controls beyond its borders", 0, everyone, {"alignment", "dependence", "pressure", "sales_at_stake", "countermeasures"}});
+    Quantity stockpile        = table.add({"stockpile", {economy, technology}, "share of a half-year's use", 0, 3, "Stocks that bridge a denial"});
+    Quantity indigenisation   = table.add({"indigenisation", {power, technology}, "bn USD 2019 per half-year", 0, 30, "Public money to make at home what is bought abroad"});
+    Quantity homeCapacity     = table.add({"home_capacity", {power, technology}, "bn USD 2019 per half-year", 0, 30, "Plants and skills that the programme has built so far, by the money that bears them"});
+    Quantity friendShoring    = table.add({"friend_shoring", {power, technology, economy}, "bn USD 2019 per half-year", 0, 10, "Public money to buy from a partner instead"});
+    Quantity championOffer    = table.add({"champion_offer", {power, technology, economy}, "bn USD 2019", 0, 20, "Offer to an economy's leading firm to come"});
+    Quantity opennessTrust    = table.add({"openness_trust", {}, "points", 0, 100, "Trust of everybody that open supply chains stay open", 60});
     Quantity dataStock          = table.add({"data_stock", {power}, "index", 0, 400, "Data within lawful reach of the power's firms", 0, everyone, {"home", "abroad"}});
 
     // Markets

@@ -4,17 +4,22 @@ namespace chokepoint {
 
 namespace {
 
-std::optional<Fault> refuse(const EffectUse& use) {
-    if (use.member("target") == use.rules.economyOf[static_cast<std::size_t>(use.seat)])
-        return Fault{"refusal_own_economy", {use.rules.sets().id(Axis::economy, use.member("target"))}};
-    return std::nullopt;
+Slot slotOf(const EffectUse& use, Quantity quantity) {
+    return use.world.layout().slot(quantity, use.seat, use.member("technology"), use.member("target"));
 }
 
-/// Sets the level; what it cuts off is the denial phase's business.
+/// Announces the level; it is in force from the next half-year. What is eased is eased at once. What it cuts off is the
+/// denial phase's business.
 void apply(const EffectUse& use, const Cause& cause, Door& door) {
-    door.set(use.world.layout().slot(quantities().control, use.seat, use.member("technology"),
-                                     use.member("target")),
-             use.member("level"), cause);
+    const Quantities& q = quantities();
+    const double level = use.member("level");
+    door.set(slotOf(use, q.controlAnnounced), level, cause);
+    if (level < use.world[slotOf(use, q.control)])
+        door.set(slotOf(use, q.control), level, cause);
+}
+
+void establish(const EffectUse& use, const Cause& cause, Door& door) {
+    door.set(slotOf(use, quantities().control), use.member("level"), cause);
 }
 
 } // namespace
@@ -25,9 +30,9 @@ EffectKind controlExport() {
               {"target", {ParameterKind::economy}},
               {"level", {ParameterKind::level}}},
              {}},
-            refuse,
+            nullptr,
             apply,
-            apply};
+            establish};
 }
 
 } // namespace chokepoint

@@ -1,5 +1,6 @@
 #include "rules/Phases.h"
 #include "rules/Refuse.h"
+#include "rules/phases/Laws.h"
 
 namespace chokepoint {
 
@@ -16,12 +17,13 @@ std::string_view choiceFor(const Turn& turn, const PendingEvent& event) {
 
 } // namespace
 
-/// Phase 1: the facilitator's acts, and the answers given to the events of earlier turns.
+/// Phase 1: the facilitator's acts, rules announced the turn before, and the answers given to the events of earlier turns.
 void bringAgreementsIntoForce(const Turn& turn, Door& door) {
     for (const FacilitatorAct& act : turn.inputs.acts)
         door.add(
             act.slot, act.delta,
             {CauseKind::act, {}, door.recording() ? door.ledger()->keep(act.reason) : std::string_view()});
+    bringRulesIntoForce(turn, door);
     for (const PendingEvent& event : turn.world.pendingEvents) {
         const std::string_view option = choiceFor(turn, event);
         if (option.empty())

@@ -1,14 +1,11 @@
-#include "base/Curve.h"
 #include "rules/Phases.h"
+#include "rules/phases/Laws.h"
 
 #include <algorithm>
-#include <array>
 
 namespace chokepoint {
 
 namespace {
-
-constexpr std::size_t mostEconomies = 16;
 
 /// World sales of a technology this turn, bn USD 2019; the market grows by a steady amount each half-year.
 double marketSize(const Turn& turn, int technology) {
@@ -16,39 +13,68 @@ double marketSize(const Turn& turn, int technology) {
            (1 + turn.rules.p.marketTrend * turn.number());
 }
 
-/// Shares follow capability: customers move, slowly, to whoever is better.
-void moveShares(const Turn& turn, int technology, Door& door) {
+/// How the world's output has grown since the opening.
+double worldGrowth(const Turn& turn) {
+    const std::span<const double> now = turn.world.row(quantities().gdp);
+    const std::span<const double> then = turn.rules.opening().row(quantities().gdp);
+    ExactSum sum, before;
+    for (std::size_t e = 0; e < now.size(); ++e) {
+        sum += now[e];
+        before += then[e];
+    }
+    return sum.value() / before.value();
+}
+
+/// What draws customers besides quality: a subsidised price, and the learning that a growing home market brings.
+double favour(const Turn& turn, int economy, int technology, double worldGrowth) {
+    const Quantities& q = quantities();
+    const RuleSet& rules = turn.rules;
+    const Layout& layout = turn.world.layout();
+    const int power = rules.powerOf[index(economy)];
+    const double price =
+        power >= 0 ? rules.p.subsidyPull * liftOfMoney(turn, layout.slot(q.industrialFund, power, technology),
+                                                       rules.p.subsidyHalf)
+                   : 0.0;
+    const Slot gdp = layout.slot(q.gdp, economy);
+    const double scale = rules.p.scalePull * rules.scaleWeight[index(technology)] *
+                         (turn.world[gdp] / rules.opening()[gdp] / worldGrowth - 1);
+    return std::max(0.1, 1 + price + scale);
+}
+
+/// Shares follow what is in use: customers move, slowly, to whoever is better.
+void moveShares(const Turn& turn, int technology, double worldGrowth, Door& door) {
     const Quantities& q = quantities();
     const Layout& layout = turn.world.layout();
     std::array<double, mostEconomies> pull{};
     ExactSum total;
     for (int e = 0; e < turn.rules.economies; ++e) {
-        const double level = turn.world.at(q.capability, e, technology) / 100;
-        pull[static_cast<std::size_t>(e)] = level * level;
-        total += level * level;
+        const double level = turn.world.at(q.deployed, e, technology) / 100;
+        pull[index(e)] = level * level * favour(turn, e, technology, worldGrowth);
+        total += pull[index(e)];
     }
     if (total.value() <= 0)
         return;
     for (int e = 0; e < turn.rules.economies; ++e) {
         const double share = turn.world.at(q.marketShare, e, technology);
+        const int power = turn.rules.powerOf[index(e)];
+        const Slot fund = power >= 0 ? layout.slot(q.industrialFund, power, technology) : noSlot;
+        const bool paid = door.recording() && fund != noSlot && door.ledger()->moverOf(fund) != noEntry;
         door.add(layout.slot(q.marketShare, e, technology),
-                 turn.rules.p.shareSpeed * (pull[static_cast<std::size_t>(e)] / total.value() - share),
-                 Cause::rule("competition", Owner::economy(e)), layout.slot(q.capability, e, technology));
+                 turn.rules.p.shareSpeed * (pull[index(e)] / total.value() - share),
+                 Cause::rule("competition", Owner::economy(e)),
+                 paid ? fund : layout.slot(q.deployed, e, technology));
     }
 }
 
-/// Sales that a power's own export controls cost its firms.
+/// Sales that a power's own controls and listings cost its firms.
 double deniedSales(const Turn& turn, int power, int technology, double size) {
     const Quantities& q = quantities();
+    const int own = turn.rules.economyOf[index(power)];
     ExactSum lost;
-    for (int target = 0; target < turn.rules.economies; ++target) {
-        const int level = static_cast<int>(turn.world.at(q.control, power, technology, target));
-        if (level > 0)
-            lost += turn.rules.severity[static_cast<std::size_t>(level)] *
-                    turn.rules.economyGdpShare[static_cast<std::size_t>(target)] *
-                    turn.world.at(q.dependence, target, technology,
-                                  turn.rules.economyOf[static_cast<std::size_t>(power)]);
-    }
+    for (int target = 0; target < turn.rules.economies; ++target)
+        if (const double closed = closedShare(turn, power, technology, target); closed > 0)
+            lost += closed * turn.rules.economyGdpShare[index(target)] *
+                    turn.world.at(q.dependence, target, technology, own);
     return -turn.rules.p.lostSales * size * lost.value();
 }
 
@@ -106,14 +132,6 @@ void earn(const Turn& turn, int economy, int technology, Door& door) {
             return {layout.slot(q.fragmentation, technology)};
         }
     });
-    const double confidence =
-        power >= 0 ? turn.world.at(q.confidence, power) / rules.opening().at(q.confidence, power) : 1.0;
-    const double planned =
-        rules.rdIntensity[t] * std::max(0.0, turn.world.at(q.revenue, economy, technology)) * confidence;
-    door.add(layout.slot(q.privateRd, economy, technology),
-             rules.p.reinvestment * (planned - turn.world.at(q.privateRd, economy, technology)),
-             Cause::rule("reinvestment", Owner::economy(economy)),
-             layout.slot(q.revenue, economy, technology));
 }
 
 /// Growth of a power's economy in this half-year, from what its firms sold and lacked.
@@ -134,12 +152,13 @@ double grow(const Turn& turn, int power, Door& door) {
     const double before = rules.openingRevenue[static_cast<std::size_t>(e)] *
                           (1 + rules.p.marketTrend * std::max(0, turn.number() - 1));
     const double gdp = turn.world.at(q.gdp, e);
-    const std::array<double, 6> terms = {
+    const std::array<double, 7> terms = {
         rules.book.powers[static_cast<std::size_t>(power)].figures.at("trend"),
         rules.p.growthMarkets * (revenue.value() - before) / gdp * 100,
         -rules.p.growthAccess * lacking.value(),
         -rules.p.growthNetworks * turn.world.at(q.networkCost, power) / gdp * 100,
         -rules.p.growthFragmentation * split.value(),
+        rules.p.growthDigital * lift(turn, layout.slot(q.digitalAdoption, power)) / 100,
         turn.world.at(q.shock, power),
     };
     return door.derive(q.growth, power, terms, [&](int k) -> Link {
@@ -153,6 +172,8 @@ double grow(const Turn& turn, int power, Door& door) {
         case 4:
             return {layout.first(q.fragmentation), rules.technologies};
         case 5:
+            return {layout.slot(q.digitalAdoption, power)};
+        case 6:
             return {layout.slot(q.shock, power)};
         default:
             return {};
@@ -165,11 +186,14 @@ double grow(const Turn& turn, int power, Door& door) {
 /// Phase 6: shares, revenues, private research for the next turn, growth.
 void clearMarkets(const Turn& turn, Door& door) {
     const Quantities& q = quantities();
+    const double growth = worldGrowth(turn);
     for (int t = 0; t < turn.rules.technologies; ++t) {
-        moveShares(turn, t, door);
+        moveShares(turn, t, growth, door);
         for (int e = 0; e < turn.rules.economies; ++e)
             earn(turn, e, t, door);
+        planPrivateResearch(turn, t, door);
     }
+    winEssentialPatents(turn, door);
     for (int e = 0; e < turn.rules.economies; ++e) {
         const int power = turn.rules.powerOf[static_cast<std::size_t>(e)];
         const double percent = power >= 0 ? grow(turn, power, door) : turn.rules.p.growthOthers;

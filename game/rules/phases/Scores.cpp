@@ -14,27 +14,25 @@ double scoreSupremacy(const Turn& turn, int power, Door& door) {
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
     const int e = rules.economyOf[static_cast<std::size_t>(power)];
-    ExactSum level, share, essential, military, militaryWeight;
+    ExactSum level, share, essential;
     for (int t = 0; t < rules.technologies; ++t) {
         double frontier = 1;
         for (int other = 0; other < rules.economies; ++other)
             frontier = std::max(frontier, turn.world.at(q.capability, other, t));
-        const double near = turn.world.at(q.capability, e, t) / frontier;
-        const double dual = rules.dualUse[static_cast<std::size_t>(t)];
-        level += near;
+        level += turn.world.at(q.capability, e, t) / frontier;
         share += turn.world.at(q.marketShare, e, t);
         essential += turn.world.at(q.essentialShare, e, t);
-        military += dual * near;
-        militaryWeight += dual;
     }
     const double n = rules.technologies;
     const std::array<double, 4> terms = {
         rules.p.supremacyCapability * level.value() / n,
         rules.p.supremacyMarket * share.value() / n,
         rules.p.supremacyEssential * essential.value() / n,
-        rules.p.supremacyMilitary * military.value() / militaryWeight.value(),
+        rules.p.supremacyMilitary * turn.world.at(q.militaryEdge, power) / 100,
     };
     return door.derive(q.supremacy, power, terms, [&](int k) -> Link {
+        if (k == 3)
+            return Link{layout.slot(q.militaryEdge, power)};
         const Quantity by = k == 1 ? q.marketShare : k == 2 ? q.essentialShare : q.capability;
         return {layout.slot(by, e, 0), rules.technologies};
     });

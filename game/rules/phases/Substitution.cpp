@@ -1,0 +1,129 @@
+#include "rules/phases/Laws.h"
+
+#include <algorithm>
+
+namespace chokepoint {
+
+namespace {
+
+bool denies(const Turn& turn, int supplier, int input, int economy) {
+    const int power = turn.rules.powerOf[index(supplier)];
+    return power >= 0 && turn.world.at(quantities().control, power, input, economy) > 0;
+}
+
+/// What an indigenisation programme has built so far, 0-1.
+double programmeOf(const Turn& turn, int economy, int input) {
+    const int power = turn.rules.powerOf[index(economy)];
+    return power < 0 ? 0.0
+                     : curve::saturate(turn.world.at(quantities().homeCapacity, power, input),
+                                       turn.rules.p.programmeHalf);
+}
+
+/// Moves demand to itself and to the others, in proportion to what they sell; a programme keeps more of it at home.
+void divert(const Turn& turn, int economy, int input, int supplier, double amount, const Cause& cause,
+            Slot from, Door& door) {
+    const Quantities& q = quantities();
+    std::array<double, mostEconomies> weights{};
+    for (int s = 0; s < turn.rules.economies; ++s) {
+        if (s == supplier || denies(turn, s, input, economy))
+            continue;
+        const double home =
+            s == economy ? turn.rules.p.substitutionHome * (1 + programmeOf(turn, economy, input)) : 0.0;
+        weights[index(s)] = turn.world.at(q.marketShare, s, input) + home;
+    }
+    divertTo(turn, economy, input, supplier, amount, weights, cause, from, door);
+}
+
+/// Hardest measure of a power on a technology, 0-3; whom it lists counts like a licence.
+int hardestMeasure(const Turn& turn, int power, int input) {
+    const Quantities& q = quantities();
+    int hardest = 0;
+    for (int target = 0; target < turn.rules.economies; ++target) {
+        const bool listed = lift(turn, turn.world.layout().slot(q.listing, power, target)) > 0;
+        hardest = std::max(
+            {hardest, static_cast<int>(turn.world.at(q.control, power, input, target)), listed ? 1 : 0});
+    }
+    return hardest;
+}
+
+/// Dependence moves away from whoever denies, for good: the denied substitute, and everyone else who buys the same
+/// technology from the user of a choke point diversifies, which is how using it wears it out.
+void substitute(const Turn& turn, int power, int input, Door& door) {
+    const Quantities& q = quantities();
+    const RuleSet& rules = turn.rules;
+    const Layout& layout = turn.world.layout();
+    const int supplier = rules.economyOf[index(power)];
+    const int hardest = hardestMeasure(turn, power, input);
+    if (hardest == 0)
+        return;
+    const double speed =
+        rules.p.substitutionRate * rules.p.substitutionYears / rules.catchUpYears[index(input)];
+    // Where trust in open chains is gone, everybody looks for a second source faster.
+    const Slot open = layout.first(q.opennessTrust);
+    const double alarm = 1 + rules.p.mistrust * curve::positive(-lift(turn, open)) / 100;
+    for (int e = 0; e < rules.economies; ++e) {
+        if (e == supplier)
+            continue;
+        const double dependence = turn.world.at(q.dependence, e, input, supplier);
+        const double denied = turn.world.at(q.denied, e, input, power);
+        const bool target = denied > 0 || turn.world.at(q.control, power, input, e) > 0;
+        const double pressed = target ? std::min(dependence, denied + rules.p.substitutionFear * dependence) *
+                                            (1 + rules.p.programmeSpeed * programmeOf(turn, e, input))
+                                      : rules.p.wear * alarm * hardest / 3.0 * dependence;
+        divert(turn, e, input, supplier, speed * pressed,
+               Cause::rule(target ? "substitution" : "diversification", Owner::economy(e)),
+               target ? layout.slot(q.denied, e, input, power) : noSlot, door);
+    }
+}
+
+/// Each use of a choke point tells everybody that open chains may close; in quiet years the lesson is half forgotten.
+void learnFromDenials(const Turn& turn, Door& door) {
+    const Quantities& q = quantities();
+    const RuleSet& rules = turn.rules;
+    const Slot slot = turn.world.layout().first(q.opennessTrust);
+    const std::span<const double> denied = turn.world.row(q.denied);
+    const int perEconomy = rules.technologies * rules.powers;
+    ExactSum used;
+    for (int e = 0; e < rules.economies; ++e)
+        for (int i = 0; i < perEconomy; ++i)
+            if (const double share = denied[index(e * perEconomy + i)]; share > 0)
+                used += share * rules.economyGdpShare[index(e)];
+    if (used.value() == 0 && lift(turn, slot) == 0)
+        return;
+    const double level = rules.opening()[slot] - rules.p.opennessLoss * used.value() / rules.technologies;
+    door.add(slot, rules.p.opennessReturn * (level - turn.world[slot]), Cause::rule("trust_in_openness"));
+}
+
+} // namespace
+
+void divertTo(const Turn& turn, int economy, int input, int supplier, double amount,
+              std::span<const double> weights, const Cause& cause, Slot from, Door& door) {
+    const Quantities& q = quantities();
+    const Layout& layout = turn.world.layout();
+    const std::size_t count = index(turn.rules.economies);
+    ExactSum total;
+    for (std::size_t s = 0; s < count; ++s)
+        total += weights[s];
+    const double moved =
+        Quantum(-20).round(std::min(amount, turn.world.at(q.dependence, economy, input, supplier)));
+    if (moved <= 0 || total.value() <= 0)
+        return;
+    std::array<double, mostEconomies> wanted{};
+    std::array<double, mostEconomies> parts{};
+    for (std::size_t s = 0; s < count; ++s)
+        wanted[s] = moved * weights[s] / total.value();
+    splitChange(moved, Quantum(-20), std::span(wanted).first(count), parts);
+    door.add(layout.slot(q.dependence, economy, input, supplier), -moved, cause, from);
+    for (int s = 0; s < turn.rules.economies; ++s)
+        if (parts[index(s)] != 0)
+            door.add(layout.slot(q.dependence, economy, input, s), parts[index(s)], cause, from);
+}
+
+void substituteSupplies(const Turn& turn, Door& door) {
+    for (int power = 0; power < turn.rules.powers; ++power)
+        for (int t = 0; t < turn.rules.technologies; ++t)
+            substitute(turn, power, t, door);
+    learnFromDenials(turn, door);
+}
+
+} // namespace chokepoint
