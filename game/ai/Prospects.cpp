@@ -9,6 +9,8 @@ namespace chokepoint {
 
 namespace {
 
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
 /// What an amount brings against the whole range of it: the first money brings most.
 double worth(double amount, const InstrumentParameter& parameter) {
     return parameter.high > 0 ? std::sqrt(curve::clamp01(amount / parameter.high)) : 0.0;
@@ -21,17 +23,22 @@ double toStep(double amount, const InstrumentParameter& parameter) {
 
 } // namespace
 
-Prospects::Prospects(const Appraisal& appraisal, int instrument)
-    : m_appraisal(appraisal), m_rules(appraisal.rules()),
-      m_instrument(m_rules.book.instruments[static_cast<std::size_t>(instrument)]) {
-    m_prospect.instrument = instrument;
+Prospects::Prospects(const Appraisal& appraisal, const Outline& outline)
+    : m_appraisal(appraisal), m_rules(appraisal.rules()), m_outline(outline),
+      m_instrument(outline.instrument) {
+    m_prospect.instrument = outline.index;
     for (std::size_t i = 0; i < m_instrument.parameters.size(); ++i)
-        m_choices.push_back(choicesOf(i));
+        m_choices[i] = choicesOf(i);
 }
 
 std::vector<double> Prospects::choicesOf(std::size_t index) const {
     const InstrumentParameter& parameter = m_instrument.parameters[index];
     std::vector<double> choices;
+    const auto all = [&](Axis axis, int except) {
+        for (int i = 0; i < m_rules.sets().size(axis); ++i)
+            if (i != except)
+                choices.push_back(i);
+    };
     switch (parameter.kind) {
     case ParameterKind::level:
         for (std::size_t option = 0; option < parameter.options.size(); ++option)
@@ -41,32 +48,26 @@ std::vector<double> Prospects::choicesOf(std::size_t index) const {
     case ParameterKind::amount:
         for (const double share : {0.15, 0.5})
             choices.push_back(std::max(parameter.step, toStep(share * parameter.high, parameter)));
-        if (m_instrument.standing && m_instrument.level() < 0)
+        if (m_instrument.standing && m_outline.level < 0)
             choices.push_back(0);
         break;
     case ParameterKind::country:
-        for (const int country : m_appraisal.swingCountries())
-            choices.push_back(country);
+        choices.assign(m_appraisal.swingCountries().begin(), m_appraisal.swingCountries().end());
         break;
     case ParameterKind::contest:
         for (int k = 0; k < m_rules.contests; ++k)
-            if (m_appraisal.world().contests[static_cast<std::size_t>(k)].outcome ==
-                ContestState::Outcome::open)
+            if (m_appraisal.world().contests[at(k)].outcome == ContestState::Outcome::open)
                 choices.push_back(k);
         break;
     case ParameterKind::power:
-    case ParameterKind::economy: {
-        const Axis axis = axisOf(parameter.kind);
-        const int own = axis == Axis::power ? m_appraisal.seat() : m_appraisal.economy();
-        for (int i = 0; i < m_rules.sets().size(axis); ++i)
-            if (i != own)
-                choices.push_back(i);
+        all(Axis::power, m_appraisal.seat());
         break;
-    }
+    case ParameterKind::economy:
+        all(Axis::economy, m_appraisal.economy());
+        break;
     case ParameterKind::technology:
     case ParameterKind::vendor:
-        for (int i = 0; i < m_rules.sets().size(axisOf(parameter.kind)); ++i)
-            choices.push_back(i);
+        all(axisOf(parameter.kind), -1);
         break;
     default:
         break; // sets of partners and profiles are weighed by rules of their own
@@ -79,48 +80,46 @@ int Prospects::memberAt(int parameter, Axis axis) const {
     if (parameter == Target::seat)
         return axis == Axis::economy ? m_appraisal.economy() : m_appraisal.seat();
     if (parameter == Target::members)
-        return m_rules.largestMember[static_cast<std::size_t>(m_appraisal.seat())];
-    const InstrumentParameter& declared = m_instrument.parameters[static_cast<std::size_t>(parameter)];
-    const int member = static_cast<int>(m_prospect.arguments[static_cast<std::size_t>(parameter)]);
+        return m_rules.largestMember[at(m_appraisal.seat())];
+    const InstrumentParameter& declared = m_instrument.parameters[at(parameter)];
+    const int member = static_cast<int>(m_prospect.arguments[at(parameter)]);
     if (declared.kind == ParameterKind::level)
-        return m_rules.sets().find(axis, declared.options[static_cast<std::size_t>(member)]);
+        return m_rules.sets().find(axis, declared.options[at(member)]);
     const Axis named = axisOf(declared.kind);
     if (named == axis || (axis != Axis::power && axis != Axis::economy))
         return member;
-    return named == Axis::power ? m_rules.economyOf[static_cast<std::size_t>(member)]
-                                : m_rules.powerOf[static_cast<std::size_t>(member)];
+    return named == Axis::power ? m_rules.economyOf[at(member)] : m_rules.powerOf[at(member)];
 }
 
-Slot Prospects::slotOf(const Target& target) const {
-    const std::vector<Axis>& scope = m_rules.layout().table()[target.quantity].scope;
+int Prospects::homeOf(int vendorParameter) const {
+    return m_rules.book.vendors[at(static_cast<int>(m_prospect.arguments[at(vendorParameter)]))].home;
+}
+
+Slot Prospects::slotOf(const Outline::Number& number) const {
     std::array<int, 3> subject{};
-    for (std::size_t axis = 0; axis < scope.size(); ++axis) {
-        subject[axis] = memberAt(target.subject[axis], scope[axis]);
+    for (std::size_t axis = 0; axis < at(number.count); ++axis) {
+        subject[axis] = memberAt(number.target.subject[axis], number.axes[axis]);
         if (subject[axis] < 0)
             return noSlot;
     }
-    return m_rules.layout().slot(target.quantity, subject[0], subject[1], subject[2]);
+    return m_rules.layout().slot(number.target.quantity, subject[0], subject[1], subject[2]);
 }
 
-double Prospects::feature(const AppealFactor& factor) const {
-    const InstrumentParameter& declared = m_instrument.parameters[static_cast<std::size_t>(factor.parameter)];
-    const int member = memberAt(factor.parameter, axisOf(declared.kind));
-    const std::size_t index = static_cast<std::size_t>(std::max(0, member));
+double Prospects::feature(const Outline::Factor& factor) const {
+    const int parameter = factor.said.parameter;
+    const int member = memberAt(parameter, factor.axis);
     const auto economy = [&] {
-        if (declared.kind == ParameterKind::vendor)
-            return m_rules.book.vendors[index].home;
-        return memberAt(factor.parameter, Axis::economy);
+        return factor.axis == Axis::vendor ? homeOf(parameter) : memberAt(parameter, Axis::economy);
     };
-    switch (*factor.feature) {
+    switch (*factor.said.feature) {
     case Feature::rivalry:
         return m_appraisal.rivalry(economy());
     case Feature::friendship:
-        return m_rules.powerOf[static_cast<std::size_t>(economy())] < 0 ? 0.0
-                                                                        : 1 - m_appraisal.rivalry(economy());
+        return m_rules.powerOf[at(economy())] < 0 ? 0.0 : 1 - m_appraisal.rivalry(economy());
     case Feature::market:
-        return m_rules.marketSize[index] / m_rules.marketTotal * m_rules.technologies;
+        return m_rules.marketSize[at(member)] / m_rules.marketTotal * m_rules.technologies;
     case Feature::dual_use:
-        return m_rules.dualUse[index];
+        return m_rules.dualUse[at(member)];
     case Feature::chain:
         return m_appraisal.chainWeight(member);
     case Feature::exposure:
@@ -131,42 +130,30 @@ double Prospects::feature(const AppealFactor& factor) const {
     return 0;
 }
 
-double Prospects::factor(const AppealFactor& factor) const {
+double Prospects::factor(const Outline::Factor& factor) const {
     double value = 0;
-    if (factor.feature) {
+    if (factor.said.feature)
         value = feature(factor);
-    } else {
-        const Slot slot = slotOf(factor.target);
-        const QuantityDeclaration& declared = m_rules.layout().table()[factor.target.quantity];
-        const double low = factor.scale > 0 ? 0 : declared.low;
-        const double range = factor.scale > 0 ? factor.scale : declared.high - declared.low;
-        value = slot == noSlot ? 0.0 : (m_appraisal.world()[slot] - low) / range;
-    }
-    return factor.rises ? value : curve::positive(1 - value);
+    else if (const Slot slot = slotOf(factor.number); slot != noSlot)
+        value = (m_appraisal.world()[slot] - factor.number.low) / factor.number.range;
+    return factor.said.rises ? value : curve::positive(1 - value);
 }
 
 /// Levels up or down, or how much more of an amount's range; 0 where the order would change nothing.
 double Prospects::gain() {
     m_moneyBefore = 0;
-    const int level = m_instrument.level();
     const bool ends =
-        level >= 0 && m_instrument.standing &&
-        m_instrument.parameters[static_cast<std::size_t>(level)]
-                .options[static_cast<std::size_t>(m_prospect.arguments[static_cast<std::size_t>(level)])] ==
-            "none";
-    for (const InstrumentEffect& effect : m_instrument.effects) {
-        if (effect.kind != "set")
-            continue;
-        const int parameter = m_instrument.find(effect.word("value"));
-        const InstrumentParameter& declared = m_instrument.parameters[static_cast<std::size_t>(parameter)];
-        const Slot slot = slotOf(effect.target);
-        if (slot == noSlot || (declared.kind == ParameterKind::level && parameter != level))
-            continue;
-        const double now = m_appraisal.world()[slot] / effect.number("per", 1);
-        const double then = ends ? 0.0 : m_prospect.arguments[static_cast<std::size_t>(parameter)];
-        if (declared.kind == ParameterKind::level)
+        m_outline.none >= 0 && static_cast<int>(m_prospect.arguments[at(m_outline.level)]) == m_outline.none;
+    if (const Outline::Lever& lever = m_outline.lever; lever.parameter >= 0) {
+        const Slot slot = slotOf(lever.number);
+        if (slot == noSlot)
+            return 0;
+        const double now = m_appraisal.world()[slot] / lever.per;
+        const double then = ends ? 0.0 : m_prospect.arguments[at(lever.parameter)];
+        if (lever.isLevel)
             return std::abs(then - now) > 1.5 ? 0.0 : then - now; // a step at a time
         m_moneyBefore = now;
+        const InstrumentParameter& declared = m_instrument.parameters[at(lever.parameter)];
         return worth(then, declared) - worth(now, declared);
     }
     double gain = 1;
@@ -177,36 +164,35 @@ double Prospects::gain() {
 }
 
 /// What the effects that every instrument shares do, by their own figures.
-void Prospects::addEffects(double step) {
-    for (const InstrumentEffect& effect : m_instrument.effects) {
-        const double variant = effect.variant < 0
-                                   ? 1.0
-                                   : effect.variants[static_cast<std::size_t>(
-                                         m_prospect.arguments[static_cast<std::size_t>(effect.variant)])];
-        if (effect.kind == "strain") {
-            const int target = m_instrument.find(effect.word("target"));
-            const int vendor = m_instrument.find(effect.word("vendor"));
-            const int economy = vendor >= 0 ? m_rules.book
-                                                  .vendors[static_cast<std::size_t>(
-                                                      m_prospect.arguments[static_cast<std::size_t>(vendor)])]
-                                                  .home
-                                : target >= 0 ? memberAt(target, Axis::economy)
-                                              : -1;
-            if (economy >= 0)
-                m_appraisal.addStrain(m_prospect.terms, effect, economy, step * variant);
-        } else if (effect.kind == "home") {
-            m_appraisal.addHome(m_prospect.terms, effect, step * variant);
-        } else if (effect.kind == "reassure") {
-            m_appraisal.addReassurance(m_prospect.terms, effect, step * variant);
+void Prospects::addShared(double step) {
+    for (const Outline::Shared& each : m_outline.shared) {
+        const InstrumentEffect& effect = *each.effect;
+        const double factor =
+            effect.variant < 0
+                ? step
+                : step * effect.variants[at(static_cast<int>(m_prospect.arguments[at(effect.variant)]))];
+        switch (each.kind) {
+        case Outline::Shared::Kind::strain:
+            if (const int economy = each.vendor >= 0   ? homeOf(each.vendor)
+                                    : each.target >= 0 ? memberAt(each.target, Axis::economy)
+                                                       : -1;
+                economy >= 0)
+                m_appraisal.addStrain(m_prospect.terms, effect, economy, factor);
+            break;
+        case Outline::Shared::Kind::home:
+            m_appraisal.addHome(m_prospect.terms, effect, factor);
+            break;
+        case Outline::Shared::Kind::reassure:
+            m_appraisal.addReassurance(m_prospect.terms, effect, factor);
+            break;
         }
     }
 }
 
 void Prospects::addCost(double gain) {
     const InstrumentCost& cost = m_instrument.cost;
-    const int money = m_instrument.find(cost.moneyParameter);
     const double amount =
-        money >= 0 ? m_prospect.arguments[static_cast<std::size_t>(money)] - m_moneyBefore : 0.0;
+        m_outline.money >= 0 ? m_prospect.arguments[at(m_outline.money)] - m_moneyBefore : 0.0;
     of(m_prospect.terms, Term::money) -= amount + (gain > 0 ? cost.money + cost.upkeep : -cost.upkeep);
     of(m_prospect.terms, Term::capital) -= gain > 0 ? 0.05 * cost.politicalCapital : 0.0;
 }
@@ -216,14 +202,20 @@ bool Prospects::weigh() {
     if (change == 0)
         return false;
     m_prospect.terms = {};
-    for (const Appeal& appeal : m_instrument.appeals) {
+    double promise = 0;
+    for (const Outline::Appeal& appeal : m_outline.appeals) {
         double value = appeal.weight * change;
-        for (const AppealFactor& each : appeal.factors)
+        for (const Outline::Factor& each : appeal.factors) {
+            if (value == 0)
+                break;
             value *= factor(each);
-        if (const auto term = termNamed(appeal.term))
-            of(m_prospect.terms, *term) += value;
+        }
+        of(m_prospect.terms, appeal.term) += value;
+        promise = std::max(promise, value);
     }
-    addEffects(m_instrument.level() >= 0 && m_instrument.standing ? change : 1.0);
+    if (promise <= 0)
+        return false; // nothing speaks for it, whatever it would cost
+    addShared(m_outline.level >= 0 && m_instrument.standing ? change : 1.0);
     addCost(change);
     return true;
 }

@@ -7,6 +7,58 @@
 
 namespace chokepoint {
 
+/// What of an instrument the weighing of its orders asks for, looked up once a game.
+class Outline {
+public:
+    Outline(const RuleSet& rules, int instrument);
+
+    /// A target with the axes of its quantity.
+    struct Number {
+        Target target;
+        std::array<Axis, 3> axes{};
+        int count = 0; ///< of axes
+        double low = 0, range = 1;
+    };
+    struct Factor {
+        AppealFactor said;
+        Number number;
+        Axis axis = Axis::power; ///< of the feature's member
+    };
+    struct Appeal {
+        Term term = Term::innovation;
+        double weight = 0;
+        std::vector<Factor> factors;
+    };
+    /// The lever that tells how far the instrument is used already.
+    struct Lever {
+        int parameter = -1; ///< -1: none
+        bool isLevel = false;
+        double per = 1;
+        Number number;
+    };
+    /// A strain on, or an effect at home of, every instrument that has one.
+    struct Shared {
+        enum class Kind : std::uint8_t { strain, home, reassure };
+        Kind kind = Kind::home;
+        const InstrumentEffect* effect = nullptr;
+        int target = -1, vendor = -1; ///< parameters
+    };
+
+    int index;
+    const Instrument& instrument;
+    int level; ///< parameter, or -1
+    int money; ///< parameter whose amount is the money, or -1
+    int none;  ///< option of the level that ends the policy, or -1
+    std::vector<Appeal> appeals;
+    Lever lever;
+    std::vector<Shared> shared;
+
+private:
+    Number bind(const RuleSet& rules, const Target& target, double scale) const;
+    void bindAppeals(const RuleSet& rules);
+    void bindEffects(const RuleSet& rules);
+};
+
 /// An order not yet made: one number per parameter, so that weighing a thousand allocates nothing.
 struct Prospect {
     int instrument = -1;
@@ -19,7 +71,7 @@ struct Prospect {
 /// an amount.
 class Prospects {
 public:
-    Prospects(const Appraisal& appraisal, int instrument);
+    Prospects(const Appraisal& appraisal, const Outline& outline);
 
     /// Calls `visit(prospect)` for each.
     template <class Visit> void forEach(Visit&& visit) { fill(0, visit); }
@@ -40,17 +92,19 @@ private:
     std::vector<double> choicesOf(std::size_t parameter) const;
     bool weigh();
     double gain();
-    double factor(const AppealFactor& factor) const;
-    double feature(const AppealFactor& factor) const;
-    Slot slotOf(const Target& target) const;
+    double factor(const Outline::Factor& factor) const;
+    double feature(const Outline::Factor& factor) const;
+    Slot slotOf(const Outline::Number& number) const;
     int memberAt(int parameter, Axis axis) const;
-    void addEffects(double step);
+    int homeOf(int vendorParameter) const;
+    void addShared(double step);
     void addCost(double gain);
 
     const Appraisal& m_appraisal;
     const RuleSet& m_rules;
+    const Outline& m_outline;
     const Instrument& m_instrument;
-    std::vector<std::vector<double>> m_choices; ///< by parameter
+    std::array<std::vector<double>, mostArguments> m_choices; ///< by parameter
     Prospect m_prospect;
     double m_moneyBefore = 0; ///< standing amount that the order would replace
 };

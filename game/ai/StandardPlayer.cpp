@@ -23,6 +23,9 @@ int levelNow(const World& world, Quantity quantity, int seat, int member, int ta
 StandardPlayer::StandardPlayer(const RuleSet& rules) : m_rules(rules) {
     for (const Power& power : rules.book.powers)
         m_doctrines.push_back(Doctrine::of(rules, power.doctrine));
+    for (int i = 0; i < static_cast<int>(rules.book.instruments.size()); ++i)
+        if (!rules.book.instruments[static_cast<std::size_t>(i)].appeals.empty())
+            m_outlines.emplace_back(rules, i);
 }
 
 void StandardPlayer::consider(const Doctrine& doctrine, const Terms& terms, int instrument,
@@ -145,10 +148,10 @@ void StandardPlayer::think(const Appraisal& appraisal, const Sight& sight) {
             for (const InstrumentEffect& effect :
                  m_rules.book.instruments[static_cast<std::size_t>(i)].effects)
                 thinkOf(appraisal, i, effect, doctrine);
-        else
-            Prospects(appraisal, i).forEach([&](const Prospect& prospect) {
-                consider(doctrine, prospect.terms, i, prospect.arguments);
-            });
+    for (const Outline& outline : m_outlines)
+        Prospects(appraisal, outline).forEach([&](const Prospect& prospect) {
+            consider(doctrine, prospect.terms, prospect.instrument, prospect.arguments);
+        });
     const Sets& sets = m_rules.sets();
     // Where two orders are worth the same, ids decide, so that the order of content changes nothing.
     const auto rankOf = [&](const Candidate& candidate, std::size_t i) {

@@ -35,6 +35,7 @@ private:
 
     const RuleSet& m_rules;
     std::vector<Doctrine> m_doctrines; ///< by power
+    std::vector<Outline> m_outlines;   ///< of the instruments that content says something for
     std::vector<Candidate> m_candidates;
     std::vector<double> m_profile;
     std::vector<Weighed> m_weighed;

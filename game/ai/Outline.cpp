@@ -1,0 +1,63 @@
+#include "ai/Prospects.h"
+
+#include <algorithm>
+
+namespace chokepoint {
+
+Outline::Outline(const RuleSet& rules, int which)
+    : index(which), instrument(rules.book.instruments[static_cast<std::size_t>(which)]),
+      level(instrument.level()), money(instrument.find(instrument.cost.moneyParameter)), none(-1) {
+    if (level >= 0 && instrument.standing) {
+        const std::vector<std::string>& options =
+            instrument.parameters[static_cast<std::size_t>(level)].options;
+        const auto at = std::find(options.begin(), options.end(), "none");
+        none = at == options.end() ? -1 : static_cast<int>(at - options.begin());
+    }
+    bindAppeals(rules);
+    bindEffects(rules);
+}
+
+Outline::Number Outline::bind(const RuleSet& rules, const Target& target, double scale) const {
+    const QuantityDeclaration& declared = rules.layout().table()[target.quantity];
+    Number number{target, {}, static_cast<int>(declared.scope.size())};
+    std::copy(declared.scope.begin(), declared.scope.end(), number.axes.begin());
+    number.low = scale > 0 ? 0 : declared.low;
+    number.range = scale > 0 ? scale : declared.high - declared.low;
+    return number;
+}
+
+void Outline::bindAppeals(const RuleSet& rules) {
+    for (const chokepoint::Appeal& said : instrument.appeals) {
+        Appeal appeal{termNamed(said.term).value_or(Term::innovation), said.weight, {}};
+        for (const AppealFactor& each : said.factors) {
+            Factor factor{each, {}, Axis::power};
+            if (each.feature)
+                factor.axis = axisOf(instrument.parameters[static_cast<std::size_t>(each.parameter)].kind);
+            else
+                factor.number = bind(rules, each.target, each.scale);
+            appeal.factors.push_back(std::move(factor));
+        }
+        appeals.push_back(std::move(appeal));
+    }
+}
+
+void Outline::bindEffects(const RuleSet& rules) {
+    for (const InstrumentEffect& effect : instrument.effects) {
+        const auto parameter = [&](std::string_view role) { return instrument.find(effect.word(role)); };
+        if (effect.kind == "set" && lever.parameter < 0) {
+            const int value = parameter("value");
+            const bool isLevel =
+                instrument.parameters[static_cast<std::size_t>(value)].kind == ParameterKind::level;
+            if (!isLevel || value == level)
+                lever = {value, isLevel, effect.number("per", 1), bind(rules, effect.target, 0)};
+        } else if (effect.kind == "strain") {
+            shared.push_back({Shared::Kind::strain, &effect, parameter("target"), parameter("vendor")});
+        } else if (effect.kind == "home") {
+            shared.push_back({Shared::Kind::home, &effect});
+        } else if (effect.kind == "reassure") {
+            shared.push_back({Shared::Kind::reassure, &effect});
+        }
+    }
+}
+
+} // namespace chokepoint
