@@ -6,6 +6,11 @@ namespace chokepoint {
 
 BlocMeans::BlocMeans(const Turn& turn)
     : m_rules(turn.rules), m_columns(turn.rules.vendors + turn.rules.regimes) {
+    weighBlocs(turn);
+    weighPartners();
+}
+
+void BlocMeans::weighBlocs(const Turn& turn) {
     const Quantities& q = quantities();
     const Sets& sets = m_rules.sets();
     const std::span<const double> stance = turn.world.row(q.stance);
@@ -44,33 +49,37 @@ BlocMeans::BlocMeans(const Turn& turn)
     }
 }
 
-double BlocMeans::mean(int country, int column) const {
-    ExactSum sum;
-    for (const int b : m_rules.blocsOf[static_cast<std::size_t>(country)])
-        sum += m_rules.blocs[static_cast<std::size_t>(b)].weight *
-               m_means[static_cast<std::size_t>(b * m_columns + column)];
-    const double weight = m_rules.blocWeight[static_cast<std::size_t>(country)];
-    return weight > 0 ? sum.value() / weight : 0.0;
+/// Every country's partners, all columns of a bloc side by side.
+void BlocMeans::weighPartners() {
+    const std::size_t columns = static_cast<std::size_t>(m_columns);
+    m_partners.resize(static_cast<std::size_t>(m_rules.countries) * columns);
+    std::vector<ExactSum> sums(columns);
+    for (std::size_t c = 0; c < static_cast<std::size_t>(m_rules.countries); ++c) {
+        std::fill(sums.begin(), sums.end(), ExactSum());
+        for (const int b : m_rules.blocsOf[c]) {
+            const double weight = m_rules.blocs[static_cast<std::size_t>(b)].weight;
+            const double* const means = m_means.data() + at(b, 0);
+            for (std::size_t k = 0; k < columns; ++k)
+                sums[k] += weight * means[k];
+        }
+        const double all = m_rules.blocWeight[c];
+        for (std::size_t k = 0; k < columns && all > 0; ++k)
+            m_partners[c * columns + k] = sums[k].value() / all;
+    }
 }
 
 Owner BlocMeans::leader(int country, int column) const {
     double most = 0;
     int leader = -1;
     for (const int b : m_rules.blocsOf[static_cast<std::size_t>(country)]) {
-        const std::size_t at = static_cast<std::size_t>(b * m_columns + column);
-        const double weight = m_rules.blocs[static_cast<std::size_t>(b)].weight * m_means[at];
+        const std::size_t cell = at(b, column);
+        const double weight = m_rules.blocs[static_cast<std::size_t>(b)].weight * m_means[cell];
         if (weight > most) {
             most = weight;
-            leader = m_leaders[at];
+            leader = m_leaders[cell];
         }
     }
     return Owner::country(leader);
-}
-
-double BlocMeans::restriction(int country, int vendor) const { return mean(country, vendor); }
-
-double BlocMeans::regimeStrength(int country, int regime) const {
-    return mean(country, m_rules.vendors + regime);
 }
 
 } // namespace chokepoint

@@ -13,22 +13,27 @@ public:
     explicit BlocMeans(const Turn& turn);
 
     /// Mean restriction of a vendor (0 open, 1 banned) among a country's blocs.
-    double restriction(int country, int vendor) const;
+    double restriction(int country, int vendor) const { return m_partners[at(country, vendor)]; }
     /// Mean strength of a data regime (0–1) among a country's blocs.
-    double regimeStrength(int country, int regime) const;
+    double regimeStrength(int country, int regime) const {
+        return m_partners[at(country, m_rules.vendors + regime)];
+    }
 
     /// The partner whose decision weighs most in that mean; nobody where none has decided.
     Owner leaderOnVendor(int country, int vendor) const { return leader(country, vendor); }
     Owner leaderOnRegime(int country, int regime) const { return leader(country, m_rules.vendors + regime); }
 
 private:
-    double mean(int country, int column) const;
+    std::size_t at(int row, int column) const { return static_cast<std::size_t>(row * m_columns + column); }
+    void weighBlocs(const Turn& turn);
+    void weighPartners();
     Owner leader(int country, int column) const;
 
     const RuleSet& m_rules;
     int m_columns;
-    std::vector<double> m_means; ///< bloc × (vendors, then regimes)
-    std::vector<int> m_leaders;  ///< the same: the member that contributes most, or -1
+    std::vector<double> m_means;    ///< bloc × (vendors, then regimes)
+    std::vector<int> m_leaders;     ///< the same: the member that contributes most, or -1
+    std::vector<double> m_partners; ///< country × the same: the mean over its blocs
 };
 
 constexpr std::size_t mostPowers = 8;
