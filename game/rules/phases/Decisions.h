@@ -48,13 +48,27 @@ struct VendorCase {
     std::array<double, mostPowers> bans{}; ///< how far each power bans it, 0-1
 };
 
+/// What every country sees of the powers, worked out once for all vendors: a row of countries for each power.
+struct Outlooks {
+    explicit Outlooks(const Turn& turn);
+
+    std::size_t powers, countries;
+    std::vector<double> nearness; ///< 0-1
+    std::vector<double> felt;     ///< by vendor's home: tension of the other powers with it, by nearness; 0-1
+    std::vector<double> offers;   ///< by vendor's home: the others' finance against its own; -1 to 1
+    std::vector<double> offersOfAll; ///< for a home without a seat, by country
+
+private:
+    void weighOffers(const Turn& turn);
+};
+
 /// The network vendors of a half-year, and what countries decide on them.
 class VendorMarket {
 public:
     VendorMarket(const Turn& turn, const BlocMeans& means);
 
-    /// A country's chance to move one step towards a ban of each vendor, and the move if the draw says so.
-    void decide(int country, Door& door) const;
+    /// Each country's chance to move one step towards a ban of each vendor, and the move if the draw says so.
+    void decide(Door& door) const;
 
 private:
     void move(int country, int vendor, double chance, Door& door) const;

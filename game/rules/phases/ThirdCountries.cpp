@@ -64,8 +64,8 @@ void letCountriesDecide(const Turn& turn, Door& door) {
     const VendorMarket vendors(turn, means);
     const RegimeChoice regimes(turn, means);
     const std::vector<FallingOut> pairs = fallingOut(turn);
+    vendors.decide(door);
     for (int c = 0; c < turn.rules.countries; ++c) {
-        vendors.decide(c, door);
         replaceKit(turn, c, door);
         regimes.decide(c, door);
         if (turn.rules.memberOf[static_cast<std::size_t>(c)] >= 0)

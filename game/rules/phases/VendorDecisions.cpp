@@ -11,79 +11,33 @@ namespace {
 constexpr double banned = 2;
 const std::uint64_t vendorDecision = hashText("vendor_decision");
 
-/// What a country sees of the powers, worked out once for all vendors.
-struct Outlook {
-    std::array<double, mostPowers> nearness{}; ///< 0-1, by power
-    std::array<double, mostPowers>
-        felt{}; ///< by vendor's home: tension of the other powers with it, by nearness; 0-1
-    std::array<double, mostPowers>
-        offers{};           ///< by vendor's home: the others' finance against its own; -1 to 1
-    double offersOfAll = 0; ///< the same for a home without a seat
-};
-
-Outlook lookOut(const Turn& turn, int country) {
-    const Quantities& q = quantities();
-    const std::size_t powers = static_cast<std::size_t>(turn.rules.powers);
-    const std::size_t row = static_cast<std::size_t>(country) * powers;
-    const std::span<const double> alignment = turn.world.row(q.alignment).subspan(row, powers);
-    const std::span<const double> finance = turn.world.row(q.finance).subspan(row, powers);
-    const std::span<const double> tension = turn.world.row(q.tension);
-    const double half = turn.rules.p.stanceOfferHalf;
-    Outlook outlook;
-    ExactSum lent;
-    for (std::size_t p = 0; p < powers; ++p) {
-        outlook.nearness[p] = alignment[p] / 100;
-        lent += finance[p];
-    }
-    for (std::size_t home = 0; home < powers; ++home) {
-        ExactSum heat; // of the others: nobody is at odds with itself
-        for (std::size_t p = 0; p < powers; ++p)
-            heat += p == home ? 0.0 : tension[p * powers + home] * outlook.nearness[p];
-        outlook.felt[home] = heat.value() / (100 * std::max(1.0, static_cast<double>(powers - 1)));
-    }
-    if (lent.value() == 0)
-        return outlook;
-    outlook.offersOfAll = curve::saturate(lent.value(), half);
-    for (std::size_t home = 0; home < powers; ++home)
-        outlook.offers[home] =
-            curve::saturate(lent.value() - finance[home], half) - curve::saturate(finance[home], half);
-    return outlook;
-}
-
 /// Pull of the powers that ban the vendor themselves, by how near the country is to each; 0-1 a power.
-double followed(const VendorCase& vendor, const Outlook& outlook, std::size_t powers) {
+double followed(const VendorCase& vendor, const Outlooks& outlooks, std::size_t country) {
     ExactSum sum;
-    for (std::size_t p = 0; p < powers; ++p)
-        sum += vendor.bans[p] * outlook.nearness[p];
+    for (std::size_t p = 0; p < outlooks.powers; ++p)
+        sum += vendor.bans[p] * outlooks.nearness[p * outlooks.countries + country];
     return sum.value();
 }
 
-using Terms = std::array<double, 9>;
+constexpr std::size_t termCount = 9;
 
-Terms termsOf(const Turn& turn, const VendorCase& vendor, const Outlook& outlook, int country,
-              double partners) {
-    const RuleSet& rules = turn.rules;
-    const Parameters& p = rules.p;
-    const std::size_t c = static_cast<std::size_t>(country);
-    const std::size_t powers = static_cast<std::size_t>(rules.powers);
-    const std::size_t home = static_cast<std::size_t>(std::max(0, vendor.seat));
-    const bool seated = vendor.seat >= 0;
-    const int own = rules.memberOf[c];
-    const double distance = curve::positive(rules.democracy[c] - vendor.democracy);
-    const bool atHome = rules.book.countries[c].economy == vendor.home;
-    return {
-        p.stanceRegimeDistance * distance + (seated ? p.stanceTension * outlook.felt[home] : 0.0),
-        p.stanceFollow * followed(vendor, outlook, powers) -
-            p.stanceAlignment * (seated ? outlook.nearness[home] : 0.5),
-        p.stancePartners * partners,
-        p.stanceOffers * (seated ? outlook.offers[home] : outlook.offersOfAll),
-        own >= 0 ? p.stanceCommonLine * vendor.bans[static_cast<std::size_t>(own)] : 0.0,
-        -p.stanceLockIn * turn.world.at(quantities().installed, country, vendor.index),
-        seated ? -p.stanceTrade * rules.trade[c * powers + home] : 0.0,
-        -p.stancePrice * vendor.bargain,
-        p.stanceHabit - (atHome ? p.stanceHome : 0.0),
-    };
-}
+/// The terms of one vendor's chances, a row of countries each.
+class TermRows {
+public:
+    explicit TermRows(std::size_t countries) : m_countries(countries), m_rows(termCount * countries) {}
+
+    double* row(std::size_t term) { return m_rows.data() + term * m_countries; }
+    std::array<double, termCount> of(std::size_t country) const {
+        std::array<double, termCount> terms;
+        for (std::size_t k = 0; k < termCount; ++k)
+            terms[k] = m_rows[k * m_countries + country];
+        return terms;
+    }
+
+private:
+    std::size_t m_countries;
+    std::vector<double> m_rows;
+};
 
 Link linkOf(const Turn& turn, const BlocMeans& means, int country, int vendor, int term) {
     const Quantities& q = quantities();
@@ -113,6 +67,48 @@ Link linkOf(const Turn& turn, const BlocMeans& means, int country, int vendor, i
 
 } // namespace
 
+Outlooks::Outlooks(const Turn& turn)
+    : powers(static_cast<std::size_t>(turn.rules.powers)),
+      countries(static_cast<std::size_t>(turn.rules.countries)), nearness(powers * countries),
+      felt(powers * countries), offers(powers * countries), offersOfAll(countries) {
+    const Quantities& q = quantities();
+    const std::span<const double> alignment = turn.world.row(q.alignment);
+    const std::span<const double> tension = turn.world.row(q.tension);
+    for (std::size_t c = 0; c < countries; ++c)
+        for (std::size_t p = 0; p < powers; ++p)
+            nearness[p * countries + c] = alignment[c * powers + p] / 100;
+    const double others = 100 * std::max(1.0, static_cast<double>(powers - 1));
+    std::vector<ExactSum> heat(countries);
+    for (std::size_t home = 0; home < powers; ++home) {
+        std::fill(heat.begin(), heat.end(), ExactSum());
+        for (std::size_t p = 0; p < powers; ++p)
+            for (std::size_t c = 0; c < countries && p != home; ++c) // of the others
+                heat[c] += tension[p * powers + home] * nearness[p * countries + c];
+        for (std::size_t c = 0; c < countries; ++c)
+            felt[home * countries + c] = heat[c].value() / others;
+    }
+    weighOffers(turn);
+}
+
+/// Most countries have borrowed from nobody.
+void Outlooks::weighOffers(const Turn& turn) {
+    const std::span<const double> finance = turn.world.row(quantities().finance);
+    const double half = turn.rules.p.stanceOfferHalf;
+    for (std::size_t c = 0; c < countries; ++c) {
+        ExactSum lent;
+        for (std::size_t p = 0; p < powers; ++p)
+            lent += finance[c * powers + p];
+        if (lent.value() == 0)
+            continue;
+        offersOfAll[c] = curve::saturate(lent.value(), half);
+        for (std::size_t home = 0; home < powers; ++home) {
+            const double own = finance[c * powers + home];
+            offers[home * countries + c] =
+                curve::saturate(lent.value() - own, half) - curve::saturate(own, half);
+        }
+    }
+}
+
 VendorMarket::VendorMarket(const Turn& turn, const BlocMeans& means)
     : m_turn(turn), m_means(means), m_draws(turn.luck.draws(turn.number(), vendorDecision)) {
     const RuleSet& rules = turn.rules;
@@ -128,18 +124,65 @@ VendorMarket::VendorMarket(const Turn& turn, const BlocMeans& means)
     }
 }
 
-void VendorMarket::decide(int country, Door& door) const {
-    const Outlook outlook = lookOut(m_turn, country);
+namespace {
+
+/// What speaks for and against a step, vendor by vendor, in rows of countries: each loop is one law.
+void fillTerms(const Turn& turn, const BlocMeans& means, const VendorCase& vendor, const Outlooks& outlooks,
+               TermRows& terms) {
+    const RuleSet& rules = turn.rules;
+    const Parameters& p = rules.p;
+    const std::size_t powers = outlooks.powers;
+    const bool seated = vendor.seat >= 0;
+    const std::size_t home = static_cast<std::size_t>(std::max(0, vendor.seat));
+    const double* const nearHome = outlooks.nearness.data() + home * outlooks.countries;
+    const double* const felt = outlooks.felt.data() + home * outlooks.countries;
+    const double* const offers =
+        seated ? outlooks.offers.data() + home * outlooks.countries : outlooks.offersOfAll.data();
+    const std::span<const double> installed = turn.world.row(quantities().installed);
+    const std::size_t vendors = static_cast<std::size_t>(rules.vendors);
+    const std::size_t v = static_cast<std::size_t>(vendor.index);
+    for (std::size_t c = 0; c < outlooks.countries; ++c)
+        terms.row(0)[c] = p.stanceRegimeDistance * curve::positive(rules.democracy[c] - vendor.democracy) +
+                          (seated ? p.stanceTension * felt[c] : 0.0);
+    for (std::size_t c = 0; c < outlooks.countries; ++c)
+        terms.row(1)[c] =
+            p.stanceFollow * followed(vendor, outlooks, c) - p.stanceAlignment * (seated ? nearHome[c] : 0.5);
+    for (std::size_t c = 0; c < outlooks.countries; ++c)
+        terms.row(2)[c] = p.stancePartners * means.restriction(static_cast<int>(c), vendor.index);
+    for (std::size_t c = 0; c < outlooks.countries; ++c)
+        terms.row(3)[c] = p.stanceOffers * offers[c];
+    for (std::size_t c = 0; c < outlooks.countries; ++c) {
+        const int own = rules.memberOf[c];
+        terms.row(4)[c] = own >= 0 ? p.stanceCommonLine * vendor.bans[static_cast<std::size_t>(own)] : 0.0;
+    }
+    for (std::size_t c = 0; c < outlooks.countries; ++c)
+        terms.row(5)[c] = -p.stanceLockIn * installed[c * vendors + v];
+    for (std::size_t c = 0; c < outlooks.countries; ++c)
+        terms.row(6)[c] = seated ? -p.stanceTrade * rules.trade[c * powers + home] : 0.0;
+    for (std::size_t c = 0; c < outlooks.countries; ++c)
+        terms.row(7)[c] = -p.stancePrice * vendor.bargain;
+    for (std::size_t c = 0; c < outlooks.countries; ++c)
+        terms.row(8)[c] =
+            p.stanceHabit - (rules.book.countries[c].economy == vendor.home ? p.stanceHome : 0.0);
+}
+
+} // namespace
+
+void VendorMarket::decide(Door& door) const {
+    const RuleSet& rules = m_turn.rules;
+    const Outlooks outlooks(m_turn);
+    TermRows rows(outlooks.countries);
+    const double ceiling = rules.p.stanceCeiling;
     for (const VendorCase& vendor : m_vendors) {
-        const Terms terms =
-            termsOf(m_turn, vendor, outlook, country, m_means.restriction(country, vendor.index));
-        const double chance = door.deriveThrough(
-            quantities().stanceChance, country * m_turn.rules.vendors + vendor.index, terms,
-            [ceiling = m_turn.rules.p.stanceCeiling](double pressure) {
-                return ceiling * curve::resolve(pressure);
-            },
-            [&](int k) { return linkOf(m_turn, m_means, country, vendor.index, k); });
-        move(country, vendor.index, chance, door);
+        fillTerms(m_turn, m_means, vendor, outlooks, rows);
+        for (int c = 0; c < rules.countries; ++c) {
+            const double chance = door.deriveThrough(
+                quantities().stanceChance, c * rules.vendors + vendor.index,
+                rows.of(static_cast<std::size_t>(c)),
+                [ceiling](double pressure) { return ceiling * curve::resolve(pressure); },
+                [&](int k) { return linkOf(m_turn, m_means, c, vendor.index, k); });
+            move(c, vendor.index, chance, door);
+        }
     }
 }
 
