@@ -56,7 +56,7 @@ void StandardPlayer::thinkOf(const Appraisal& appraisal, int index, const Instru
             for (int e = 0; e < m_rules.economies; ++e) {
                 if (e == appraisal.economy())
                     continue;
-                const int now = levelNow(world, q.control, appraisal.seat(), t, e);
+                const int now = levelNow(world, q.controlAnnounced, appraisal.seat(), t, e);
                 arguments[at("technology")] = t;
                 arguments[at("target")] = e;
                 for (const int level : {now - 1, now + 1}) {

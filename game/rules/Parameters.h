@@ -83,6 +83,7 @@ struct Parameters {
     double guardBurden = read("innovation.guard_burden");
     double jointSpeed = read("innovation.joint_speed");
     double jointHalf = read("innovation.joint_half");
+    double jointField = read("innovation.joint_field");
     double spinOff = read("innovation.spin_off");
     double spinAround = read("innovation.spin_around");
     double basicRate = read("pipeline.basic_rate");
@@ -121,6 +122,7 @@ struct Parameters {
     double leakGuard = read("leak.guard");
     double leakSecrecy = read("leak.secrecy");
     double stakeFade = read("leak.stake_fade");
+    double divestment = read("leak.divestment");
     double suspicionFusion = read("suspicion.fusion");
     double suspicionVentures = read("suspicion.joint_ventures");
     double suspicionPlan = read("suspicion.industrial_plan");

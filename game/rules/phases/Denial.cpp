@@ -126,6 +126,22 @@ double closedShare(const Turn& turn, int power, int technology, int target) {
     return curve::clamp01(closed * (military ? 1 + rules.p.fusionExposure : 1.0));
 }
 
+std::array<bool, mostPowers> deniers(const Turn& turn) {
+    const Quantities& q = quantities();
+    const RuleSet& rules = turn.rules;
+    const std::size_t controls = index(rules.technologies * rules.economies);
+    const std::size_t lists = index(rules.economies);
+    std::array<bool, mostPowers> deny{};
+    for (std::size_t power = 0; power < index(rules.powers); ++power) {
+        const auto control = turn.world.row(q.control).subspan(power * controls, controls);
+        const auto listed = turn.world.row(q.listing).subspan(power * lists, lists);
+        const auto before = rules.opening().row(q.listing).subspan(power * lists, lists);
+        deny[power] = std::any_of(control.begin(), control.end(), [](double level) { return level != 0; }) ||
+                      !std::equal(listed.begin(), listed.end(), before.begin());
+    }
+    return deny;
+}
+
 /// A control that was announced and commented on the turn before is in force now.
 void bringRulesIntoForce(const Turn& turn, Door& door) {
     const Quantities& q = quantities();

@@ -1,5 +1,7 @@
 #include "rules/phases/Laws.h"
 
+#include <algorithm>
+
 namespace chokepoint {
 
 namespace {
@@ -9,7 +11,7 @@ constexpr double mostLevel = 3;
 /// What one economy may learn from another, channel by channel. Whatever a channel carries is booked to it.
 class Lesson {
 public:
-    Lesson(const Turn& turn, int learner, int source, Door& door)
+    Lesson(const Turn& turn, int learner, int source, bool closing, Door& door)
         : m_turn(turn), m_rules(turn.rules), m_layout(turn.world.layout()), m_door(door), m_learner(learner),
           m_source(source), m_power(m_rules.powerOf[index(learner)]),
           m_guardian(m_rules.powerOf[index(source)]), m_count(index(m_rules.technologies)) {
@@ -18,6 +20,7 @@ public:
         for (std::size_t t = 0; t < m_count; ++t)
             m_gap[t] = curve::positive(turn.world[theirs + static_cast<Slot>(t)] -
                                        turn.world[ours + static_cast<Slot>(t)]);
+        m_closing = closing;
         m_secrecy = 1 - m_rules.p.leakSecrecy * levelOf(m_q.personnelControl);
         m_guard = 1 - m_rules.p.leakGuard * levelOf(m_q.counterIntelligence);
     }
@@ -68,9 +71,9 @@ private:
             const int technology = static_cast<int>(t);
             const double bought =
                 m_turn.world[links + static_cast<Slot>(technology * m_rules.economies + m_source)];
-            const double closed = m_guardian < 0 ? 0.0
-                                                 : m_rules.severity[index(static_cast<int>(m_turn.world.at(
-                                                       m_q.control, m_guardian, technology, m_learner)))];
+            const double closed = !m_closing ? 0.0
+                                             : m_rules.severity[index(static_cast<int>(m_turn.world.at(
+                                                   m_q.control, m_guardian, technology, m_learner)))];
             row[t] = m_rules.p.diffusion * (1 - closed) * bought * m_gap[t];
         }
         const Slot first = m_layout.slot(m_q.capability, m_learner, 0);
@@ -114,11 +117,8 @@ private:
              {std::pair(m_power, m_source), std::pair(m_guardian, m_learner)}) {
             if (power < 0)
                 continue;
-            const Slot projects = m_layout.slot(m_q.jointProjects, power, partner);
-            learn("leak_joint_research",
-                  m_rules.p.leakJoint * curve::saturate(m_turn.world[projects], m_rules.p.jointHalf) *
-                      m_guard,
-                  projects);
+            const JointWork joint = jointWork(m_rules, m_turn.world, power, partner);
+            learn("leak_joint_research", m_rules.p.leakJoint * joint.worth * m_guard, joint.from);
         }
     }
 
@@ -138,19 +138,17 @@ private:
 
     /// What foreign firms must share to sell here.
     void shareVentures() {
+        const Slot first = m_layout.slot(m_q.transferTerms, m_power, 0);
+        const std::span<const double> terms = m_turn.world.block().subspan(first, m_count);
+        if (std::all_of(terms.begin(), terms.end(), [](double level) { return level == 0; }))
+            return;
         TechnologyRow weights;
-        bool some = false;
-        for (std::size_t t = 0; t < m_count; ++t) {
-            const int technology = static_cast<int>(t);
-            weights[t] = m_turn.world.at(m_q.transferTerms, m_power, technology) / mostLevel;
-            if (weights[t] == 0)
-                continue;
-            weights[t] *= m_turn.world.at(m_q.dependence, m_learner, technology, m_source);
-            some = true;
-        }
-        if (some)
-            learn("leak_joint_ventures", m_rules.p.leakVentures, weights,
-                  m_layout.slot(m_q.transferTerms, m_power, 0));
+        for (std::size_t t = 0; t < m_count; ++t)
+            weights[t] = terms[t] == 0
+                             ? 0.0
+                             : terms[t] / mostLevel *
+                                   m_turn.world.at(m_q.dependence, m_learner, static_cast<int>(t), m_source);
+        learn("leak_joint_ventures", m_rules.p.leakVentures, weights, first);
     }
 
     static constexpr TechnologyRow m_even = [] {
@@ -169,6 +167,7 @@ private:
     int m_guardian; ///< the source's
     std::size_t m_count;
     TechnologyRow m_gap;
+    bool m_closing; ///< the source's government denies something to somebody
     double m_secrecy, m_guard;
 };
 
@@ -178,16 +177,26 @@ private:
 void diffuse(const Turn& turn, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
+    const std::array<bool, mostPowers> denies = deniers(turn);
     for (int learner = 0; learner < rules.economies; ++learner)
         for (int source = 0; source < rules.economies; ++source)
             if (source != learner)
-                Lesson(turn, learner, source, door).take();
+                Lesson(turn, learner, source,
+                       rules.powerOf[index(source)] >= 0 && denies[index(rules.powerOf[index(source)])], door)
+                    .take();
     for (int power = 0; power < rules.powers; ++power)
         for (int e = 0; e < rules.economies; ++e) {
             const Slot stake = turn.world.layout().slot(q.stake, power, e);
-            if (turn.world[stake] > 0)
-                door.add(stake, -rules.p.stakeFade * turn.world[stake],
-                         Cause::rule("fading", Owner::economy(e)));
+            if (turn.world[stake] == 0)
+                continue;
+            door.add(stake, -rules.p.stakeFade * turn.world[stake], Cause::rule("fading", Owner::economy(e)));
+            // A government that screens has stakes sold that were bought before.
+            const int host = rules.powerOf[index(e)];
+            if (host < 0)
+                continue;
+            const Slot screening = turn.world.layout().slot(q.screening, host, rules.economyOf[index(power)]);
+            door.add(stake, -rules.p.divestment * turn.world[stake] * turn.world[screening] / mostLevel,
+                     Cause::rule("screening", Owner::power(host)), screening);
         }
 }
 

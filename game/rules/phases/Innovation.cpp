@@ -149,20 +149,21 @@ void joinForces(const Turn& turn, int economy, const Flows& flows, Slot applied,
             row[t] = share * flows.pace[t];
         door.addRow(applied, std::span(row).first(n), cause, from);
     };
+    const auto work = [&](int who, int with) {
+        const JointWork now = jointWork(rules, turn.world, who, with);
+        const JointWork then = jointWork(rules, rules.opening(), who, with);
+        speedUp(p.jointSpeed * (now.worth - then.worth), Cause::rule("joint_research", Owner::power(who)),
+                now.from);
+    };
     for (int other = 0; other < rules.powers; ++other)
-        if (rules.economyOf[index(other)] != economy) {
-            const Slot projects = layout.slot(q.jointProjects, other, economy);
-            speedUp(p.jointSpeed * liftOfMoney(turn, projects, p.jointHalf),
-                    Cause::rule("joint_research", Owner::power(other)), projects);
-        }
+        if (rules.economyOf[index(other)] != economy)
+            work(other, economy);
     if (power < 0)
         return;
     for (int e = 0; e < rules.economies; ++e) {
         if (e == economy)
             continue;
-        const Slot projects = layout.slot(q.jointProjects, power, e);
-        speedUp(p.jointSpeed * liftOfMoney(turn, projects, p.jointHalf),
-                Cause::rule("joint_research", Owner::power(power)), projects);
+        work(power, e);
         const Slot habit = layout.slot(q.cooperation, power, e);
         speedUp(p.decouplingDrag * rules.talentWeight[index(e)] * lift(turn, habit) / 100,
                 Cause::rule("cooperation", Owner::economy(e)), habit);

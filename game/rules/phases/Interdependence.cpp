@@ -25,19 +25,28 @@ double suppliesBetween(const RuleSet& rules, const World& world, int power, int 
 
 } // namespace
 
+JointWork jointWork(const RuleSet& rules, const World& world, int power, int economy) {
+    const Quantities& q = quantities();
+    const int other = rules.powerOf[index(economy)];
+    const Slot projects = world.layout().slot(q.jointProjects, power, economy);
+    const Slot agreed = other >= 0 ? world.layout().slot(q.jointRd, power, other) : noSlot;
+    const double fields = agreed == noSlot ? 0.0 : world[agreed];
+    return {curve::saturate(world[projects] + rules.p.jointField * fields, rules.p.jointHalf),
+            fields > 0 && world[projects] == 0 ? agreed : projects};
+}
+
 Ties tiesBetween(const RuleSet& rules, const World& world, int power, int economy) {
     const Quantities& q = quantities();
     const int own = rules.economyOf[index(power)];
     const int other = rules.powerOf[index(economy)];
-    double money = world.at(q.jointProjects, power, economy);
+    double joint = jointWork(rules, world, power, economy).worth;
     double limits = world.at(q.visaLimits, power, economy) + world.at(q.personnelControl, power);
     if (other >= 0) {
-        money += world.at(q.jointProjects, other, own);
+        joint = (joint + jointWork(rules, world, other, own).worth) / 2;
         limits += world.at(q.visaLimits, other, own) + world.at(q.personnelControl, other);
     }
     // Laboratories work together without a ministry's money too; programmes add to that.
-    return {50 + 50 * curve::saturate(money, rules.p.jointHalf),
-            100 * worthOf(suppliesBetween(rules, world, power, economy)),
+    return {50 + 50 * joint, 100 * worthOf(suppliesBetween(rules, world, power, economy)),
             100 * (1 - limits / (4 * mostLevel))};
 }
 

@@ -20,7 +20,9 @@ inline double lift(const Turn& turn, Slot slot) { return turn.world[slot] - turn
 
 /// The same for money with diminishing returns.
 inline double liftOfMoney(const Turn& turn, Slot slot, double half) {
-    return curve::saturate(turn.world[slot], half) - curve::saturate(turn.rules.opening()[slot], half);
+    const double now = turn.world[slot];
+    const double then = turn.rules.opening()[slot];
+    return now == then ? 0.0 : curve::saturate(now, half) - curve::saturate(then, half);
 }
 
 /// 1 at 1, towards 2: what more of an input is worth, relative to the opening.
@@ -37,8 +39,19 @@ inline void addEach(Door& door, Slot first, std::span<const double> deltas, cons
 /// Share of a power's own supplies of a technology that its control and its listings keep from a target.
 double closedShare(const Turn& turn, int power, int technology, int target);
 
+/// Which powers deny anything to anybody: most laws of denial have nothing to do for the others.
+std::array<bool, mostPowers> deniers(const Turn& turn);
+
 /// Research that money buys before anything helps or hinders it, in index points a half-year.
 double researchPace(const RuleSet& rules, int technology, double publicMoney, double privateMoney);
+
+/// What joint research between a power and an economy is worth: a power's own programme in money, and the fields that
+/// both have agreed on. `from` is what of it moved last.
+struct JointWork {
+    double worth; ///< 0–1, with diminishing returns
+    Slot from;
+};
+JointWork jointWork(const RuleSet& rules, const World& world, int power, int economy);
 
 /// How a power is tied to an economy, each 0-100: programmes, supplies both ways, people.
 struct Ties {
@@ -71,8 +84,9 @@ void diffuse(const Turn& turn, Door& door);                                     
 void tie(const Turn& turn, Door& door);                                                     ///< innovation
 void arm(const Turn& turn, std::span<const double> frontier, Door& door);                   ///< innovation
 void suspect(const Turn& turn, Door& door);                                                 ///< innovation
-void planPrivateResearch(const Turn& turn, int technology, Door& door);                     ///< markets
-void winEssentialPatents(const Turn& turn, Door& door);                                     ///< markets
+void planPrivateResearch(const Turn& turn, int technology, const std::array<bool, mostPowers>& denies,
+                         Door& door);                   ///< markets
+void winEssentialPatents(const Turn& turn, Door& door); ///< markets
 
 /// Moves part of what an economy takes from one supplier to others, by `weights` (per economy).
 void divertTo(const Turn& turn, int economy, int input, int supplier, double amount,

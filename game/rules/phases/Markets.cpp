@@ -94,7 +94,7 @@ double bannedSales(const Turn& turn, int economy, int technology, double sales) 
     return -turn.rules.p.bannedSales * sales * closed.value();
 }
 
-void earn(const Turn& turn, int economy, int technology, Door& door) {
+void earn(const Turn& turn, int economy, int technology, bool denies, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
@@ -109,7 +109,7 @@ void earn(const Turn& turn, int economy, int technology, Door& door) {
                   (turn.world.at(q.marketAccess, power, e) - rules.p.openingAccess) / 100;
     const std::array<double, 6> terms = {
         sales,
-        power >= 0 ? deniedSales(turn, power, technology, size) : 0.0,
+        denies ? deniedSales(turn, power, technology, size) : 0.0,
         bannedSales(turn, economy, technology, sales),
         rules.p.accessSales * sales * closed.value(),
         rules.p.royaltyRate * rules.standardsWeight[t] * size *
@@ -187,11 +187,13 @@ double grow(const Turn& turn, int power, Door& door) {
 void clearMarkets(const Turn& turn, Door& door) {
     const Quantities& q = quantities();
     const double growth = worldGrowth(turn);
+    const std::array<bool, mostPowers> denies = deniers(turn);
     for (int t = 0; t < turn.rules.technologies; ++t) {
         moveShares(turn, t, growth, door);
         for (int e = 0; e < turn.rules.economies; ++e)
-            earn(turn, e, t, door);
-        planPrivateResearch(turn, t, door);
+            earn(turn, e, t, turn.rules.powerOf[index(e)] >= 0 && denies[index(turn.rules.powerOf[index(e)])],
+                 door);
+        planPrivateResearch(turn, t, denies, door);
     }
     winEssentialPatents(turn, door);
     for (int e = 0; e < turn.rules.economies; ++e) {

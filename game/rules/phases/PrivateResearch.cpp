@@ -40,7 +40,8 @@ double plan(const Turn& turn, int economy, int technology) {
 } // namespace
 
 /// Firms answer for themselves: they put part of their sales into research, and take it to where they may sell.
-void planPrivateResearch(const Turn& turn, int technology, Door& door) {
+void planPrivateResearch(const Turn& turn, int technology, const std::array<bool, mostPowers>& denies,
+                         Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
@@ -53,7 +54,8 @@ void planPrivateResearch(const Turn& turn, int technology, Door& door) {
         door.add(slot, rules.p.reinvestment * (planned - turn.world[slot]),
                  Cause::rule("reinvestment", Owner::economy(e)), layout.slot(q.revenue, e, technology));
         const int power = rules.powerOf[index(e)];
-        const double closed = power >= 0 ? closedMarket(turn, power, technology) : 0.0;
+        const double closed =
+            power >= 0 && denies[index(power)] ? closedMarket(turn, power, technology) : 0.0;
         const double others = free.value() - turn.world.at(q.marketShare, e, technology);
         if (closed == 0 || others <= 0)
             continue;

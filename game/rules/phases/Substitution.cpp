@@ -120,8 +120,9 @@ void divertTo(const Turn& turn, int economy, int input, int supplier, double amo
 }
 
 void substituteSupplies(const Turn& turn, Door& door) {
+    const std::array<bool, mostPowers> denies = deniers(turn);
     for (int power = 0; power < turn.rules.powers; ++power)
-        for (int t = 0; t < turn.rules.technologies; ++t)
+        for (int t = 0; denies[index(power)] && t < turn.rules.technologies; ++t)
             substitute(turn, power, t, door);
     learnFromDenials(turn, door);
 }
