@@ -76,6 +76,25 @@ Contest readContest(Loading& loading, TomlReader& table, int turns) {
     return contest;
 }
 
+Resolution readResolution(Loading& loading, TomlReader& table, int turns) {
+    Resolution resolution;
+    resolution.id = table.text("id");
+    resolution.arena = table.member("arena", Axis::arena);
+    resolution.issue = table.member("issue", Axis::issue);
+    resolution.decides = table.whole("decides", 1, turns);
+    resolution.towards = table.figure("towards");
+    resolution.weight = table.figure("weight");
+    resolution.drafters = table.members("drafters", Axis::power);
+    const std::string governs = table.text("governs");
+    const auto at = std::find(governsNames.begin(), governsNames.end(), governs);
+    if (at == governsNames.end())
+        loading.fault(unknownWord("unknown_stage", {governs}, governs,
+                                  {governsNames.begin(), governsNames.end()}, table.place("governs")));
+    else
+        resolution.governs = static_cast<Governs>(at - governsNames.begin());
+    return resolution;
+}
+
 } // namespace
 
 void loadScenario(Loading& loading, const TomlFile& file, std::string_view id, Rulebook& book) {
@@ -93,6 +112,10 @@ void loadScenario(Loading& loading, const TomlFile& file, std::string_view id, R
     scenario.scripts = readScripts(loading, table);
     scenario.objectives = readScores(loading, table.table("objectives"), true, path + ".objectives");
     scenario.par = readScores(loading, table.table("par"), false, path + ".par");
+    for (const TomlValue* element : table.tables("resolution", false)) {
+        TomlReader resolution = table.element(element, "resolution." + std::string(element->textOf("id")));
+        book.resolutions.push_back(readResolution(loading, resolution, scenario.turns));
+    }
     for (const TomlValue* element : table.tables("contest", false)) {
         TomlReader contest = table.element(element, "contest." + std::string(element->textOf("id")));
         book.contests.push_back(readContest(loading, contest, scenario.turns));

@@ -128,6 +128,22 @@ struct Issue {
     std::string id;
 };
 
+/// What a rule about technology governs.
+enum class Governs : std::uint8_t { develop, use, transfer, manage };
+inline constexpr std::array<std::string_view, 4> governsNames = {"develop", "use", "transfer", "manage"};
+
+/// A draft that an arena's members vote on in one turn.
+struct Resolution {
+    std::string id;
+    int arena = -1;
+    int issue = -1;
+    Governs governs = Governs::use;
+    int decides = 0;           ///< turn of the vote
+    double towards = 50;       ///< where the draft would put the issue, 0–100
+    double weight = 0;         ///< points of norm at one end of the scale, by a unanimous vote
+    std::vector<int> drafters; ///< powers
+};
+
 /// A formula that gives an opening: base + Σ weight · column (scaled), clamped; one for all countries. A term whose
 /// column is not known for a country counts with the column's median over the countries for which it is.
 struct FormulaTerm {
@@ -194,6 +210,7 @@ struct Rulebook {
     std::vector<Vendor> vendors;
     std::vector<Arena> arenas;
     std::vector<Contest> contests;
+    std::vector<Resolution> resolutions;
     std::vector<Issue> issues;
     std::vector<std::string> regimes;
     std::vector<Family> families;

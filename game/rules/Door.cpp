@@ -65,17 +65,24 @@ EntryId Door::mover(const Link& link) {
     return m_wideLinks.back().second;
 }
 
-void Door::enter(Slot slot, double delta, Cause cause, EntryId from) {
-    m_ledger->add({slot, delta, cause, from, static_cast<std::uint8_t>(m_phase), m_seenBy[slot]});
+void Door::enter(Slot slot, double delta, Cause cause, EntryId from, std::uint8_t audience) {
+    m_ledger->add({slot, delta, cause, from, static_cast<std::uint8_t>(m_phase),
+                   static_cast<std::uint8_t>(m_seenBy[slot] & audience)});
 }
 
-void Door::addRecorded(Slot slot, double delta, const Cause& cause, Slot from) {
+/// For whom an entry acted, unless fewer may see the entry than may see the number.
+Owner Door::ownerBehind(EntryId mover) const {
+    const LedgerEntry& entry = m_ledger->entries()[mover];
+    return entry.seenBy == m_seenBy[entry.slot] ? entry.cause.by : Owner{};
+}
+
+void Door::addRecorded(Slot slot, double delta, const Cause& cause, Slot from, std::uint8_t audience) {
     const double rounded = quantumOf(slot).round(delta);
     if (rounded == 0)
         return;
     m_pending[slot] += rounded;
     touch(slot);
-    enter(slot, rounded, cause, from == noSlot ? noEntry : m_ledger->moverOf(from));
+    enter(slot, rounded, cause, from == noSlot ? noEntry : m_ledger->moverOf(from), audience);
 }
 
 void Door::addRow(Slot first, std::span<const double> deltas, const Cause& cause, Slot from) {

@@ -67,6 +67,15 @@ public:
         }
     }
 
+    /// Moves a stock for a reason that only some powers may see (a bit each); to others it is pooled with what they may
+    /// not know, and nothing derived from it names an owner.
+    void addSecret(Slot slot, double delta, const Cause& cause, std::uint8_t audience, Slot from = noSlot) {
+        if (m_ledger == nullptr)
+            add(slot, delta, cause, from);
+        else
+            addRecorded(slot, delta, cause, from, audience);
+    }
+
     /// Moves a stock to a value.
     void set(Slot slot, double value, const Cause& cause, Slot from = noSlot) {
         add(slot, quantumOf(slot).round(value) - (*m_world)[slot], cause, from);
@@ -118,8 +127,9 @@ public:
 private:
     const Quantum& quantumOf(Slot slot) const { return m_quanta[m_owner[slot]]; }
     void touch(Slot slot) { m_touched[m_owner[slot]] = 1; }
-    void addRecorded(Slot slot, double delta, const Cause& cause, Slot from);
-    void enter(Slot slot, double delta, Cause cause, EntryId from);
+    void addRecorded(Slot slot, double delta, const Cause& cause, Slot from, std::uint8_t audience = 0xFF);
+    void enter(Slot slot, double delta, Cause cause, EntryId from, std::uint8_t audience = 0xFF);
+    Owner ownerBehind(EntryId mover) const;
     template <std::size_t N, class Curve, class LinkOf>
     void recordDerived(Quantity quantity, Slot slot, std::span<const double, N> moved, double change,
                        double before, double free, Curve&& curve, LinkOf&& linkOf);
@@ -197,7 +207,7 @@ void Door::recordDerived(Quantity quantity, Slot slot, std::span<const double, N
         alone[k] = curve(before + moved[k]) - start;
         const Link link = linkOf(static_cast<int>(k));
         movers[k] = mover(link);
-        owners[k] = movers[k] == noEntry ? Owner{} : m_ledger->entries()[movers[k]].cause.by;
+        owners[k] = movers[k] == noEntry ? Owner{} : ownerBehind(movers[k]);
         if (!owners[k].known())
             owners[k] = link.otherwise;
     }

@@ -53,6 +53,10 @@ EffectUse useOf(const RuleSet& rules, const World& world, int seat, const Instru
 std::vector<Slot> slotsOf(const RuleSet& rules, const Instrument& instrument, const Target& target, int seat,
                           const Move& move);
 
+/// The power that a hostile move is aimed at, named or as the home of a vendor; -1: none with a government, or no such
+/// move.
+int strainedPower(const RuleSet& rules, int seat, const Instrument& instrument, const Move& move);
+
 /// The registry. To add a mechanic: a file in effects/ and a row in EffectKinds.cpp.
 std::span<const EffectKind> effectKinds();
 

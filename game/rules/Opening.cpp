@@ -32,6 +32,7 @@ public:
         fillCountryRules();
         fillRelations();
         fillCampaigns();
+        fillStanding();
         return std::move(m_world);
     }
 
@@ -236,6 +237,18 @@ private:
         for (const int c : members)
             mean += weight(c) / total.value() * m_world.at(m_q.alignment, c, other);
         return mean.value();
+    }
+
+    /// Posts in arenas, and how attractive each power is abroad.
+    void fillStanding() {
+        for (int p = 0; p < size(Axis::power); ++p) {
+            for (int a = 0; a < size(Axis::arena); ++a)
+                set(m_q.posts, m_book.arenas[index(a)].posts[index(p)], a, p);
+            set(m_q.softPower,
+                figure("influence.opening." + m_book.sets().id(Axis::power, p),
+                       m_world.layout().table()[m_q.softPower].start),
+                p);
+        }
     }
 
     void fillCampaigns() {

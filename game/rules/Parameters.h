@@ -218,6 +218,24 @@ struct Parameters {
     double splitCost = read("contest.split_cost");
     double positionDrift = read("order.position_drift");
     double powersWeight = read("order.powers_weight");
+    double postShare = read("order.post_share");
+    double postRotation = read("order.post_rotation");
+    double pullArenas = read("order.pull_from_arenas");
+    double lobbyPull = read("order.lobbying_pull");
+    double lobbyFinance = read("order.lobbying_finance");
+    double lobbyHalf = read("order.lobbying_half");
+    double lobbyFade = read("order.lobbying_fade");
+    double conflictStands = read("order.conflict");
+    double conflictSplit = read("order.conflict_split");
+    double ruleWeight = read("order.rule_weight");
+    double votePosition = read("votes.position");
+    double voteAlignment = read("votes.alignment");
+    double voteFinance = read("votes.finance");
+    double voteFinanceHalf = read("votes.finance_half");
+    double voteLobbying = read("votes.lobbying");
+    double voteSteepness = read("votes.steepness");
+    double voteMajority = read("votes.majority");
+    double voteConflict = read("votes.conflict");
 
     // home
     double supportGrowth = read("home.support_from_growth");
@@ -232,6 +250,19 @@ struct Parameters {
     double networkCostFade = read("home.network_cost_fade");
     double valuesReturn = read("home.values_return");
     double shockFade = read("home.shock_fade");
+    double consensusHabit = read("consensus.habit");
+    double consensusTension = read("consensus.tension");
+    double consensusDistrust = read("consensus.distrust");
+    double consensusSupport = read("consensus.support");
+    double consensusExposure = read("consensus.exposure");
+    double consensusManipulation = read("consensus.manipulation");
+    double consensusCost = read("consensus.cost");
+    double audienceCost = read("home.audience_cost");
+    double exposureSales = read("exposure.sales");
+    double exposureInputs = read("exposure.inputs");
+    double confidenceExposure = read("home.confidence_from_exposure");
+    double confidenceAlliance = read("home.confidence_from_alliances");
+    double supportManipulation = read("home.support_from_manipulation");
 
     // tension
     double cooling = read("tension.cooling");
@@ -243,8 +274,49 @@ struct Parameters {
     double crisisRally = read("tension.crisis_rally");
     double accessReturn = read("tension.market_access_return");
     double trustReturn = read("tension.trust_return");
+    double closingThreshold = read("tension.closing_threshold");
+    double closingRate = read("tension.closing_rate");
+    double ruptureAccess = read("tension.rupture_market_access");
+    double consultationFade = read("tension.consultation_fade");
     double leakNetworks = read("leakage.networks");
     double leakTrade = read("leakage.trade");
+
+    // influence and covert acts
+    double softDiplomacy = read("influence.soft_from_diplomacy");
+    double softDiplomacyHalf = read("influence.diplomacy_half");
+    double softValues = read("influence.soft_from_values");
+    double softReturn = read("influence.soft_return");
+    double softAlignment = read("influence.soft_alignment");
+    double sharpBuild = read("influence.sharp_build");
+    double sharpFade = read("influence.sharp_fade");
+    double sharpGain = read("influence.sharp_gain");
+    double sharpAlignment = read("influence.sharp_alignment");
+    double sharpManipulation = read("influence.sharp_manipulation");
+    double sharpHalf = read("influence.sharp_half");
+    double sharpExposure = read("influence.sharp_exposure");
+    double manipulationFade = read("influence.manipulation_fade");
+    double caughtSoftPower = read("influence.caught_soft_power");
+    double caughtAlignment = read("influence.caught_alignment");
+    double covertHalf = read("covert.effort_half");
+    double covertGuard = read("covert.guard");
+    double covertNorms = read("covert.own_norms");
+    double espionageSuccess = read("covert.espionage_success");
+    double espionageYield = read("covert.espionage_yield");
+    double espionageExposure = read("covert.espionage_exposure");
+    double intrusionSuccess = read("covert.intrusion_success");
+    double intrusionYield = read("covert.intrusion_yield");
+    double intrusionExposure = read("covert.intrusion_exposure");
+    double sabotageSuccess = read("covert.sabotage_success");
+    double sabotageShock = read("covert.sabotage_shock");
+    double sabotageExposure = read("covert.sabotage_exposure");
+    double suspicionNoise = read("covert.suspicion_noise");
+    double suspicionSignal = read("covert.suspicion_signal");
+    double suspicionFade = read("covert.suspicion_fade");
+    double suspicionShared = read("covert.suspicion_shared");
+    double suspicionExposure = read("covert.suspicion_exposure");
+    double caughtTension = read("covert.caught_tension");
+    double caughtTrust = read("covert.caught_trust");
+    double caughtValues = read("covert.caught_values");
 
     // openings
     double openingAccess = read("opening.market_access");
@@ -267,7 +339,11 @@ struct Parameters {
     double securityCalm = read("score.security.calm");
     double legitimacySupport = read("score.legitimacy.support");
     double legitimacyValues = read("score.legitimacy.values");
-    double legitimacyTrust = read("score.legitimacy.trust");
+    double legitimacyPromises = read("score.legitimacy.promises");
+    double legitimacyReputation = read("score.legitimacy.reputation");
+    double reputationPowers = read("score.reputation.powers");
+    double reputationCountries = read("score.reputation.third_countries");
+    double reputationPublic = read("score.reputation.own_public");
 };
 
 } // namespace chokepoint

@@ -16,9 +16,9 @@ std::span<const Phase> phases() {
         {"innovation", innovate},                  // research, diffusion, breakthroughs, what others learn of it
         {"markets", clearMarkets},                 // shares, revenues, private research, growth
         {"third_countries", letCountriesDecide},   // network vendors, data regimes, alignment, infrastructure
-        {"order", shapeTheOrder},                  // standards contests, positions, the state of the order
-        {"home", governAtHome},                    // support, confidence, political capital, budget
-        {"tension", heatOrCool},                   // cooling, crises, trust, what leaks
+        {"order", shapeTheOrder},                  // posts, standards contests, votes, positions, the order
+        {"home", governAtHome},                    // consensus, support, confidence, political capital, budget
+        {"tension", heatOrCool},                   // cooling, crises, trust, what leaks, covert acts
         {"events", fireEvents},                    // scripted events fire and put choices to seats
         {"scores", keepScore},                     // the five scores, the course, achievement
     }};

@@ -60,6 +60,16 @@ std::optional<Fault> refuseUnmet(const RuleSet& rules, const Sight& sight, const
     return std::nullopt;
 }
 
+/// Measures against a power are dear where few at home back them, and cheap where most do.
+double consensusFactor(const RuleSet& rules, const Sight& sight, const Instrument& instrument,
+                       const Move& move) {
+    const int power = strainedPower(rules, sight.seat(), instrument, move);
+    if (power < 0)
+        return 1;
+    const double backing = (sight.world().at(quantities().consensus, sight.seat(), power) - 50) / 50;
+    return std::max(0.25, 1 - rules.p.consensusCost * backing);
+}
+
 double moneyArgument(const Instrument& instrument, const Move& move) {
     const int parameter = instrument.find(instrument.cost.moneyParameter);
     if (parameter < 0)
@@ -94,7 +104,8 @@ MoveCost costOf(const RuleSet& rules, const Sight& sight, const Move& move) {
     }
     cost.money += instrument.cost.money;
     // Raising a level costs by the step; changing what a policy says at the same level, or lowering it, once.
-    cost.capital += instrument.cost.politicalCapital * std::max(1.0, cost.step);
+    const double backed = level < 0 || cost.step > 0 ? consensusFactor(rules, sight, instrument, move) : 1.0;
+    cost.capital += instrument.cost.politicalCapital * std::max(1.0, cost.step) * backed;
     return cost;
 }
 

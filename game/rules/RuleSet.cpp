@@ -29,6 +29,7 @@ RuleSet::RuleSet(std::shared_ptr<const Rulebook> content)
     bindTalent();
     bindBlocs();
     bindRegimes();
+    bindOrder();
     if (reader.missing().empty())
         open();
 }
@@ -173,6 +174,33 @@ void RuleSet::bindBlocs() {
         for (const int b : mine)
             all += blocs[static_cast<std::size_t>(b)].weight;
         blocWeight.push_back(all.value());
+    }
+}
+
+void RuleSet::bindOrder() {
+    const auto figure = [&](const std::string& id) {
+        const Figure* const found = book.figures.find(id);
+        return found == nullptr ? 0.0 : found->value;
+    };
+    constexpr std::string_view prefix = "votes.bloc.";
+    for (const auto& [id, discipline] : book.figures.all()) {
+        if (id.rfind(prefix, 0) != 0)
+            continue;
+        const std::span<const double> flag = book.columns[std::string_view(id).substr(prefix.size())];
+        VotingBloc bloc{discipline.value, {}};
+        for (std::size_t c = 0; c < flag.size(); ++c)
+            if (flag[c] > 0)
+                bloc.members.push_back(static_cast<int>(c));
+        votingBlocs.push_back(std::move(bloc));
+    }
+    for (const std::string_view coupling : couplingNames) {
+        std::vector<double>& byIssue = couplings.emplace_back();
+        for (const Issue& issue : book.issues)
+            byIssue.push_back(figure("coupling." + std::string(coupling) + "." + issue.id));
+    }
+    for (const Issue& issue : book.issues) {
+        aiNormsPush.push_back(figure("norms.ai." + issue.id));
+        cyberNormsPush.push_back(figure("norms.cyber." + issue.id));
     }
 }
 

@@ -19,6 +19,17 @@ struct Bloc {
     std::vector<int> members;
 };
 
+/// States that vote together as far as their interests let them.
+struct VotingBloc {
+    double discipline = 0; ///< share of a member's vote that follows the bloc's mean
+    std::vector<int> members;
+};
+
+/// What the state of the order sets the costs of, for everybody.
+enum class Coupling { campaigns, covert, hostility, diffusion, dataFlows };
+inline constexpr std::array<std::string_view, 5> couplingNames = {"campaigns", "covert", "hostility",
+                                                                  "diffusion", "data_flows"};
+
 /// What counts in an arena: shares that add up to 1, and how far every country has one vote (else votes by output).
 struct ArenaWeights {
     double capability = 0, market = 0, posts = 0;
@@ -65,6 +76,10 @@ public:
     std::vector<std::vector<char>> inArena; ///< arena × country
     std::vector<ArenaWeights> arenaWeights; ///< by arena
 
+    std::vector<VotingBloc> votingBlocs;
+    std::vector<std::vector<double>> couplings; ///< coupling × issue: change of the factor from 50 to 100
+    std::vector<double> aiNormsPush, cyberNormsPush; ///< by issue: effort a half-year per level of the norms
+
     std::vector<double> severity;    ///< share cut off by level of control, 0–3
     std::vector<double> dataHomeUse; ///< by regime: how freely firms may use data at home
     std::vector<double>
@@ -95,6 +110,7 @@ private:
     void bindBlocs();
     void bindRegimes();
     void bindTalent();
+    void bindOrder();
     void establish(const OpeningPolicy& policy);
     void open();
     void deriveOpening();

@@ -16,7 +16,7 @@ std::string Names::of(std::string_view kind, std::string_view id) const {
 
 std::string Names::any(const std::string& id) const {
     for (const std::string_view kind : {"power", "economy", "country", "technology", "vendor", "contest",
-                                        "regime", "issue", "arena", "instrument", "region"})
+                                        "resolution", "regime", "issue", "arena", "instrument", "region"})
         if (const std::string key = fmt::format("{}.{}.name", kind, id); m_texts.has(key))
             return m_texts.say(key);
     return id;

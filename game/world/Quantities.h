@@ -37,7 +37,7 @@ public:
     // clang-format off
     // Means of power
     Quantity budget           = table.add({"budget", {power}, "bn USD 2019 per half-year", 0, 500, "Money a government can spend on new measures this half-year", 0, everyone, {"base", "growth", "support"}});
-    Quantity spent            = table.add({"spent", {power}, "bn USD 2019 per half-year", 0, 500, "Money committed this half-year"});
+    Quantity spent            = table.add({"spent", {power}, "bn USD 2019 per half-year", 0, 500, "Money committed this half-year", 0, owner});
     Quantity politicalCapital = table.add({"political_capital", {power}, "points", 0, 100, "What a government can still spend on contested measures", 60, owner});
     Quantity publicRd         = table.add({"public_rd", {power, technology}, "bn USD 2019 per half-year", 0, 100, "Public research money by technology", 0, owner});
     Quantity basicShare        = table.add({"basic_share", {power}, "share of public research money", 0, 0.9, "Share of public research money that goes to basic research", 0.3, owner});
@@ -57,6 +57,9 @@ public:
     Quantity confidence  = table.add({"confidence", {power}, "points", 0, 100, "Business confidence", 60});
     Quantity valuesKept  = table.add({"values_kept", {power}, "points", 0, 100, "How far measures fit the values the power professes", 70});
     Quantity shock       = table.add({"shock", {power}, "percent of GDP per half-year", -20, 20, "Passing shocks to growth (pandemics, crises)"});
+    Quantity consensus   = table.add({"consensus", {power, power}, "points", 0, 100, "Backing at home for measures against another power: the less, the dearer they are", 0, everyone, {"habit", "tension", "distrust", "support", "exposure", "manipulation"}});
+    Quantity exposure    = table.add({"exposure", {power, power}, "points", 0, 100, "How much of the power's business hangs on another's market and inputs", 0, everyone, {"sales", "inputs"}});
+    Quantity manipulation = table.add({"manipulation", {power}, "points", 0, 100, "How far others' covert influence has turned opinion at home"});
     Quantity networkCost = table.add({"network_cost", {power}, "bn USD 2019 per half-year", 0, 50, "Cost of replacing banned network equipment"});
     Quantity growth      = table.add({"growth", {power}, "percent per half-year", -25, 25, "Growth of the economy", 0, everyone, {"trend", "markets", "access", "networks", "fragmentation", "digital", "shock"}});
     Quantity gdp         = table.add({"gdp", {economy}, "bn USD 2019 per year", 0, 200000, "Output"});
@@ -117,6 +120,8 @@ public:
     // Relations
     Quantity tension     = table.add({"tension", {power, power}, "points", 0, 100, "Tension between two powers, the same both ways", 20});
     Quantity trust       = table.add({"trust", {power, power}, "points", 0, 100, "Trust of the first power in the second", 50});
+    Quantity consultation = table.add({"consultation", {power, power}, "points", 0, 10, "Consultations with a partner, fading: they share evidence"});
+    Quantity reputation  = table.add({"reputation", {power}, "points", 0, 100, "How the power is seen by its audiences", 0, everyone, {"powers", "third_countries", "own_public"}});
     Quantity ban         = table.add({"ban", {power, vendor}, "level", 0, 3, "Procurement ban: 0 none, 1 government, 2 critical infrastructure, 3 nationwide", 0, everyone, {}, {}, 0, whole});
     Quantity leakage     = table.add({"leakage", {power, economy}, "points", 0, 100, "Exposure of the power's secrets to an economy", 0, everyone, {"networks", "trade"}});
 
@@ -126,6 +131,16 @@ public:
     Quantity truce        = table.add({"truce", {power, power}, "agreements", 0, 64, "Agreements not to take new hostile measures against each other", 0, everyone, {}, {}, 0, whole});
     Quantity promisesKept = table.add({"promises_kept", {power}, "points", 0, 100, "How far others can rely on the power's word", 80});
     Quantity credibility  = table.add({"credibility", {power}, "points", 0, 100, "How far others believe the power's threats", 60});
+
+    // Influence: soft power attracts, sharp power manipulates; what is done covertly only its doer knows
+    Quantity publicDiplomacy = table.add({"public_diplomacy", {power}, "bn USD 2019 per half-year", 0, 10, "Public money for broadcasting, exchange and culture abroad"});
+    Quantity softPower    = table.add({"soft_power", {power}, "points", 0, 100, "Attraction of the power abroad", 50});
+    Quantity sharpPower   = table.add({"sharp_power", {power}, "points", 0, 100, "Means to manipulate opinion abroad", 0, owner});
+    Quantity influence    = table.add({"influence", {power, country}, "bn USD 2019", 0, 10, "Covert influence under way in a country", 0, owner});
+    Quantity espionage    = table.add({"espionage", {power, technology, economy}, "bn USD 2019", 0, 10, "Spies at work on an economy's technology", 0, owner});
+    Quantity intrusion    = table.add({"intrusion", {power, technology, economy}, "bn USD 2019", 0, 10, "Intrusion into an economy's networks for a technology's secrets", 0, owner});
+    Quantity sabotage     = table.add({"sabotage", {power, economy}, "bn USD 2019", 0, 10, "Attacks on an economy's networks under way", 0, owner});
+    Quantity suspicion    = table.add({"suspicion", {power, power}, "points", 0, 100, "How sure a power is that another acts against it covertly", 10, owner});
 
     // Countries
     Quantity alignment       = table.add({"alignment", {country, power}, "points", 0, 100, "Nearness of a country to a power", 50});
@@ -142,6 +157,23 @@ public:
     Quantity position       = table.add({"position", {country, issue}, "points", 0, 100, "Where a country stands: 0 state-sovereign, 100 liberal, multi-stakeholder", 50});
     Quantity orderState     = table.add({"order_state", {issue}, "points", 0, 100, "Where the order stands on an issue: 0 state-sovereign, 100 liberal", 0, everyone, {"powers", "third_countries", "standards"}});
     Quantity norm           = table.add({"norm", {issue}, "points", -50, 50, "Shift of an issue by decided standards"});
+    Quantity posts          = table.add({"posts", {arena, power}, "share of leading posts", 0, 1, "Chairs and secretariats a power holds in an arena"});
+    Quantity postBid        = table.add({"post_bid", {arena, power}, "bn USD 2019", 0, 10, "What a power offers for the next post in an arena"});
+    Quantity orderPull      = table.add({"order_pull", {power}, "factor", 0, 5, "How strongly a power draws near countries to what it stands for", 1, everyone, {"usual", "arenas"}});
+    Quantity lobbying       = table.add({"lobbying", {power, issue}, "points", 0, 400, "Diplomatic effort behind what a power stands for on an issue"});
+    Quantity aiNorms        = table.add({"ai_norms", {power}, "level", 0, 3, "Norms for artificial intelligence a power holds itself to: 0 none, 1 declared, 2 exports of surveillance restrained, 3 binding", 0, everyone, {}, {}, 0, whole});
+    Quantity cyberNorms     = table.add({"cyber_norms", {power}, "level", 0, 3, "Norms of conduct in networks a power holds itself to: 0 none, 1 declared, 2 initiative, 3 binding", 0, everyone, {}, {}, 0, whole});
+    Quantity normConflict   = table.add({"norm_conflict", {issue}, "points", 0, 100, "How hard the powers' values clash on an issue", 0, everyone, {"stands", "tension"}});
+    Quantity voteShare      = table.add({"vote_share", {issue}, "share", 0, 1, "Share of votes for the last resolution on an issue", 0.5});
+    Quantity ruleDevelop    = table.add({"rule_develop", {}, "points", -50, 50, "Resolutions in force on how technology is developed: below 0 state-sovereign, above liberal"});
+    Quantity ruleUse        = table.add({"rule_use", {}, "points", -50, 50, "Resolutions in force on how technology is used"});
+    Quantity ruleTransfer   = table.add({"rule_transfer", {}, "points", -50, 50, "Resolutions in force on how technology is transferred"});
+    Quantity ruleManage     = table.add({"rule_manage", {}, "points", -50, 50, "Resolutions in force on how technology is managed"});
+    Quantity campaignFactor  = table.add({"campaign_factor", {}, "factor", 0, 4, "What a standards campaign yields in the order as it stands", 1, everyone, {"usual", "order", "rules"}});
+    Quantity covertFactor    = table.add({"covert_factor", {}, "factor", 0, 4, "What covert acts yield in the order as it stands", 1, everyone, {"usual", "order", "rules"}});
+    Quantity hostilityFactor = table.add({"hostility_factor", {}, "factor", 0, 4, "What hostile measures cost in relations in the order as it stands", 1, everyone, {"usual", "order", "rules"}});
+    Quantity diffusionFactor = table.add({"diffusion_factor", {}, "factor", 0, 4, "How freely technology spreads in the order as it stands", 1, everyone, {"usual", "order", "rules"}});
+    Quantity dataFlowFactor  = table.add({"data_flow_factor", {}, "factor", 0, 4, "How freely data crosses borders in the order as it stands", 1, everyone, {"usual", "order", "rules"}});
     Quantity arenaWeight    = table.add({"arena_weight", {arena, power}, "share", 0, 1, "Weight of a power in an arena", 0, everyone, {"capability", "markets", "posts"}});
     Quantity campaign       = table.add({"campaign", {contest, power}, "points", 0, 400, "Campaign effort behind a power's proposal"});
     Quantity contestSupport = table.add({"contest_support", {contest, power}, "points", 0, 100, "Support for a power's proposal", 0, everyone, {"technical", "members", "campaign"}});
@@ -151,7 +183,7 @@ public:
     Quantity order                 = table.add({"order", {power}, "points", 0, 100, "Nearness of the order to the power's ideal", 0, everyone, {"nearness", "weight_in_arenas"}});
     Quantity prosperity            = table.add({"prosperity", {power}, "points", 0, 100, "Growth, market revenue and confidence", 0, everyone, {"growth", "revenue", "confidence"}});
     Quantity security              = table.add({"security", {power}, "points", 0, 100, "How little others can deny or learn", 0, everyone, {"independence", "access", "secrecy", "calm"}});
-    Quantity legitimacy            = table.add({"legitimacy", {power}, "points", 0, 100, "Support, values kept and trust enjoyed", 0, everyone, {"support", "values", "trust"}});
+    Quantity legitimacy            = table.add({"legitimacy", {power}, "points", 0, 100, "Support, values and promises kept, and reputation", 0, everyone, {"support", "values", "promises", "reputation"}});
     Quantity courseInterdependence = table.add({"course_interdependence", {power}, "points", 0, 100, "0 decoupled, 100 interdependent", 0, everyone, {"supply", "controls", "bans"}});
     Quantity courseOrder           = table.add({"course_order", {power}, "points", 0, 100, "0 accommodating other orders, 100 inside the liberal order", 0, everyone, {"positions", "data_rules"}});
     Quantity achievement           = table.add({"achievement", {power}, "points", -400, 400, "Weighted change of the scores since the opening, against par", 0, everyone, {"supremacy", "order", "prosperity", "security", "legitimacy", "par"}});

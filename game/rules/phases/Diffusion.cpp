@@ -22,6 +22,7 @@ public:
                                        turn.world[ours + static_cast<Slot>(t)]);
         m_closing = closing;
         m_secrecy = 1 - m_rules.p.leakSecrecy * levelOf(m_q.personnelControl);
+        m_ease = m_rules.p.diffusion * turn.world.at(m_q.diffusionFactor);
         m_guard = 1 - m_rules.p.leakGuard * levelOf(m_q.counterIntelligence);
     }
 
@@ -74,7 +75,7 @@ private:
             const double closed = !m_closing ? 0.0
                                              : m_rules.severity[index(static_cast<int>(m_turn.world.at(
                                                    m_q.control, m_guardian, technology, m_learner)))];
-            row[t] = m_rules.p.diffusion * (1 - closed) * bought * m_gap[t];
+            row[t] = m_ease * (1 - closed) * bought * m_gap[t];
         }
         const Slot first = m_layout.slot(m_q.capability, m_learner, 0);
         const Cause cause = Cause::rule("diffusion", Owner::economy(m_source));
@@ -168,7 +169,7 @@ private:
     std::size_t m_count;
     TechnologyRow m_gap;
     bool m_closing; ///< the source's government denies something to somebody
-    double m_secrecy, m_guard;
+    double m_ease, m_secrecy, m_guard;
 };
 
 } // namespace

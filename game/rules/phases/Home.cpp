@@ -1,5 +1,6 @@
 #include "base/Curve.h"
 #include "rules/Phases.h"
+#include "rules/phases/RelationLaws.h"
 
 #include <array>
 
@@ -21,6 +22,29 @@ void moveSupport(const Turn& turn, int power, Door& door) {
              Cause::rule("values_felt", Owner::power(power)), layout.slot(q.valuesKept, power));
     door.add(slot, rules.p.supportReturn * (rules.opening()[slot] - turn.world[slot]),
              Cause::rule("habit", Owner::power(power)));
+    const double manipulated = turn.world.at(q.manipulation, power);
+    if (manipulated > 0)
+        door.add(slot, -rules.p.supportManipulation * manipulated,
+                 Cause::rule("manipulation", Owner::power(power)), layout.slot(q.manipulation, power));
+}
+
+/// Quarrels with a power unsettle firms, the more of their business hangs on it; an ally's trust steadies them.
+void weighPartner(const Turn& turn, int power, int other, Slot confidence, Door& door) {
+    const Quantities& q = quantities();
+    const RuleSet& rules = turn.rules;
+    const Layout& layout = turn.world.layout();
+    const double strained =
+        curve::positive(turn.world.at(q.tension, power, other) - rules.opening().at(q.tension, power, other));
+    const Slot tension = layout.slot(q.tension, power, other);
+    door.add(confidence, -rules.p.confidenceTension * strained,
+             Cause::rule("uncertainty", Owner::power(other)), tension);
+    door.add(confidence,
+             -rules.p.confidenceExposure * strained * turn.world.at(q.exposure, power, other) / 100,
+             Cause::rule("market_exposure", Owner::power(other)), tension);
+    const double usual = rules.opening().at(q.trust, other, power);
+    door.add(confidence,
+             rules.p.confidenceAlliance * usual / 100 * (turn.world.at(q.trust, other, power) - usual),
+             Cause::rule("alliance_trust", Owner::power(other)), layout.slot(q.trust, other, power));
 }
 
 void moveConfidence(const Turn& turn, int power, Door& door) {
@@ -37,11 +61,7 @@ void moveConfidence(const Turn& turn, int power, Door& door) {
                      Cause::rule("market_access", Owner::economy(e)), layout.slot(q.marketAccess, power, e));
     for (int other = 0; other < rules.powers; ++other)
         if (other != power)
-            door.add(slot,
-                     -rules.p.confidenceTension *
-                         curve::positive(turn.world.at(q.tension, power, other) -
-                                         rules.opening().at(q.tension, power, other)),
-                     Cause::rule("uncertainty", Owner::power(other)), layout.slot(q.tension, power, other));
+            weighPartner(turn, power, other, slot, door);
     door.add(slot, rules.p.confidenceReturn * (rules.opening()[slot] - turn.world[slot]),
              Cause::rule("habit", Owner::power(power)));
 }
@@ -84,10 +104,11 @@ void fade(const Turn& turn, Quantity quantity, int power, double rate, double to
 
 } // namespace
 
-/// Phase 9: support, business confidence, political capital, next half-year's budget.
+/// Phase 9: consensus, support, business confidence, political capital, next half-year's budget.
 void governAtHome(const Turn& turn, Door& door) {
     const Quantities& q = quantities();
     for (int power = 0; power < turn.rules.powers; ++power) {
+        formConsensus(turn, power, door);
         moveSupport(turn, power, door);
         moveConfidence(turn, power, door);
         regainCapital(turn, power, door);

@@ -36,7 +36,8 @@ void gatherData(const Turn& turn, int power, Door& door) {
             usable -= dataRules[c * regimes + r] * loss[r];
         (own ? home : abroad) += rules.online[c] * std::max(0.0, usable);
     }
-    const std::array<double, 2> terms = {home.value(), abroad.value() * rules.p.dataReachAbroad};
+    const double reach = rules.p.dataReachAbroad * turn.world.at(q.dataFlowFactor);
+    const std::array<double, 2> terms = {home.value(), abroad.value() * reach};
     const Layout& layout = turn.world.layout();
     door.derive(q.dataStock, power, terms, [&](int k) {
         return k == 0 ? Link{layout.slot(q.dataStance, power, 0), rules.regimes}

@@ -124,7 +124,8 @@ double scoreSecurity(const Turn& turn, int power, Door& door) {
     });
 }
 
-double scoreLegitimacy(const Turn& turn, int power, Door& door) {
+/// How each audience sees the power: the other powers, the third countries, its own public.
+void weighReputation(const Turn& turn, int power, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
@@ -132,15 +133,41 @@ double scoreLegitimacy(const Turn& turn, int power, Door& door) {
     for (int p = 0; p < rules.powers; ++p)
         if (p != power)
             trust += turn.world.at(q.trust, p, power) / 100;
+    // Multiples of one quantum: their plain sum is exact in any order.
+    const std::span<const double> alignment = turn.world.row(q.alignment);
+    double near = 0;
+    int countries = 0;
+    for (int c = 0; c < rules.countries; ++c)
+        if (rules.memberOf[static_cast<std::size_t>(c)] < 0) {
+            near += alignment[static_cast<std::size_t>(c * rules.powers + power)];
+            ++countries;
+        }
     const std::array<double, 3> terms = {
-        rules.p.legitimacySupport * turn.world.at(q.support, power) / 100,
-        rules.p.legitimacyValues * turn.world.at(q.valuesKept, power) / 100,
-        rules.p.legitimacyTrust * trust.value() / std::max(1, rules.powers - 1),
+        rules.p.reputationPowers * trust.value() / std::max(1, rules.powers - 1),
+        rules.p.reputationCountries * near / 100 / std::max(1, countries),
+        rules.p.reputationPublic * turn.world.at(q.support, power) / 100,
     };
-    return door.derive(q.legitimacy, power, terms, [&](int k) -> Link {
-        return k == 0   ? Link{layout.slot(q.support, power)}
-               : k == 1 ? Link{layout.slot(q.valuesKept, power)}
-                        : Link{layout.slot(q.trust, 0, power), rules.powers, rules.powers};
+    door.derive(q.reputation, power, terms, [&](int k) -> Link {
+        return k == 0   ? Link{layout.slot(q.trust, 0, power), rules.powers, rules.powers}
+               : k == 1 ? Link{layout.slot(q.alignment, 0, power), rules.countries, rules.powers}
+                        : Link{layout.slot(q.support, power)};
+    });
+}
+
+double scoreLegitimacy(const Turn& turn, int power, Door& door) {
+    const Quantities& q = quantities();
+    const RuleSet& rules = turn.rules;
+    const std::array<std::pair<double, Quantity>, 4> parts = {{
+        {rules.p.legitimacySupport, q.support},
+        {rules.p.legitimacyValues, q.valuesKept},
+        {rules.p.legitimacyPromises, q.promisesKept},
+        {rules.p.legitimacyReputation, q.reputation},
+    }};
+    std::array<double, 4> terms{};
+    for (std::size_t k = 0; k < parts.size(); ++k)
+        terms[k] = parts[k].first * turn.world.at(parts[k].second, power) / 100;
+    return door.derive(q.legitimacy, power, terms, [&](int k) {
+        return Link{turn.world.layout().slot(parts[static_cast<std::size_t>(k)].second, power)};
     });
 }
 
@@ -231,6 +258,7 @@ void keepScore(const Turn& turn, Door& door) {
                                           {"legitimacy", q.legitimacy, scoreLegitimacy}}};
     std::array<double, 5> values{};
     for (int power = 0; power < turn.rules.powers; ++power) {
+        weighReputation(turn, power, door);
         for (std::size_t k = 0; k < scores.size(); ++k)
             values[k] = scores[k].compute(turn, power, door);
         plotCourse(turn, power, door);

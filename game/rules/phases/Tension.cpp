@@ -1,6 +1,8 @@
 #include "base/Curve.h"
 #include "rules/Phases.h"
+#include "rules/phases/RelationLaws.h"
 
+#include <algorithm>
 #include <array>
 
 namespace chokepoint {
@@ -56,6 +58,34 @@ void risk(const Turn& turn, int a, int b, Door& door) {
     }
 }
 
+/// High tension closes open links by itself; at the top of the scale it cuts them.
+void closeLinks(const Turn& turn, int a, int b, Door& door) {
+    const Quantities& q = quantities();
+    const RuleSet& rules = turn.rules;
+    const Layout& layout = turn.world.layout();
+    const double tension = turn.world.at(q.tension, a, b);
+    const double hot = curve::positive(tension - rules.p.closingThreshold) / (100 - rules.p.closingThreshold);
+    if (hot <= 0)
+        return;
+    const bool rupture = tension >= 100;
+    for (const auto& [one, other] : {std::pair(a, b), std::pair(b, a)}) {
+        const Slot access =
+            layout.slot(q.marketAccess, one, rules.economyOf[static_cast<std::size_t>(other)]);
+        const double cut = rupture ? curve::positive(turn.world[access] - rules.p.ruptureAccess)
+                                   : std::min(turn.world[access], rules.p.closingRate * hot);
+        door.add(access, -cut, Cause::rule(rupture ? "rupture" : "closing", Owner::power(other)),
+                 layout.slot(q.tension, one, other));
+    }
+    if (rupture && door.recording()) {
+        const Sets& sets = rules.sets();
+        const bool inOrder = sets.rank(Axis::power, a) < sets.rank(Axis::power, b);
+        door.say(
+            {.seenBy = 0xFF,
+             .key = "message.rupture",
+             .arguments = {sets.id(Axis::power, inOrder ? a : b), sets.id(Axis::power, inOrder ? b : a)}});
+    }
+}
+
 /// Trust and market access come back towards where they began, slowly.
 void mend(const Turn& turn, int power, Door& door) {
     const Quantities& q = quantities();
@@ -63,9 +93,15 @@ void mend(const Turn& turn, int power, Door& door) {
     const auto back = [&](Slot slot, double rate, Owner by) {
         door.add(slot, rate * (turn.rules.opening()[slot] - turn.world[slot]), Cause::rule("habit", by));
     };
-    for (int other = 0; other < turn.rules.powers; ++other)
-        if (other != power)
-            back(layout.slot(q.trust, power, other), turn.rules.p.trustReturn, Owner::power(power));
+    for (int other = 0; other < turn.rules.powers; ++other) {
+        if (other == power)
+            continue;
+        back(layout.slot(q.trust, power, other), turn.rules.p.trustReturn, Owner::power(power));
+        const Slot consulted = layout.slot(q.consultation, power, other);
+        if (turn.world[consulted] > 0)
+            door.add(consulted, -turn.rules.p.consultationFade * turn.world[consulted],
+                     Cause::rule("fading", Owner::power(power)));
+    }
     for (int e = 0; e < turn.rules.economies; ++e)
         back(layout.slot(q.marketAccess, power, e), turn.rules.p.accessReturn, Owner::economy(e));
 }
@@ -101,17 +137,23 @@ void leak(const Turn& turn, int power, int economy, Door& door) {
 
 } // namespace
 
-/// Phase 10: tension cools or breaks into crises; trust and market access mend; what leaks.
+/// Phase 10: tension cools or breaks into crises; trust and market access mend; what leaks; attraction, manipulation and
+/// covert acts.
 void heatOrCool(const Turn& turn, Door& door) {
     for (int a = 0; a < turn.rules.powers; ++a) {
         for (int b = a + 1; b < turn.rules.powers; ++b) {
             cool(turn, a, b, door);
             risk(turn, a, b, door);
+            closeLinks(turn, a, b, door);
         }
         mend(turn, a, door);
         for (int e = 0; e < turn.rules.economies; ++e)
             leak(turn, a, e, door);
     }
+    attract(turn, door);
+    manipulate(turn, door);
+    actCovertly(turn, door);
+    gatherEvidence(turn, door);
 }
 
 } // namespace chokepoint
