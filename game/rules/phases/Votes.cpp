@@ -29,19 +29,21 @@ public:
             closeRanks(bloc);
     }
 
-    /// Share of votes for the draft, by the arena's own rule.
+    /// Share of votes for the draft, by the arena's own rule: heads and output, each among its members.
     double share() const {
         const std::size_t arena = static_cast<std::size_t>(m_draft.arena);
         const double equal = m_rules.arenaWeights[arena].oneCountryOneVote;
-        ExactSum yes, all;
+        ExactSum heads, votes, output, outputFor;
         for (std::size_t c = 0; c < m_leanings.size(); ++c) {
             if (!m_rules.inArena[arena][c])
                 continue;
-            const double weight = equal / m_rules.countries + (1 - equal) * m_rules.gdpShare[c];
-            yes += weight * curve::sigmoid(m_rules.p.voteSteepness * m_leanings[c]);
-            all += weight;
+            const double yes = curve::sigmoid(m_rules.p.voteSteepness * m_leanings[c]);
+            heads += 1;
+            votes += yes;
+            output += m_rules.gdpShare[c];
+            outputFor += m_rules.gdpShare[c] * yes;
         }
-        return yes.value() / all.value();
+        return equal * votes.value() / heads.value() + (1 - equal) * outputFor.value() / output.value();
     }
 
 private:
