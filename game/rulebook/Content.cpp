@@ -1,6 +1,8 @@
 #include "rulebook/Content.h"
 
 #include <algorithm>
+#include <functional>
+#include <future>
 
 namespace chokepoint {
 
@@ -30,8 +32,33 @@ std::vector<Declaration> declaredIn(const CsvTable& table) {
 
 std::string scenarioFile(std::string_view id) { return "content/scenarios/" + std::string(id) + ".toml"; }
 
+namespace {
+
+/// Tables and instruments: about half of the bytes.
+void readTables(const ContentFolder& folder, Content& content, Faults& faults) {
+    for (const std::string& file : folder.filesIn("content/instruments", ".toml"))
+        content.instruments.push_back(folder.toml(file, faults));
+    for (const std::string& file : folder.filesIn("content/clauses", ".toml"))
+        content.clauses.push_back(folder.toml(file, faults));
+    content.economies = folder.csv("content/economies.csv", faults);
+    content.countries = folder.csv("content/countries.csv", faults);
+    content.countrySources = folder.csv("content/countries.sources.csv", faults);
+    content.technologyShares = folder.csv("content/technology_shares.csv", faults);
+    content.capabilityLevels = folder.csv("content/capability_levels.csv", faults);
+    content.essentialShares = folder.csv("content/essential_shares.csv", faults);
+    content.dependencies = folder.csv("content/dependencies.csv", faults);
+    content.vendorStances = folder.csv("content/vendor_stances.csv", faults);
+    content.dataRules = folder.csv("content/data_rules.csv", faults);
+    content.policies = folder.csv("content/policies.csv", faults);
+}
+
+} // namespace
+
 Content readContent(Loading& loading, std::string_view scenario) {
     Content content;
+    Faults faults; // in the end all faults are put in order of place
+    const auto tables = std::async(std::launch::async, readTables, std::cref(loading.folder()),
+                                   std::ref(content), std::ref(faults));
     for (const std::string& file : loading.folder().filesIn("content/parameters", ".toml"))
         content.parameters.push_back(loading.toml(file));
     content.powers = loading.toml("content/powers.toml");
@@ -44,20 +71,9 @@ Content readContent(Loading& loading, std::string_view scenario) {
     content.openings = loading.toml("content/openings.toml");
     content.openingPolicies = loading.toml("content/opening_policies.toml");
     content.scenario = loading.toml(scenarioFile(scenario));
-    for (const std::string& file : loading.folder().filesIn("content/instruments", ".toml"))
-        content.instruments.push_back(loading.toml(file));
-    for (const std::string& file : loading.folder().filesIn("content/clauses", ".toml"))
-        content.clauses.push_back(loading.toml(file));
-    content.economies = loading.csv("content/economies.csv");
-    content.countries = loading.csv("content/countries.csv");
-    content.countrySources = loading.csv("content/countries.sources.csv");
-    content.technologyShares = loading.csv("content/technology_shares.csv");
-    content.capabilityLevels = loading.csv("content/capability_levels.csv");
-    content.essentialShares = loading.csv("content/essential_shares.csv");
-    content.dependencies = loading.csv("content/dependencies.csv");
-    content.vendorStances = loading.csv("content/vendor_stances.csv");
-    content.dataRules = loading.csv("content/data_rules.csv");
-    content.policies = loading.csv("content/policies.csv");
+    tables.wait();
+    for (Fault& fault : faults)
+        loading.fault(std::move(fault));
     return content;
 }
 
