@@ -18,7 +18,8 @@ const QList<QStringList> layers = {
 };
 
 /// The same for the desktop, which may use all of game/.
-const QStringList uiFolders = {"theme", "charts", "map", "models", "cabinet", "inspector", "report", "app"};
+const QStringList uiFolders = {"theme",     "charts", "map",   "models", "cabinet",
+                               "inspector", "report", "pages", "app"};
 
 /// Libraries that only some folders may include.
 struct Confined {

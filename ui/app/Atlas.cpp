@@ -1,6 +1,15 @@
 #include "ui/app/Atlas.h"
 
+#include "ui/map/ShapesFile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QThreadPool>
+
 #include <future>
+#include <map>
 
 namespace chokepoint {
 
@@ -53,30 +62,54 @@ namespace {
 
 using Shapes = std::shared_ptr<const WorldShapes>;
 
-/// Asked for from the window's thread alone; only the making may happen elsewhere.
-std::shared_future<Shapes> futureShapes(const RuleSet& rules, double centre) {
-    struct Kept {
-        double centre;
-        std::size_t countries;
-        std::shared_future<Shapes> shapes;
-    };
-    static std::vector<Kept> kept;
-    for (const Kept& each : kept)
-        if (each.centre == centre && each.countries == rules.book.countries.size())
-            return each.shapes;
-    kept.push_back({centre, rules.book.countries.size(),
-                    std::async(std::launch::async, [countries = namelessCountries(rules), centre] {
-                        return WorldShapes::load(countries, centre);
-                    }).share()});
-    return kept.back().shapes;
+QString cacheFile(double centre) {
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
+           QString("/world_%1.shapes").arg(centre);
+}
+
+/// What earlier runs left, by centre; asked for from the window's thread alone.
+std::map<double, std::future<Shapes>>& prepared() {
+    static std::map<double, std::future<Shapes>> kept;
+    return kept;
+}
+
+void keep(const Shapes& shapes, const QString& name) {
+    QDir().mkpath(QFileInfo(name).path());
+    QSaveFile file(name); // another program may read it meanwhile
+    if (file.open(QIODevice::WriteOnly) && file.write(writtenShapes(*shapes)) >= 0)
+        file.commit();
+}
+
+Shapes keptShapes(const std::vector<MapCountry>& countries, double centre) {
+    prepareShapes(centre);
+    Shapes shapes;
+    if (std::future<Shapes>& reading = prepared()[centre]; reading.valid())
+        shapes = reading.get();
+    if (shapes && shapes->isFor(countries))
+        return shapes;
+    shapes = WorldShapes::load(countries, centre);
+    QThreadPool::globalInstance()->start([shapes, name = cacheFile(centre)] { keep(shapes, name); });
+    return shapes;
 }
 
 } // namespace
 
-std::shared_ptr<const WorldShapes> sharedShapes(const RuleSet& rules, double centre) {
-    return futureShapes(rules, centre).get();
+void prepareShapes(double centre) {
+    const auto [entry, isNew] = prepared().try_emplace(centre);
+    if (isNew)
+        entry->second = std::async(std::launch::async, [name = cacheFile(centre)] {
+            QFile file(name);
+            return file.open(QIODevice::ReadOnly) ? readShapes(file.readAll()) : nullptr;
+        });
 }
 
-void prepareShapes(const RuleSet& rules, double centre) { futureShapes(rules, centre); }
+Shapes sharedShapes(const RuleSet& rules, double centre) {
+    static std::map<double, Shapes> made;
+    const std::vector<MapCountry> countries = namelessCountries(rules);
+    Shapes& shapes = made[centre];
+    if (!shapes || !shapes->isFor(countries))
+        shapes = keptShapes(countries, centre);
+    return shapes;
+}
 
 } // namespace chokepoint

@@ -18,10 +18,10 @@ PowerMark markOf(const RuleSet& rules, int power);
 /// The middle of the map for readers of a language, degrees: one's own part of the world is not cut in two.
 double mapCentre(const QString& language);
 
-/// The shapes of the world, projected once and shared by all maps of the program.
+/// The shapes of the world, projected once, shared by all maps of the program and kept between runs in the user's cache.
 std::shared_ptr<const WorldShapes> sharedShapes(const RuleSet& rules, double centre);
 
-/// Begins to make them in another thread, so that the first map finds them done.
-void prepareShapes(const RuleSet& rules, double centre);
+/// Begins to read those of an earlier run in another thread, before it is known which countries a game has.
+void prepareShapes(double centre);
 
 } // namespace chokepoint

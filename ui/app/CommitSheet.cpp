@@ -1,5 +1,7 @@
 #include "ui/app/CommitSheet.h"
 
+#include "ui/models/Talks.h"
+
 #include <QBoxLayout>
 #include <QKeyEvent>
 
@@ -56,6 +58,18 @@ QStringList CommitSheet::lines() const {
         all.append(QStringLiteral("• ") +
                    tr("Answer %1: %2")
                        .arg(QString::fromStdString(letter), m_desk.text("event." + event + ".title")));
+    for (const Talk& talk : Talks::all(m_desk)) {
+        const std::optional<bool> reply = draft.reply(talk.id);
+        const QString who = m_desk.name(Axis::power, Talks::other(m_desk, talk));
+        const QString what = Talks::summary(m_desk, talk.clauses);
+        if (talk.kind == Talk::Kind::drafted)
+            all.append(QStringLiteral("• ") + tr("Proposal to %1: %2").arg(who, what));
+        else if (talk.kind == Talk::Kind::received && reply)
+            all.append(QStringLiteral("• ") +
+                       (*reply ? tr("Accepts from %1: %2") : tr("Refuses from %1: %2")).arg(who, what));
+        else if (talk.kind == Talk::Kind::own && draft.leaves(talk.id))
+            all.append(QStringLiteral("• ") + tr("Leaves the agreement with %1: %2").arg(who, what));
+    }
     return all;
 }
 
@@ -70,6 +84,10 @@ void CommitSheet::refresh() {
     for (const PendingEvent& event : m_desk.pendingEvents())
         if (draft.answer(event.event).empty())
             open.append(tr("No answer yet: %1.").arg(m_desk.text("event." + event.event + ".title")));
+    for (const Talk& talk : Talks::all(m_desk))
+        if (talk.kind == Talk::Kind::received && !draft.reply(talk.id))
+            open.append(tr("No answer yet to %1: %2.")
+                            .arg(m_desk.name(Axis::power, talk.from), Talks::summary(m_desk, talk.clauses)));
     m_open->setText(open.join('\n'));
     m_open->setVisible(!open.isEmpty());
 }

@@ -16,6 +16,9 @@
 #include <QLibraryInfo>
 #include <QRandomGenerator>
 #include <QStackedLayout>
+#include <QTimer>
+
+#include <utility>
 
 namespace chokepoint {
 
@@ -35,15 +38,17 @@ QString driverOf(Player player) {
 
 } // namespace
 
-MainWindow::MainWindow(std::filesystem::path root, QWidget* parent)
-    : QWidget(parent), m_settings(Settings::load()), m_library(std::move(root)),
+MainWindow::MainWindow(SessionLibrary library, QWidget* parent)
+    : QWidget(parent), m_settings(Settings::load()), m_library(std::move(library)),
       m_screens(new QStackedLayout(this)) {
     setWindowTitle("Chokepoint");
     setMinimumSize(960, 600);
     resize(1600, 900);
-    if (const auto rules = m_library.firstRules())
-        prepareShapes(*rules, mapCentre(m_settings.language));
+    prepareShapes(mapCentre(m_settings.language));
     applySettings();
+    // While content is being read: the first words of a kind bring its font in.
+    for (const TextRole role : {TextRole::Caption, TextRole::Body, TextRole::Section})
+        QFontMetrics(theme().font(role)).horizontalAdvance(windowTitle());
 }
 
 MainWindow::~MainWindow() { leaveGame(); }
@@ -157,11 +162,7 @@ void MainWindow::showMenu() {
 void MainWindow::showNewGame(Player others) {
     auto* page = new NewGame(m_library.scenarios(m_settings.language), others);
     connect(page, &NewGame::backRequested, this, &MainWindow::showMenu);
-    connect(page, &NewGame::startRequested, this, [this, page](const NewGameChoice& choice) {
-        const Outcome created = create(choice, SessionLibrary::newFile(choice.scenario));
-        if (!created)
-            page->setProblems(m_library.sentences(created.faults(), m_settings.language).split('\n'));
-    });
+    connect(page, &NewGame::startRequested, this, &MainWindow::startGame, Qt::QueuedConnection);
     m_showAgain = [this, others] { showNewGame(others); };
     setScreen(page);
 }
@@ -192,26 +193,37 @@ void MainWindow::showProblem(const QString& title, const QString& sentences) {
 }
 
 void MainWindow::startGame(const NewGameChoice& choice) {
-    const Outcome created = create(choice, SessionLibrary::newFile(choice.scenario));
-    if (!created)
-        showProblem(tr("The game could not begin"),
-                    m_library.sentences(created.faults(), m_settings.language));
-}
-
-Outcome MainWindow::create(const NewGameChoice& choice, const QString& file) {
+    const std::shared_ptr<const RuleSet> rules = m_library.rules(choice.scenario);
+    const QString title = tr("The game could not begin");
+    if (!rules)
+        return showProblem(title, m_library.problems(choice.scenario, m_settings.language));
     NewSession start;
     start.root = m_library.root();
     start.scenario = choice.scenario.toStdString();
-    start.rules = m_library.rules(choice.scenario);
+    start.rules = rules;
     start.seed = choice.seed.value_or(QRandomGenerator::system()->generate64());
-    start.otherSeats = driverOf(Player::Computer).toStdString();
-    for (auto each = choice.players.begin(); each != choice.players.end(); ++each)
-        start.drivers[each.key().toStdString()] = driverOf(each.value()).toStdString();
-    auto session = Session::create(file.toStdString(), start);
-    if (!session)
-        return session.faults();
-    takeTable(std::move(*session));
-    return Done{};
+    std::vector<QString> drivers;
+    for (int seat = 0; seat < rules->powers; ++seat) {
+        const std::string& power = rules->sets().id(Axis::power, seat);
+        drivers.push_back(driverOf(choice.players.value(QString::fromStdString(power), Player::Computer)));
+        start.drivers[power] = drivers.back().toStdString();
+    }
+    auto table = std::make_unique<GameTable>(rules, std::move(drivers),
+                                             [start, file = SessionLibrary::newFile(choice.scenario)] {
+                                                 return Session::create(file.toStdString(), start);
+                                             });
+    connect(table.get(), &GameTable::sessionMade, this, &MainWindow::remember);
+    connect(
+        table.get(), &GameTable::makingFailed, this,
+        [this, title](const Faults& faults) {
+            const QString sentences = m_library.sentences(faults, m_settings.language);
+            leaveGame();
+            showProblem(title, sentences);
+        },
+        Qt::QueuedConnection);
+    takeTable(std::move(table));
+    if (m_painted)
+        m_table->makeSession();
 }
 
 void MainWindow::openSession(const QString& file) {
@@ -222,17 +234,22 @@ void MainWindow::openSession(const QString& file) {
         return showProblem(title, m_library.sentences(session.faults(), m_settings.language));
     if (const Outcome fits = (*session)->needed(); !fits)
         return showProblem(title, m_library.sentences(fits.faults(), m_settings.language));
-    takeTable(std::move(*session));
+    takeTable(std::make_unique<GameTable>(std::move(*session)));
+    remember();
 }
 
-void MainWindow::takeTable(std::unique_ptr<Session> session) {
+void MainWindow::remember() {
+    const std::vector<int> people = m_table->humanSeats();
+    m_library.remember(*m_table->session(), people.size() == 1 ? people.front() : -1, m_settings.language);
+}
+
+void MainWindow::takeTable(std::unique_ptr<GameTable> table) {
     leaveGame();
-    m_table = std::make_unique<GameTable>(std::move(session));
+    m_table = std::move(table);
     const std::vector<int> people = m_table->humanSeats();
     const int alone = people.size() == 1 ? people.front() : -1;
-    m_library.remember(*m_table->session(), alone, m_settings.language);
     connect(m_table.get(), &GameTable::turnResolved, this, [this, alone] {
-        m_library.remember(*m_table->session(), alone, m_settings.language);
+        remember();
         if (alone < 0)
             callNext();
     });
@@ -312,8 +329,34 @@ void MainWindow::showPlay(int seat) {
     connect(screen, &PlayScreen::quitRequested, this, &QWidget::close, Qt::QueuedConnection);
     m_showAgain = [this, seat] { showPlay(seat); };
     setScreen(screen);
+    if (m_painted || returning)
+        screen->furnish();
     if (returning) // what has happened since this person was last here
         screen->showPage(PlayPage::Report);
+}
+
+PlayScreen* MainWindow::playScreen() {
+    if (m_play != nullptr)
+        m_play->furnish();
+    return m_play;
+}
+
+void MainWindow::complete() {
+    if (m_play != nullptr)
+        m_play->furnish();
+    if (m_table)
+        m_table->makeSession();
+}
+
+void MainWindow::paintEvent(QPaintEvent* event) {
+    QWidget::paintEvent(event);
+    if (std::exchange(m_painted, true))
+        return;
+    // With the events after this painting, in which the screen's parts are painted too.
+    QTimer::singleShot(0, this, [this] {
+        emit painted();
+        complete();
+    });
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

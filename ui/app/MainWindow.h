@@ -32,7 +32,7 @@ struct StartRequest {
 class MainWindow : public QWidget {
     Q_OBJECT
 public:
-    explicit MainWindow(std::filesystem::path root, QWidget* parent = nullptr);
+    explicit MainWindow(SessionLibrary library, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     void begin(const StartRequest& request);
@@ -48,10 +48,15 @@ public:
 
     /// The game that is on, or null.
     GameTable* table() { return m_table.get(); }
-    /// The screen of the seat that is playing, or null (menu, curtain).
-    PlayScreen* playScreen() { return m_play; }
+    /// The screen of the seat that is playing, with all its parts, or null (menu, curtain).
+    PlayScreen* playScreen();
+
+signals:
+    /// The window's first picture is on the screen.
+    void painted();
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
@@ -59,8 +64,11 @@ private:
     /// Builds the screen that is up once more, after a change of language or text size.
     void rebuild();
     void showProblem(const QString& title, const QString& sentences);
-    Outcome create(const NewGameChoice& choice, const QString& file);
-    void takeTable(std::unique_ptr<Session> session);
+    void takeTable(std::unique_ptr<GameTable> table);
+    /// The session as it stands goes to the head of the recent ones.
+    void remember();
+    /// What the first picture did without: the rest of the playing screen, and the file of a new game.
+    void complete();
     /// The next person's screen, behind a curtain where several share this one.
     void callNext();
     void showCurtain(int seat);
@@ -77,6 +85,7 @@ private:
     std::unique_ptr<Desk> m_desk; ///< of the person who is playing
     PlayScreen* m_play = nullptr;
     std::function<void()> m_showAgain; ///< builds the screen that is up
+    bool m_painted = false;
 };
 
 } // namespace chokepoint

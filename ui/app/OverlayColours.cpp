@@ -11,7 +11,7 @@ namespace chokepoint {
 namespace {
 
 /// What an overlay's classes are coloured by.
-enum class Scale { diverging, categories, powers, sequence, heat };
+enum class Scale { openness, order, categories, powers, sequence, heat };
 
 struct Look {
     const char* id;
@@ -19,12 +19,15 @@ struct Look {
     const char* icon;
 };
 
-constexpr std::array<Look, 5> looks = {{
-    {"vendor_stance", Scale::diverging, "vendorban"},
+constexpr std::array<Look, 8> looks = {{
+    {"vendor_stance", Scale::openness, "vendorban"},
     {"data_regime", Scale::categories, "dataflow"},
+    {"position", Scale::order, "globe"},
     {"alignment", Scale::powers, "people"},
-    {"installed", Scale::sequence, "layers"},
     {"surveillance_use", Scale::heat, "eye"},
+    {"installed", Scale::sequence, "layers"},
+    {"trade", Scale::sequence, "swap"},
+    {"tension", Scale::heat, "tension"},
 }};
 
 const Look& lookOf(const QString& id) {
@@ -36,6 +39,8 @@ const Look& lookOf(const QString& id) {
 
 /// From closed to wide open: the first class is the hardest.
 constexpr std::array<const char*, 4> closedToOpen = {"div.n2", "div.n1", "div.p1", "div.p2"};
+/// From state-sovereign to liberal.
+constexpr std::array<const char*, 5> sovereignToLiberal = {"div.p2", "div.p1", "div.0", "div.n1", "div.n2"};
 /// In the order in which content lists the regimes; the last is for what none of them is.
 constexpr std::array<const char*, 4> categories = {"cat.rights", "cat.sov", "cat.flow", "cat.mixed"};
 
@@ -43,9 +48,15 @@ QColor colourOf(const Desk& desk, const Look& look, const OverlayFacts& facts, s
     const auto nth = [&](const auto& tokens) {
         return theme().color(tokens[std::min(place, tokens.size() - 1)]);
     };
+    if (facts.classes[place].id == QLatin1String("none") && look.scale != Scale::categories)
+        return theme().color("map.land");
+    if (facts.classes[place].id == QLatin1String("own"))
+        return theme().color("div.0");
     switch (look.scale) {
-    case Scale::diverging:
+    case Scale::openness:
         return nth(closedToOpen);
+    case Scale::order:
+        return nth(sovereignToLiberal);
     case Scale::categories:
         return nth(categories);
     case Scale::powers: {
@@ -93,15 +104,26 @@ MapOverlay paintedOverlay(const Desk& desk) {
 
 std::vector<OverlayChoice> overlayChoices(const Desk& desk) {
     std::vector<OverlayChoice> choices;
-    for (const QString& id : Overlays::ids()) {
-        const OverlayFacts facts = Overlays::facts(desk, id);
-        OverlayChoice choice{id, facts.title, lookOf(id).icon, facts.title, {}};
-        if (!facts.choice.isEmpty())
-            for (int v = 0; v < desk.rules().vendors; ++v)
-                choice.variants.push_back(desk.name(Axis::vendor, v));
+    for (const OverlayKind& kind : Overlays::kinds()) {
+        OverlayChoice choice{kind.id, kind.title, lookOf(kind.id).icon, kind.title, {}};
+        for (int v = 0; kind.variants && v < desk.sets().size(*kind.variants); ++v)
+            choice.variants.push_back(desk.name(*kind.variants, v));
         choices.push_back(choice);
     }
     return choices;
+}
+
+int overlayVariant(const Desk& desk) {
+    for (const OverlayKind& kind : Overlays::kinds())
+        if (kind.id == desk.overlay() && kind.variants)
+            return desk.variant(*kind.variants);
+    return 0;
+}
+
+void chooseVariant(Desk& desk, int member) {
+    for (const OverlayKind& kind : Overlays::kinds())
+        if (kind.id == desk.overlay() && kind.variants)
+            desk.setVariant(*kind.variants, member);
 }
 
 } // namespace chokepoint

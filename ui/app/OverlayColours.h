@@ -11,4 +11,8 @@ MapOverlay paintedOverlay(const Desk& desk);
 /// The overlays there are, for the bar above the map.
 std::vector<OverlayChoice> overlayChoices(const Desk& desk);
 
+/// Which variant of the desk's overlay is shown, and another one for it.
+int overlayVariant(const Desk& desk);
+void chooseVariant(Desk& desk, int member);
+
 } // namespace chokepoint

@@ -18,7 +18,8 @@
 #include "ui/map/MapPane.h"
 #include "ui/map/MapView.h"
 #include "ui/map/OverlayBar.h"
-#include "ui/report/ReportPage.h"
+#include "ui/pages/DiplomacyPage.h"
+#include "ui/pages/NumbersPage.h"
 #include "ui/theme/Widgets.h"
 
 #include <QBoxLayout>
@@ -32,42 +33,55 @@
 namespace chokepoint {
 
 PlayScreen::PlayScreen(Desk& desk, bool shared, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_shared(shared) {
+    : QWidget(parent), m_desk(desk), m_shared(shared), m_topFrame(new QFrame), m_pages(new QStackedWidget) {
     setObjectName("play");
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_top = new TopBar(desk);
+    m_topFrame->setProperty("kind", "bar");
+    m_topFrame->setFixedHeight(theme().px(56));
+    column->addWidget(m_topFrame);
+    column->addWidget(m_pages, 1);
+    m_pages->addWidget(makeMapPage());
+    refreshOverlay();
+    arrangeFrames();
+}
+
+void PlayScreen::furnish() {
+    if (m_top != nullptr)
+        return;
+    auto* bar = new QVBoxLayout(m_topFrame);
+    bar->setContentsMargins(0, 0, 0, 0);
+    m_top = new TopBar(m_desk);
     m_top->setMenu(makeMenu());
-    column->addWidget(m_top);
+    bar->addWidget(m_top);
+    m_pane->finish();
+    fillMapPage();
+    makeSheets();
+    connectDesk();
+    addShortcuts();
+    refreshAll();
+    arrange();
+}
+
+void PlayScreen::makeSheets() {
     m_progress =
         new QProgressBar(this); // over the page: in the layout it would make the map draw itself anew
     m_progress->setObjectName("play_progress");
     m_progress->setAccessibleName(tr("The half-year resolves"));
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
-    m_progress->setVisible(desk.resolving());
-    m_pages = new QStackedWidget;
-    column->addWidget(m_pages, 1);
-    m_pages->addWidget(makeMapPage());
-    m_report = new ReportPage(desk);
-    m_report->setWorld(sharedShapes(desk.rules(), mapCentre(desk.language())), mapCountries(desk),
-                       mapPowers(desk));
-    m_pages->addWidget(m_report);
-    m_event = new EventSheet(desk, this);
+    m_progress->setVisible(m_desk.resolving());
+    m_event = new EventSheet(m_desk, this);
     m_event->setProperty("kind", "sheet");
     m_event->setAttribute(Qt::WA_StyledBackground);
     m_event->setAutoFillBackground(false);
     m_event->hide();
-    m_why = new WhySheet(desk, this);
+    m_why = new WhySheet(m_desk, this);
     m_why->hide();
-    m_commit = new CommitSheet(desk, this);
+    m_commit = new CommitSheet(m_desk, this);
     m_commit->hide();
     m_notice = new Notice(this);
-    connectDesk();
-    addShortcuts();
-    refreshAll();
-    arrange();
 }
 
 PlayScreen::~PlayScreen() = default;
@@ -99,6 +113,10 @@ void PlayScreen::connectDesk() {
     connect(m_top, &TopBar::whyRequested, this, &PlayScreen::showWhy);
     connect(m_powers, &PowersPanel::whyRequested, this, &PlayScreen::showWhy);
     connect(m_waiting, &WaitingPanel::eventRequested, this, &PlayScreen::openEvent);
+    connect(m_waiting, &WaitingPanel::proposalRequested, this, [this](const QString& proposal) {
+        showPage(PlayPage::Diplomacy);
+        static_cast<DiplomacyPage*>(page(PlayPage::Diplomacy))->open(proposal.toStdString());
+    });
     connect(m_waiting, &WaitingPanel::instrumentRequested, this,
             [this](int instrument) { openInstrument(instrument); });
     connect(m_rail, &SideRail::toggled, this, [this] { arrange(); });
@@ -106,7 +124,8 @@ void PlayScreen::connectDesk() {
 
     connect(m_map, &MapView::countryActivated, this, &PlayScreen::countryActivated);
     connect(&m_pane->bar(), &OverlayBar::overlayChosen, &m_desk, &Desk::setOverlay);
-    connect(&m_pane->bar(), &OverlayBar::variantChosen, &m_desk, &Desk::setVendor);
+    connect(&m_pane->bar(), &OverlayBar::variantChosen, this,
+            [this](int member) { chooseVariant(m_desk, member); });
 
     connect(m_inspector, &Inspector::whyRequested, this, &PlayScreen::showWhy);
     connect(m_inspector, &Inspector::actHere, this, [this](int instrument) { openInstrument(instrument); });
@@ -123,21 +142,16 @@ void PlayScreen::connectDesk() {
             [](const QString& url) { QDesktopServices::openUrl(QUrl(url)); });
     connect(m_event, &EventSheet::closed, m_event, &QWidget::hide);
     connect(m_editor, &OrderEditor::whyRequested, this, &PlayScreen::showWhy);
-    connect(m_report, &ReportPage::whyRequested, this, &PlayScreen::showWhy);
-    connect(m_report, &ReportPage::eventRequested, this, &PlayScreen::openEvent);
-    connect(m_report, &ReportPage::continueRequested, this, [this] { showPage(PlayPage::Map); });
-    connect(m_report, &ReportPage::showCountry, this, [this](int country) {
-        showPage(PlayPage::Map);
-        m_desk.inspect(SelectedCountry{country});
-    });
 }
 
 void PlayScreen::addShortcuts() {
     const auto add = [this](const QKeySequence& keys, auto&& act) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
     };
-    add(QKeySequence("Ctrl+1"), [this] { showPage(PlayPage::Map); });
-    add(QKeySequence("Ctrl+5"), [this] { showPage(PlayPage::Report); });
+    int key = 0;
+    for (const PlayPage page :
+         {PlayPage::Map, PlayPage::Technologies, PlayPage::Rules, PlayPage::Diplomacy, PlayPage::Report})
+        add(QKeySequence(QStringLiteral("Ctrl+%1").arg(++key)), [this, page] { showPage(page); });
     add(QKeySequence("Ctrl+K"), [this] { goTo(); });
     add(QKeySequence("Ctrl+G"), [this] { goTo(); });
     add(QKeySequence("F6"), [this] { jumpZone(1); });
@@ -166,6 +180,8 @@ void PlayScreen::jumpZone(int step) {
 void PlayScreen::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && closeTopmost())
         return;
+    if (event->key() == Qt::Key_T && event->modifiers() == Qt::NoModifier)
+        return m_pages->currentIndex() == 0 ? showTables() : showPage(PlayPage::Map);
     if (event->key() == Qt::Key_N && event->modifiers() == Qt::NoModifier)
         return m_waiting->openNext();
     QWidget::keyPressEvent(event);
@@ -189,12 +205,29 @@ bool PlayScreen::closeTopmost() {
 }
 
 void PlayScreen::showPage(PlayPage page) {
-    m_pages->setCurrentIndex(page == PlayPage::Map ? 0 : 1);
+    if (m_editing && page != PlayPage::Map)
+        setEditing(false);
+    m_pages->setCurrentWidget(page == PlayPage::Map ? m_pages->widget(0) : this->page(page));
     m_top->setPage(page);
     if (page == PlayPage::Map)
-        m_map->setFocus();
-    else if (QWidget* const onward = m_report->findChild<QWidget*>("report_continue"))
-        onward->setFocus();
+        return m_map->setFocus();
+    QWidget* const onward = this->page(page)->findChild<QWidget*>("report_continue");
+    (onward != nullptr ? onward : this->page(page))->setFocus();
+}
+
+QWidget* PlayScreen::page(PlayPage page) {
+    QWidget*& made = m_made[page];
+    if (made == nullptr) {
+        made = makePage(page);
+        m_pages->addWidget(made);
+    }
+    return made;
+}
+
+void PlayScreen::showTables(const QString& table) {
+    showPage(PlayPage::World);
+    if (!table.isEmpty())
+        static_cast<NumbersPage*>(page(PlayPage::World))->showTable(table);
 }
 
 void PlayScreen::showWhy(const QString& address) { m_why->ask(address); }
@@ -307,7 +340,7 @@ void PlayScreen::selectOnMap() {
         m_map->select(m_desk.selectedCountry());
 }
 
-void PlayScreen::refreshOverlay() { m_pane->setOverlay(paintedOverlay(m_desk), m_desk.vendor()); }
+void PlayScreen::refreshOverlay() { m_pane->setOverlay(paintedOverlay(m_desk), overlayVariant(m_desk)); }
 
 void PlayScreen::refreshAll() {
     m_top->refresh();

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <map>
+
 class QFrame;
 class QProgressBar;
 class QStackedWidget;
@@ -19,9 +21,9 @@ class MapPane;
 class MapView;
 class MovesPanel;
 class Notice;
+class NumbersPage;
 class OrderEditor;
 class PowersPanel;
-class ReportPage;
 class SegmentedControl;
 class SideRail;
 class Ticker;
@@ -30,6 +32,8 @@ class WhySheet;
 
 /// The playing screen of one seat: the map in the middle, what concerns it around it, and the sheets that open over it.
 /// It holds no state of its own worth keeping: selection, overlay and draft are the desk's.
+///
+/// A new screen is the map in its place, for this is what a program's start waits for; furnish() builds the rest.
 class PlayScreen : public QWidget {
     Q_OBJECT
 public:
@@ -37,9 +41,16 @@ public:
     PlayScreen(Desk& desk, bool shared, QWidget* parent = nullptr);
     ~PlayScreen() override;
 
+    /// Builds everything around the map, and the map's lines and names. Before that, nothing else may be asked of the screen.
+    void furnish();
+
     Desk& desk() { return m_desk; }
     MapView& map() { return *m_map; }
     void showPage(PlayPage page);
+    /// A page other than the map; made when it is first asked for.
+    QWidget* page(PlayPage page);
+    /// The world in tables, at one of them: the map's twin.
+    void showTables(const QString& table = {});
     void showWhy(const QString& address);
     void openEvent(const QString& event);
     /// Opens the editor for a new move, for the first free slot unless one is given.
@@ -64,14 +75,25 @@ protected:
 
 private:
     QWidget* makeMapPage();
-    QFrame* makeLeftColumn();
     QWidget* makeMapColumn();
-    QFrame* makeBottom();
+    void fillLeftColumn();
+    void fillBottom();
+    void fillMapPage();
+    void makeSheets();
+    QWidget* makePage(PlayPage page);
+    QWidget* makeReport();
+    QWidget* makeNumbers(NumbersPage* numbers);
+    QWidget* makeDiplomacy();
+    QWidget* makeTechnologies();
+    QWidget* makeRules();
+    QWidget* makeWorld();
     QMenu* makeMenu();
     void connectDesk();
     void addShortcuts();
     /// Puts the parts where the window has room for them.
     void arrange();
+    /// Gives the columns around the map the room they will need.
+    void arrangeFrames();
     void arrangeWide(bool compact);
     /// Very large text on a small screen: one part at a time, chosen by tabs.
     void arrangeTabs();
@@ -88,16 +110,20 @@ private:
     Desk& m_desk;
     bool m_shared;
     bool m_editing = false;
-    TopBar* m_top;
-    QProgressBar* m_progress;
+    TopBar* m_top = nullptr; ///< null until furnished
+    QFrame* m_topFrame;
+    QProgressBar* m_progress = nullptr;
     QStackedWidget* m_pages;
+    std::map<PlayPage, QWidget*> m_made; ///< pages other than the map
     QFrame* m_left = nullptr;
     SideRail* m_rail = nullptr;
     PowersPanel* m_powers = nullptr;
     WaitingPanel* m_waiting = nullptr;
     MapPane* m_pane = nullptr;
-    MapView* m_map = nullptr; ///< the pane's
+    MapView* m_map = nullptr;  ///< the pane's
+    QFrame* m_under = nullptr; ///< room for the ticker
     Ticker* m_ticker = nullptr;
+    QFrame* m_right = nullptr; ///< room for the inspector
     Inspector* m_inspector = nullptr;
     QFrame* m_bottom = nullptr;
     QWidget* m_middle = nullptr; ///< map with its ticker
@@ -109,7 +135,6 @@ private:
     WhySheet* m_why = nullptr;
     CommitSheet* m_commit = nullptr;
     Notice* m_notice = nullptr;
-    ReportPage* m_report = nullptr;
 };
 
 } // namespace chokepoint

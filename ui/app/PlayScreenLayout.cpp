@@ -34,49 +34,20 @@ constexpr int tiny = 900; ///< below this one part is shown at a time
 
 } // namespace
 
-QFrame* PlayScreen::makeLeftColumn() {
-    auto* left = new QFrame;
-    left->setProperty("kind", "column");
-    left->setFixedWidth(theme().px(leftWidth));
-    auto* column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_powers = new PowersPanel(m_desk);
-    m_waiting = new WaitingPanel(m_desk);
-    column->addWidget(m_powers, 5);
-    column->addWidget(makeSeparator(Qt::Horizontal));
-    column->addWidget(m_waiting, 2);
-    return left;
-}
-
 QWidget* PlayScreen::makeMapColumn() {
     auto* middle = new QWidget;
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    const std::vector<MapCountry> countries = mapCountries(m_desk);
-    m_pane = new MapPane(sharedShapes(m_desk.rules(), mapCentre(m_desk.language())), countries,
-                         mapPowers(m_desk), overlayChoices(m_desk));
+    m_pane = new MapPane(sharedShapes(m_desk.rules(), mapCentre(m_desk.language())), mapCountries(m_desk),
+                         mapPowers(m_desk), overlayChoices(m_desk), true);
     m_map = &m_pane->view();
     column->addWidget(m_pane, 1);
-    m_ticker = new Ticker(m_desk);
-    m_ticker->setFixedHeight(theme().px(40));
-    column->addWidget(m_ticker);
+    m_under = new QFrame;
+    m_under->setProperty("kind", "bar");
+    m_under->setFixedHeight(theme().px(40));
+    column->addWidget(m_under);
     return middle;
-}
-
-QFrame* PlayScreen::makeBottom() {
-    auto* bottom = new QFrame;
-    bottom->setProperty("kind", "column");
-    auto* row = new QHBoxLayout(bottom);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    m_cabinet = new CabinetPanel(m_desk);
-    m_moves = new MovesPanel(m_desk);
-    row->addWidget(m_cabinet, 1);
-    row->addWidget(makeSeparator(Qt::Vertical));
-    row->addWidget(m_moves);
-    return bottom;
 }
 
 QWidget* PlayScreen::makeMapPage() {
@@ -88,19 +59,57 @@ QWidget* PlayScreen::makeMapPage() {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(1);
     m_rail = new SideRail;
-    m_left = makeLeftColumn();
+    m_left = new QFrame;
+    m_middle = makeMapColumn();
+    m_right = new QFrame;
+    m_bottom = new QFrame;
+    for (QFrame* frame : {m_left, m_right, m_bottom})
+        frame->setProperty("kind", "column");
     row->addWidget(m_rail);
     row->addWidget(m_left);
-    m_middle = makeMapColumn();
     row->addWidget(m_middle, 1);
+    row->addWidget(m_right);
+    column->addLayout(row, 1);
+    column->addWidget(m_bottom);
+    return page;
+}
+
+void PlayScreen::fillLeftColumn() {
+    auto* column = new QVBoxLayout(m_left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_powers = new PowersPanel(m_desk);
+    m_waiting = new WaitingPanel(m_desk);
+    column->addWidget(m_powers, 5);
+    column->addWidget(makeSeparator(Qt::Horizontal));
+    column->addWidget(m_waiting, 2);
+}
+
+void PlayScreen::fillBottom() {
+    auto* row = new QHBoxLayout(m_bottom);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_cabinet = new CabinetPanel(m_desk);
+    m_moves = new MovesPanel(m_desk);
+    row->addWidget(m_cabinet, 1);
+    row->addWidget(makeSeparator(Qt::Vertical));
+    row->addWidget(m_moves);
+}
+
+void PlayScreen::fillMapPage() {
+    fillLeftColumn();
+    fillBottom();
+    auto* right = new QVBoxLayout(m_right);
+    right->setContentsMargins(0, 0, 0, 0);
+    auto* under = new QVBoxLayout(m_under);
+    under->setContentsMargins(0, 0, 0, 0);
+    m_ticker = new Ticker(m_desk);
+    under->addWidget(m_ticker);
     m_inspector = new Inspector(m_desk);
-    row->addWidget(m_inspector);
+    right->addWidget(m_inspector);
     m_editor = new OrderEditor(m_desk);
     m_editor->hide();
-    row->addWidget(m_editor);
-    column->addLayout(row, 1);
-    m_bottom = makeBottom();
-    column->addWidget(m_bottom);
+    static_cast<QBoxLayout*>(m_middle->parentWidget()->layout()->itemAt(0)->layout())->addWidget(m_editor);
     m_tabs = new SegmentedControl;
     m_tabs->setObjectName("play_tabs");
     m_tabs->setAccessibleName(tr("Part of the screen"));
@@ -110,14 +119,15 @@ QWidget* PlayScreen::makeMapPage() {
     m_tabs->addSegment("cabinet", tr("Cabinet"));
     m_tabs->setCurrent(0);
     connect(m_tabs, &SegmentedControl::currentChanged, this, &PlayScreen::arrange);
-    column->addWidget(m_tabs);
-    return page;
+    m_middle->parentWidget()->layout()->addWidget(m_tabs);
 }
 
 QMenu* PlayScreen::makeMenu() {
     auto* menu = new QMenu(this);
     menu->addAction(m_desk.draft().undoStack()->createUndoAction(menu, tr("Undo")));
     menu->addAction(m_desk.draft().undoStack()->createRedoAction(menu, tr("Redo")));
+    menu->addSeparator();
+    menu->addAction(tr("The world in tables\tT"), this, [this] { showTables(); });
     menu->addSeparator();
     QMenu* words = menu->addMenu(tr("Language"));
     for (const Language& language : languages()) {
@@ -143,14 +153,16 @@ void PlayScreen::arrange() {
     const bool compact = width() < theme().px(narrow);
     const bool tabs = width() < theme().px(tiny);
     m_top->setCompact(compact);
-    m_top->setFiguresVisible(!tabs);
+    m_top->setTiny(tabs);
     m_cabinet->setCompact(compact && !tabs);
     m_moves->setCompact(compact);
     m_tabs->setVisible(tabs && !m_editing);
-    m_ticker->setVisible(!m_editing && !tabs);
+    m_under->setVisible(!m_editing && !tabs);
     m_pane->legend().setVisible(!m_editing);
     m_editor->setVisible(m_editing);
     m_editor->setFixedWidth(tabs ? width() : width() * 69 / 100);
+    m_bottom->setMinimumHeight(0);
+    m_bottom->setMaximumHeight(QWIDGETSIZE_MAX);
     static_cast<QBoxLayout*>(m_bottom->layout())
         ->setDirection(tabs ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     if (tabs)
@@ -160,13 +172,19 @@ void PlayScreen::arrange() {
     placeSheets();
 }
 
+void PlayScreen::arrangeFrames() {
+    const bool compact = width() < theme().px(narrow);
+    m_bottom->setFixedHeight(theme().px(compact ? 134 : 228));
+    arrangeWide(compact);
+}
+
 void PlayScreen::arrangeWide(bool compact) {
     m_rail->setVisible(compact && !m_editing);
     m_middle->show();
     m_left->setFixedWidth(theme().px(leftWidth));
     m_left->setVisible(!m_editing && (!compact || m_rail->isOpen()));
-    m_inspector->setVisible(!m_editing);
-    m_inspector->setFixedWidth(theme().px(compact ? 304 : 336));
+    m_right->setVisible(!m_editing);
+    m_right->setFixedWidth(theme().px(compact ? 304 : 336));
     m_bottom->setVisible(!m_editing);
 }
 
@@ -176,8 +194,8 @@ void PlayScreen::arrangeTabs() {
     m_middle->setVisible(part == "map");
     m_left->setFixedWidth(width());
     m_left->setVisible(part == "powers");
-    m_inspector->setFixedWidth(width());
-    m_inspector->setVisible(part == "inspector");
+    m_right->setFixedWidth(width());
+    m_right->setVisible(part == "inspector");
     m_bottom->setVisible(part == "cabinet");
 }
 
@@ -198,7 +216,10 @@ void PlayScreen::placeSheets() {
 
 void PlayScreen::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    arrange();
+    if (m_top == nullptr)
+        arrangeFrames();
+    else
+        arrange();
 }
 
 } // namespace chokepoint

@@ -45,16 +45,21 @@ QString savedWords(const QDateTime& saved, const QString& language) {
 
 } // namespace
 
-SessionLibrary::SessionLibrary(std::filesystem::path root) : m_root(std::move(root)) {
-    for (const std::string& id : scenarioIds(m_root)) {
-        auto rules = loadRules(m_root, id);
-        m_scenarios.push_back(rules ? Loaded{id, *rules, {}} : Loaded{id, nullptr, rules.faults()});
+SessionLibrary::SessionLibrary(std::filesystem::path root)
+    : m_root(std::move(root)), m_loaded(std::async(std::launch::async, load, m_root)) {}
+
+std::vector<SessionLibrary::Loaded> SessionLibrary::load(const std::filesystem::path& root) {
+    std::vector<Loaded> scenarios;
+    for (const std::string& id : scenarioIds(root)) {
+        auto rules = loadRules(root, id);
+        scenarios.push_back(rules ? Loaded{id, *rules, {}} : Loaded{id, nullptr, rules.faults()});
     }
+    return scenarios;
 }
 
 QList<ScenarioChoice> SessionLibrary::scenarios(const QString& language) const {
     QList<ScenarioChoice> all;
-    for (const Loaded& each : m_scenarios) {
+    for (const Loaded& each : loaded()) {
         ScenarioChoice choice;
         choice.id = words(each.id);
         if (!each.rules) {
@@ -81,24 +86,23 @@ QList<ScenarioChoice> SessionLibrary::scenarios(const QString& language) const {
 }
 
 std::shared_ptr<const RuleSet> SessionLibrary::rules(const QString& scenario) const {
-    for (const Loaded& each : m_scenarios)
+    for (const Loaded& each : loaded())
         if (each.id == scenario.toStdString())
             return each.rules;
     return nullptr;
 }
 
-std::shared_ptr<const RuleSet> SessionLibrary::firstRules() const {
-    for (const Loaded& each : m_scenarios)
-        if (each.rules)
-            return each.rules;
-    return nullptr;
+QString SessionLibrary::problems(const QString& scenario, const QString& language) const {
+    const auto rules = loadRules(m_root, scenario.toStdString());
+    return rules ? QString() : sentences(rules.faults(), language);
 }
 
 QStringList SessionLibrary::powerColours() const {
     QStringList tokens;
-    if (const auto rules = firstRules())
-        for (const Power& power : rules->book.powers)
-            tokens.append(words(power.colour));
+    for (const Loaded& each : loaded())
+        if (each.rules && tokens.isEmpty())
+            for (const Power& power : each.rules->book.powers)
+                tokens.append(words(power.colour));
     return tokens;
 }
 

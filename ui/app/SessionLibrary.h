@@ -5,6 +5,7 @@
 #include "ui/app/menu/MenuData.h"
 
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <vector>
 
@@ -13,10 +14,11 @@ namespace chokepoint {
 class Session;
 
 /// What can be played and what was played last: the scenarios of content, and the list of recent sessions that the
-/// desktop keeps among its settings.
+/// desktop keeps among its settings. Content is read in another thread, from the library's making on; who asks for it
+/// waits. The library needs no application, so that reading can begin before there is one.
 class SessionLibrary {
 public:
-    explicit SessionLibrary(std::filesystem::path root);
+    SessionLibrary(std::filesystem::path root);
 
     const std::filesystem::path& root() const { return m_root; }
 
@@ -24,8 +26,8 @@ public:
     QList<ScenarioChoice> scenarios(const QString& language) const;
     /// The rules of a scenario, or null if it does not load.
     std::shared_ptr<const RuleSet> rules(const QString& scenario) const;
-    /// The rules of the first scenario that loads, or null.
-    std::shared_ptr<const RuleSet> firstRules() const;
+    /// Why a scenario does not load, in sentences.
+    QString problems(const QString& scenario, const QString& language) const;
     /// Tokens of the powers of the first scenario that loads, for the menu's picture.
     QStringList powerColours() const;
 
@@ -49,8 +51,11 @@ private:
         Faults faults;
     };
 
+    static std::vector<Loaded> load(const std::filesystem::path& root);
+    const std::vector<Loaded>& loaded() const { return m_loaded.get(); }
+
     std::filesystem::path m_root;
-    std::vector<Loaded> m_scenarios;
+    std::shared_future<std::vector<Loaded>> m_loaded;
 };
 
 } // namespace chokepoint

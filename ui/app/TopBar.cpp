@@ -8,7 +8,6 @@
 #include "ui/theme/Widgets.h"
 
 #include <QBoxLayout>
-#include <QButtonGroup>
 #include <QMenu>
 
 namespace chokepoint {
@@ -55,27 +54,51 @@ void TopBar::addCalendar(QBoxLayout* row) {
 }
 
 void TopBar::addPages(QBoxLayout* row) {
-    auto* group = new QButtonGroup(this);
-    const auto page = [&](const QString& words, const char* icon, const char* name, PlayPage leadsTo) {
-        QPushButton* button = makeButton(words, "tab", icon);
-        button->setObjectName(name);
-        button->setCheckable(true);
-        button->setAccessibleName(words);
-        group->addButton(button);
-        connect(button, &QPushButton::clicked, this, [this, leadsTo] { emit pageRequested(leadsTo); });
-        row->addWidget(button);
-        return button;
-    };
-    m_mapPage = page(tr("Map"), "globe", "top_page_map", PlayPage::Map);
-    m_reportPage = page(tr("Report"), "file", "top_page_report", PlayPage::Report);
-    m_mapPage->setToolTip(tr("Map (Ctrl+1)"));
-    m_reportPage->setToolTip(tr("What happened last half-year (Ctrl+5)"));
-    m_mapPage->setChecked(true);
+    addPage(row, PlayPage::Map, tr("Map"), "globe", "top_page_map");
+    addPage(row, PlayPage::Technologies, tr("Technologies"), "chip", "top_page_technologies");
+    addPage(row, PlayPage::Rules, tr("Rules & order").replace('&', "&&"), "rules", "top_page_rules");
+    addPage(row, PlayPage::Diplomacy, tr("Diplomacy"), "diplomacy", "top_page_diplomacy");
+    addPage(row, PlayPage::Report, tr("Report"), "file", "top_page_report");
+    m_pages.front().button->setChecked(true);
+    m_pageMenu = makeButton({}, "tab", "down");
+    m_pageMenu->setObjectName("top_pages");
+    m_pageMenu->setLayoutDirection(Qt::RightToLeft); // the arrow after the word
+    auto* menu = new QMenu(m_pageMenu);
+    for (const PageButton& each : m_pages)
+        menu->addAction(each.button->text(), each.button, &QPushButton::click);
+    connect(m_pageMenu, &QPushButton::clicked, menu,
+            [this, menu] { menu->popup(m_pageMenu->mapToGlobal(QPoint(0, m_pageMenu->height()))); });
+    row->addWidget(m_pageMenu);
+    showPages();
+}
+
+void TopBar::showPages() {
+    m_pageMenu->setVisible(m_tiny);
+    for (const PageButton& each : m_pages) {
+        each.button->setVisible(!m_tiny);
+        if (each.page == m_page) {
+            m_pageMenu->setText(each.button->text());
+            m_pageMenu->setAccessibleName(tr("Page: %1").arg(each.button->accessibleName()));
+        }
+    }
+}
+
+void TopBar::addPage(QBoxLayout* row, PlayPage page, const QString& words, const char* icon,
+                     const char* name) {
+    QPushButton* button = makeButton(words, "tab", icon);
+    button->setObjectName(name);
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    button->setAccessibleName(QString(words).replace("&&", "&"));
+    button->setToolTip(tr("%1 (Ctrl+%2)").arg(button->accessibleName()).arg(m_pages.size() + 1));
+    connect(button, &QPushButton::clicked, this, [this, page] { emit pageRequested(page); });
+    row->addWidget(button);
+    m_pages.push_back({page, button, icon});
 }
 
 TopBar::Figure TopBar::makeFigure(const QString& name, const QString& words, const QString& shortWords) {
-    Figure figure{new QWidget, makeLabel(words, TextRole::Caption, "text.secondary"), new NumberLabel, words,
-                  shortWords};
+    Figure figure{nullptr,         new QWidget, makeLabel(words, TextRole::Caption, "text.secondary"),
+                  new NumberLabel, words,       shortWords};
     auto* column = new QVBoxLayout(figure.box);
     column->setContentsMargins(theme().px(8), 0, theme().px(8), 0);
     column->setSpacing(0);
@@ -101,8 +124,9 @@ void TopBar::addFigures(QBoxLayout* row) {
     auto* inside = new QHBoxLayout(m_figures);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(theme().px(4));
-    for (const Figure* figure : {&m_budget, &m_capital, &m_support, &m_confidence, &m_tension}) {
-        inside->addWidget(makeSeparator(Qt::Vertical));
+    for (Figure* figure : {&m_budget, &m_capital, &m_support, &m_confidence, &m_tension}) {
+        figure->line = makeSeparator(Qt::Vertical);
+        inside->addWidget(figure->line);
         inside->addWidget(figure->box);
     }
     inside->addWidget(makeSeparator(Qt::Vertical));
@@ -120,18 +144,29 @@ void TopBar::addSeat(QBoxLayout* row) {
 }
 
 void TopBar::setPage(PlayPage page) {
-    m_mapPage->setChecked(page == PlayPage::Map);
-    m_reportPage->setChecked(page == PlayPage::Report);
+    m_page = page;
+    showPages();
+    for (const PageButton& each : m_pages) {
+        each.button->setAutoExclusive(false); // the tables of the world have no button here
+        each.button->setChecked(each.page == page);
+        each.button->setAutoExclusive(true);
+    }
 }
 
 void TopBar::setCompact(bool compact) {
     for (Figure* figure : {&m_budget, &m_capital, &m_support, &m_confidence, &m_tension})
         figure->caption->setText(compact ? figure->shortWords : figure->words);
-    m_mapPage->setIcon(compact ? QIcon() : icon("globe"));
-    m_reportPage->setIcon(compact ? QIcon() : icon("file"));
+    for (const PageButton& each : m_pages)
+        each.button->setIcon(compact ? QIcon() : icon(each.icon));
+    m_confidence.line->setVisible(!compact);
+    m_confidence.box->setVisible(!compact); // the least of the five; the inspector has it
 }
 
-void TopBar::setFiguresVisible(bool visible) { m_figures->setVisible(visible); }
+void TopBar::setTiny(bool tiny) {
+    m_tiny = tiny;
+    m_figures->setVisible(!tiny);
+    showPages();
+}
 
 void TopBar::setMenu(QMenu* menu) {
     connect(m_menu, &QPushButton::clicked, menu,
@@ -145,16 +180,6 @@ void TopBar::showFigure(Figure& figure, Quantity quantity, int a, int b) {
     figure.number->setDelta(m_desk.turn() > 0 ? std::optional(delta) : std::nullopt);
 }
 
-int TopBar::hottestRival() const {
-    const Quantities& q = quantities();
-    int hottest = -1;
-    for (int p = 0; p < m_desk.rules().powers; ++p)
-        if (p != m_desk.seat() && (hottest < 0 || m_desk.value(q.tension, m_desk.seat(), p) >
-                                                      m_desk.value(q.tension, m_desk.seat(), hottest)))
-            hottest = p;
-    return hottest;
-}
-
 void TopBar::refresh() {
     const Quantities& q = quantities();
     m_halfYear->setText(m_desk.halfYear());
@@ -165,7 +190,7 @@ void TopBar::refresh() {
     showFigure(m_capital, q.politicalCapital, m_desk.seat());
     showFigure(m_support, q.support, m_desk.seat());
     showFigure(m_confidence, q.confidence, m_desk.seat());
-    const int rival = hottestRival();
+    const int rival = m_desk.hottestRival();
     m_tension.box->setVisible(rival >= 0);
     if (rival < 0)
         return;

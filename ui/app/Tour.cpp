@@ -3,9 +3,13 @@
 #include "session/Session.h"
 #include "ui/app/PlayScreen.h"
 #include "ui/app/menu/MenuData.h"
+#include "ui/models/Overlays.h"
+#include "ui/pages/DiplomacyPage.h"
+#include "ui/pages/NumbersPage.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QSettings>
 #include <QThread>
@@ -89,9 +93,9 @@ bool Tour::opening() {
     Desk& desk = m_window->playScreen()->desk();
     desk.inspect(SelectedCountry{largestThirdCountry(desk.rules())});
     shot("country");
-    for (const char* overlay : {"data_regime", "alignment"}) {
-        desk.setOverlay(overlay);
-        shot(QString("overlay-%1").arg(overlay));
+    for (const OverlayKind& overlay : Overlays::kinds()) {
+        desk.setOverlay(overlay.id);
+        shot(QString("overlay-%1").arg(overlay.id));
     }
     desk.setOverlay("vendor_stance");
     desk.inspect(SelectedPower{desk.rules().powers - 2});
@@ -124,6 +128,45 @@ bool Tour::sheets() {
     return true;
 }
 
+void Tour::tables() {
+    PlayScreen& play = *m_window->playScreen();
+    play.showPage(PlayPage::Technologies);
+    shot("technologies");
+    static_cast<NumbersPage*>(play.page(PlayPage::Technologies))->showTable("dependence");
+    shot("technologies-dependence");
+    play.showPage(PlayPage::Rules);
+    shot("rules-contests");
+    for (const char* table : {"policies", "order_state", "data_stance"}) {
+        static_cast<NumbersPage*>(play.page(PlayPage::Rules))->showTable(table);
+        shot(QString("rules-%1").arg(table));
+    }
+    play.showTables();
+    shot("world-countries");
+    for (const char* table : {"budget", "trust"}) {
+        play.showTables(table);
+        shot(QString("world-%1").arg(table));
+    }
+    play.showPage(PlayPage::Map);
+}
+
+void Tour::talks() {
+    PlayScreen& play = *m_window->playScreen();
+    play.showPage(PlayPage::Diplomacy);
+    shot("diplomacy");
+    auto& page = *static_cast<DiplomacyPage*>(play.page(PlayPage::Diplomacy));
+    page.compose();
+    shot("proposal-empty");
+    if (auto* add = m_window->findChild<QComboBox*>("proposal_add_clause");
+        add != nullptr && add->count() > 1) {
+        add->setCurrentIndex(1);
+        emit add->activated(1);
+    }
+    shot("proposal");
+    click("proposal_place");
+    shot("diplomacy-drafted");
+    play.showPage(PlayPage::Map);
+}
+
 void Tour::answerEvents() {
     Desk& desk = m_window->playScreen()->desk();
     for (const PendingEvent& event : desk.pendingEvents())
@@ -147,6 +190,8 @@ bool Tour::afterTurns() {
     PlayScreen& play = *m_window->playScreen();
     play.showPage(PlayPage::Map);
     shot("second-turn");
+    tables();
+    talks();
     Desk& desk = play.desk();
     play.showWhy(desk.address(quantities().supremacy, desk.seat()));
     shot("why-score");
@@ -165,6 +210,9 @@ bool Tour::afterTurns() {
     shot("report-later");
     m_window->playScreen()->showPage(PlayPage::Map);
     shot("sixth-turn");
+    m_window->playScreen()->showPage(PlayPage::Diplomacy);
+    shot("diplomacy-later");
+    m_window->playScreen()->showPage(PlayPage::Map);
     while (!desk.finished())
         if (!playTurn())
             return false;

@@ -27,6 +27,8 @@ private:
     void problems();
     /// Commits what is drafted (nothing: the seat passes) and waits for the turn.
     bool playTurn();
+    void tables();
+    void talks();
     void answerEvents();
     void shot(const QString& name);
     QWidget* find(const char* name) const;

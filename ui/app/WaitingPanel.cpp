@@ -68,12 +68,13 @@ QPushButton* WaitingPanel::makeRow(const QString& name, const QString& icon, con
 void WaitingPanel::addItem(const WaitingItem& item) {
     const QString id = QString::fromStdString(item.id);
     const bool event = item.kind == WaitingItem::Kind::Event;
-    auto* row = makeRow((event ? "waiting_event_" : "waiting_contest_") + id,
-                        item.answered ? "check"
-                        : event       ? "alert"
-                                      : "vote",
-                        item.title, item.words);
-    if (event)
+    const bool proposal = item.kind == WaitingItem::Kind::Proposal;
+    const char* const name = event ? "waiting_event_" : proposal ? "waiting_proposal_" : "waiting_contest_";
+    const char* const picture = item.answered ? "check" : event ? "alert" : proposal ? "swap" : "vote";
+    auto* row = makeRow(name + id, picture, item.title, item.words);
+    if (proposal)
+        connect(row, &QPushButton::clicked, this, [this, id] { emit proposalRequested(id); });
+    else if (event)
         connect(row, &QPushButton::clicked, this, [this, id] { emit eventRequested(id); });
     else
         connect(row, &QPushButton::clicked, this, [this] { emit instrumentRequested(campaignInstrument()); });

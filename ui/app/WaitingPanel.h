@@ -25,6 +25,7 @@ public:
 
 signals:
     void eventRequested(const QString& event);
+    void proposalRequested(const QString& proposal);
     void instrumentRequested(int instrument);
 
 private:

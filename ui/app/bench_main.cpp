@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMainWindow>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTimer>
@@ -17,6 +18,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <optional>
+#include <string_view>
 
 namespace chokepoint {
 
@@ -53,16 +56,17 @@ StartRequest aGame() {
     return request;
 }
 
-/// What a child process does: shows a window, the game's or a bare one, and ends with its first paint.
-int paintOnce(bool game) {
-    if (!game) {
-        QWidget bare;
-        bare.resize(1600, 900);
-        const FirstPaint ends(bare);
-        bare.show();
-        return QApplication::exec();
-    }
-    MainWindow window(dataRoot());
+/// What a child process does: shows a window and ends with its first paint.
+int paintBare() {
+    QMainWindow bare;
+    bare.resize(1600, 900);
+    const FirstPaint ends(bare);
+    bare.show();
+    return QApplication::exec();
+}
+
+int paintGame(SessionLibrary library) {
+    MainWindow window(std::move(library));
     window.begin(aGame());
     const FirstPaint ends(window);
     window.show();
@@ -170,11 +174,17 @@ int report(const std::vector<Figure>& figures, bool json, bool gate) {
 
 int main(int argc, char** argv) {
     using namespace chokepoint;
-    QApplication application(argc, argv);
+    const auto says = [&](int place, std::string_view word) { return argc > place && argv[place] == word; };
+    std::optional<SessionLibrary> library; // as main.cpp does: content is read while the application is made
+    if (says(1, "--paint") && says(2, "game"))
+        library.emplace(dataRoot());
     QApplication::setApplicationName("chokepoint-bench");
     QStandardPaths::setTestModeEnabled(true); // the reader's own settings and sessions stay as they are
-    const QStringList arguments = application.arguments();
-    if (const qsizetype at = arguments.indexOf("--paint"); at > 0)
-        return paintOnce(arguments.value(at + 1) == "game");
+    QApplication application(argc, argv);
+    if (library)
+        return paintGame(std::move(*library));
+    if (says(1, "--paint"))
+        return paintBare();
+    const QStringList arguments = QApplication::arguments();
     return report(measure(), arguments.contains("--json"), arguments.contains("--gate"));
 }

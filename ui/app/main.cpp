@@ -49,11 +49,11 @@ CommandLine readCommandLine(const QApplication& application) {
     return line;
 }
 
-int run(QApplication& application) {
+int run(QApplication& application, SessionLibrary library) {
     const CommandLine line = readCommandLine(application);
     if (line.exitCode >= 0)
         return line.exitCode;
-    MainWindow window(dataRoot());
+    MainWindow window(std::move(library));
     if (!line.language.isEmpty())
         window.setLanguage(line.language);
     window.begin(line.start);
@@ -66,8 +66,9 @@ int run(QApplication& application) {
 } // namespace chokepoint
 
 int main(int argc, char** argv) {
-    QApplication application(argc, argv);
+    chokepoint::SessionLibrary library(chokepoint::dataRoot()); // reads content while the application is made
     QApplication::setApplicationName("chokepoint");
     QApplication::setApplicationVersion(CHOKEPOINT_VERSION);
-    return chokepoint::run(application);
+    QApplication application(argc, argv);
+    return chokepoint::run(application, std::move(library));
 }

@@ -8,8 +8,11 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -25,6 +28,9 @@ CabinetPanel::CabinetPanel(Desk& desk, QWidget* parent)
     m_shelf->setWidgetResizable(true);
     m_shelf->setFocusPolicy(Qt::NoFocus);
     m_shelf->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_shelf->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_shelf->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &CabinetPanel::showSteps);
+    connect(m_shelf->horizontalScrollBar(), &QScrollBar::valueChanged, this, &CabinetPanel::showSteps);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme().px(12), 0, theme().px(12), theme().px(8));
     column->setSpacing(theme().px(4));
@@ -43,6 +49,9 @@ void CabinetPanel::buildHead() {
     auto* row = new QHBoxLayout(m_head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
+    // The tabs take the form that the panel has room for; they do not make it wider.
+    row->setSizeConstraint(QLayout::SetNoConstraint);
+    m_head->setMinimumWidth(1);
     row->addWidget(makeLabel(tr("Cabinet"), TextRole::Body, "text.primary"));
     static_cast<QLabel*>(row->itemAt(0)->widget())->setFont(theme().font(TextRole::Body, QFont::DemiBold));
     row->addSpacing(theme().px(8));
@@ -58,9 +67,21 @@ void CabinetPanel::buildHead() {
     m_find->setPlaceholderText(tr("Find  /"));
     m_find->setClearButtonEnabled(true);
     m_find->setFixedWidth(theme().px(140));
+    m_findButton = makeIconButton(tr("Find an instrument (/)"), QStringLiteral("search"));
+    m_findButton->setObjectName(QStringLiteral("cabinet_find_open"));
+    connect(m_findButton, &QPushButton::clicked, this, &CabinetPanel::startFind);
+    m_back = makeIconButton(tr("Cards further left"), QStringLiteral("left"));
+    m_back->setObjectName(QStringLiteral("cabinet_back"));
+    connect(m_back, &QPushButton::clicked, this, [this] { step(-1); });
+    m_forward = makeIconButton(tr("Cards further right"), QStringLiteral("right"));
+    m_forward->setObjectName(QStringLiteral("cabinet_forward"));
+    connect(m_forward, &QPushButton::clicked, this, [this] { step(1); });
     connect(m_find, &QLineEdit::textChanged, this, &CabinetPanel::find);
     connect(m_find, &QLineEdit::returnPressed, this, [this] { choose(0); });
     row->addWidget(m_find);
+    row->addWidget(m_findButton);
+    row->addWidget(m_back);
+    row->addWidget(m_forward);
     m_tabs.front()->setChecked(true);
 }
 
@@ -81,15 +102,64 @@ void CabinetPanel::setCompact(bool compact) {
     if (m_compact == compact)
         return;
     m_compact = compact;
-    for (std::size_t family = 0; family < m_model.families().size(); ++family)
-        m_tabs[family + 1]->setIcon(compact ? QIcon() : icon(m_model.families()[family].icon));
-    m_find->setVisible(!compact);
     rebuild();
+}
+
+void CabinetPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitTabs();
+}
+
+/// Names and icons where there is room, then names alone; on small screens the chosen family's name only.
+void CabinetPanel::fitTabs() {
+    if (m_fitting) // what is said changes sizes, and sizes ask for the tabs to be fitted
+        return;
+    const QScopedValueRollback fitting(m_fitting, true);
+    const bool seeking = m_find->hasFocus() || !m_sought.isEmpty();
+    const int room = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    for (const Words words : {Words::withIcon, Words::alone, Words::chosenOnly})
+        for (const bool field : {true, false}) {
+            sayTabs(words);
+            m_find->setVisible(field || seeking);
+            m_findButton->setVisible(!field && !seeking);
+            if (m_head->layout()->sizeHint().width() <= room)
+                return;
+        }
+}
+
+void CabinetPanel::sayTabs(Words words) {
+    for (std::size_t family = 0; family < m_model.families().size(); ++family) {
+        QPushButton* tab = m_tabs[family + 1];
+        const CabinetModel::Family& each = m_model.families()[family];
+        tab->setIcon(words == Words::alone ? QIcon() : icon(each.icon));
+        tab->setText(words == Words::chosenOnly && !tab->isChecked() ? QString()
+                                                                     : QString(each.name).replace('&', "&&"));
+    }
+}
+
+void CabinetPanel::showSteps() {
+    const QScrollBar* bar = m_shelf->horizontalScrollBar();
+    m_back->setVisible(bar->maximum() > 0);
+    m_forward->setVisible(bar->maximum() > 0);
+    m_back->setEnabled(bar->value() > 0);
+    m_forward->setEnabled(bar->value() < bar->maximum());
+}
+
+void CabinetPanel::step(int direction) {
+    QScrollBar* bar = m_shelf->horizontalScrollBar();
+    bar->setValue(bar->value() + direction * m_shelf->viewport()->width() * 4 / 5);
+}
+
+void CabinetPanel::wheelEvent(QWheelEvent* event) {
+    QScrollBar* bar = m_shelf->horizontalScrollBar();
+    bar->setValue(bar->value() - event->angleDelta().x() - event->angleDelta().y());
+    event->accept();
 }
 
 void CabinetPanel::showFamily(int family) {
     m_family = family;
     m_tabs[static_cast<std::size_t>(family + 1)]->setChecked(true);
+    fitTabs();
     rebuild();
 }
 
@@ -136,7 +206,8 @@ void CabinetPanel::rebuild() {
     shelf->setAutoFillBackground(false); // setWidget() turns it on
     m_shelf->viewport()->setAutoFillBackground(false);
     if (!m_cards.empty())
-        m_shelf->setMinimumHeight(m_cards.front()->sizeHint().height());
+        m_shelf->setFixedHeight(m_cards.front()->sizeHint().height());
+    showSteps();
 }
 
 void CabinetPanel::choose(int place) {
@@ -155,6 +226,7 @@ void CabinetPanel::keyPressEvent(QKeyEvent* event) {
     if (now == m_cards.end() && m_find->hasFocus() && event->key() == Qt::Key_Escape) {
         m_find->clear();
         choose(0);
+        fitTabs();
     } else if (now != m_cards.end() && event->key() == Qt::Key_Right) {
         choose(place + 1);
     } else if (now != m_cards.end() && event->key() == Qt::Key_Left) {
@@ -173,6 +245,7 @@ void CabinetPanel::startFind() {
     m_find->setVisible(true);
     m_find->setFocus(Qt::ShortcutFocusReason);
     m_find->selectAll();
+    fitTabs();
 }
 
 } // namespace chokepoint

@@ -35,8 +35,14 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
 
 private:
+    /// How much a tab says, from most to least.
+    enum class Words { withIcon, alone, chosenOnly };
+    void fitTabs();
+    void sayTabs(Words words);
     void buildHead();
     QPushButton* addTab(int family, const QString& id, const QString& name, const QString& iconName);
     void rebuild();
@@ -44,14 +50,20 @@ private:
     void choose(int place);
     void find(const QString& words);
     void startFind();
+    void step(int direction);
+    void showSteps();
 
     Desk& m_desk;
     CabinetModel m_model;
     bool m_compact = false;
+    bool m_fitting = false;
     int m_family = -1;
     QString m_sought;
     QWidget* m_head;
     QLineEdit* m_find;
+    QPushButton* m_findButton; ///< in place of the field where there is no room for it
+    QPushButton* m_back;       ///< to the cards at the left of those in sight
+    QPushButton* m_forward;
     QScrollArea* m_shelf;
     std::vector<QPushButton*> m_tabs; ///< all, then by family
     std::vector<InstrumentCard*> m_cards;

@@ -45,12 +45,10 @@ QFrame* line(bool upright) {
     return frame;
 }
 
-/// A standing policy's numbers, where it says nothing else: a profile.
-std::vector<double> profileOf(const StandingPolicy* policy, int size) {
+/// A profile as a policy writes it: numbers parted by commas.
+std::vector<double> profileOf(const QString& words, int size) {
     std::vector<double> profile(static_cast<std::size_t>(size), 0.0);
-    if (policy == nullptr)
-        return profile;
-    const QStringList numbers = QString::fromStdString(policy->arguments).split(QLatin1Char(','));
+    const QStringList numbers = words.split(QLatin1Char(','), Qt::SkipEmptyParts);
     for (int i = 0; i < size && i < numbers.size(); ++i)
         profile[static_cast<std::size_t>(i)] = numbers[i].toDouble();
     return profile;
@@ -112,7 +110,7 @@ Move OrderEditor::prefilled(int instrument) const {
             if (parameter.kind == ParameterKind::amount)
                 move.arguments.emplace_back(std::max(parameter.low, parameter.step));
             else if (parameter.kind == ParameterKind::profile)
-                move.arguments.emplace_back(profileOf(nullptr, m_desk.rules().technologies));
+                move.arguments.emplace_back(profileOf({}, m_desk.rules().technologies));
             else if (parameter.kind == ParameterKind::partners)
                 move.arguments.emplace_back(std::vector<int>());
             else
@@ -217,13 +215,40 @@ void OrderEditor::takeStanding() {
     // Arguments stand in the policy as text, in the order of the parameters.
     const QStringList words = QString::fromStdString(policy->arguments).split(QLatin1Char(' '));
     for (std::size_t i = 0; i < m_move.arguments.size() && i < static_cast<std::size_t>(words.size()); ++i) {
-        const InstrumentParameter& parameter = content().parameters[i];
-        if (parameter.kind == ParameterKind::level)
+        if (static_cast<int>(i) == content().level())
             m_move.arguments[i] = static_cast<int>(policy->level);
-        else if (parameter.kind == ParameterKind::amount)
-            m_move.arguments[i] = words[static_cast<int>(i)].toDouble();
-        else if (parameter.kind == ParameterKind::profile)
-            m_move.arguments[i] = profileOf(policy, m_desk.rules().technologies);
+        else if (const std::optional<Argument> argument =
+                     argumentIn(words[static_cast<int>(i)], content().parameters[i]))
+            m_move.arguments[i] = *argument;
+    }
+}
+
+std::optional<Argument> OrderEditor::argumentIn(const QString& words,
+                                                const InstrumentParameter& parameter) const {
+    const auto member = [&](const QString& id) {
+        return m_desk.sets().find(axisOf(parameter.kind), id.toStdString());
+    };
+    switch (parameter.kind) {
+    case ParameterKind::amount:
+        return words.toDouble();
+    case ParameterKind::profile:
+        return profileOf(words, m_desk.rules().technologies);
+    case ParameterKind::partners: {
+        std::vector<int> partners;
+        for (const QString& id : words.split(QLatin1Char(','), Qt::SkipEmptyParts))
+            if (member(id) >= 0)
+                partners.push_back(member(id));
+        return partners;
+    }
+    case ParameterKind::level: {
+        const auto option =
+            std::find(parameter.options.begin(), parameter.options.end(), words.toStdString());
+        if (option == parameter.options.end())
+            return std::nullopt;
+        return static_cast<int>(option - parameter.options.begin());
+    }
+    default:
+        return member(words) < 0 ? std::nullopt : std::optional<Argument>(member(words));
     }
 }
 

@@ -69,6 +69,7 @@ private:
     void settle(std::size_t from);
     /// Level and amounts of the policy that stands, where the key names one.
     void takeStanding();
+    std::optional<Argument> argumentIn(const QString& words, const InstrumentParameter& parameter) const;
     const StandingPolicy* standing() const;
     void fieldChanged(std::size_t parameter);
     void showMove();

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -94,6 +95,7 @@ void OrderFacts::showMove(const Move& move) {
         addRegimes();
     if (hasProfile)
         addResearch();
+    addTargets(instrument, move);
     addEffects(instrument);
     m_column->addStretch(1);
 }
@@ -317,6 +319,64 @@ void OrderFacts::addResearch() {
         lines.push_back({m_desk.name(Axis::technology, technology), m_desk.seat(), able / 150,
                          numberText(able), m_desk.address(q.capability, home, technology)});
     }
+    addLines(lines);
+}
+
+/// The member that a target's axis takes from the move; -1 where it takes none, or several.
+int OrderFacts::memberFor(const Instrument& instrument, const Move& move, int source, Axis axis) const {
+    const RuleSet& rules = m_desk.rules();
+    const auto seat = static_cast<std::size_t>(m_desk.seat());
+    if (source == Target::members)
+        return rules.largestMember[seat];
+    if (source == Target::seat)
+        return axis == Axis::economy ? rules.economyOf[seat] : m_desk.seat();
+    const int* member = std::get_if<int>(&move.arguments[static_cast<std::size_t>(source)]);
+    if (member == nullptr)
+        return -1;
+    const ParameterKind kind = instrument.parameters[static_cast<std::size_t>(source)].kind;
+    if (kind == ParameterKind::economy && axis == Axis::power)
+        return rules.powerOf[static_cast<std::size_t>(*member)];
+    if (kind == ParameterKind::power && axis == Axis::economy)
+        return rules.economyOf[static_cast<std::size_t>(*member)];
+    return kind == ParameterKind::region ? -1 : *member;
+}
+
+void OrderFacts::addTargets(const Instrument& instrument, const Move& move) {
+    const Layout& layout = m_desk.rules().layout();
+    std::vector<Line> lines;
+    for (const InstrumentEffect& effect : instrument.effects) {
+        if (effect.target.subject.empty())
+            continue;
+        const QuantityDeclaration& declaration = layout.table()[effect.target.quantity];
+        std::array<int, 3> at{};
+        QStringList about;
+        bool whole = effect.target.subject.size() == declaration.scope.size();
+        for (std::size_t i = 0; whole && i < declaration.scope.size(); ++i) {
+            at[i] = memberFor(instrument, move, effect.target.subject[i], declaration.scope[i]);
+            whole = at[i] >= 0;
+            if (whole)
+                about << m_desk.name(declaration.scope[i], at[i]);
+        }
+        if (!whole)
+            continue;
+        const QString address = m_desk.address(effect.target.quantity, at[0], at[1], at[2]);
+        if (std::any_of(lines.begin(), lines.end(),
+                        [&](const Line& line) { return line.address == address; }))
+            continue;
+        const double value = m_desk.value(effect.target.quantity, at[0], at[1], at[2]);
+        const bool share = declaration.unit.starts_with("share");
+        const bool money = declaration.unit.starts_with("bn USD");
+        lines.push_back({QStringLiteral("%1 · %2").arg(m_desk.quantityName(effect.target.quantity),
+                                                       about.join(QStringLiteral(" · "))),
+                         -1, -1,
+                         share   ? percentText(value)
+                         : money ? moneyText(value, m_desk.language())
+                                 : numberText(value, decimalsFor(std::round(value * 10) / 10)),
+                         address});
+    }
+    if (lines.empty())
+        return;
+    addTitle(tr("What it acts on"), tr("As it stands now"));
     addLines(lines);
 }
 

@@ -42,6 +42,8 @@ private:
     void addContest(int contest);
     void addRegimes();
     void addResearch();
+    int memberFor(const Instrument& instrument, const Move& move, int source, Axis axis) const;
+    void addTargets(const Instrument& instrument, const Move& move);
     void addEffects(const Instrument& instrument);
     Line power(int power, double value, double most, const QString& address) const;
 

@@ -281,8 +281,80 @@
         <translation>主に%1から</translation>
     </message>
     <message>
-        <source>%1, surveillance technology in use: %2 %3</source>
-        <translation>%1、監視技術の使用: %2 %3</translation>
+        <source>Stand on the order</source>
+        <translation>秩序への立場</translation>
+    </message>
+    <message>
+        <source>Trade dependence</source>
+        <translation>貿易依存</translation>
+    </message>
+    <message>
+        <source>Tension</source>
+        <translation>緊張</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1以上</translation>
+    </message>
+    <message>
+        <source>Sovereign</source>
+        <translation>主権寄り（強）</translation>
+    </message>
+    <message>
+        <source>Rather sovereign</source>
+        <translation>主権寄り</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>中間</translation>
+    </message>
+    <message>
+        <source>Rather liberal</source>
+        <translation>自由寄り</translation>
+    </message>
+    <message>
+        <source>Liberal</source>
+        <translation>自由寄り（強）</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4 of 100</source>
+        <translation>%1、%2：%3、100のうち%4</translation>
+    </message>
+    <message>
+        <source>Grew last half-year</source>
+        <translation>前半期に増加</translation>
+    </message>
+    <message>
+        <source>%1, surveillance technology from %2: %3</source>
+        <translation>%1、%2の監視技術：%3</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>%1への依存</translation>
+    </message>
+    <message>
+        <source>%1: %2 of its trade is with %3</source>
+        <translation>%1：貿易の%2は%3が相手</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>%1との緊張</translation>
+    </message>
+    <message>
+        <source>Rose last half-year</source>
+        <translation>前半期に上昇</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>自国</translation>
+    </message>
+    <message>
+        <source>Third countries</source>
+        <translation>第三国</translation>
+    </message>
+    <message>
+        <source>%1, tension with %2: %3</source>
+        <translation>%1、%2との緊張：%3</translation>
     </message>
 </context>
 <context>
@@ -397,6 +469,45 @@
     <message>
         <source>Back to the menu</source>
         <translation>メニューに戻る</translation>
+    </message>
+</context>
+<context>
+    <name>QuantityGrid</name>
+    <message>
+        <source>Powers, all numbers</source>
+        <translation>各勢力の全数値</translation>
+    </message>
+    <message>
+        <source>Economies</source>
+        <translation>経済圏</translation>
+    </message>
+    <message>
+        <source>Technologies</source>
+        <translation>技術</translation>
+    </message>
+    <message>
+        <source>Issues of the order</source>
+        <translation>秩序の争点</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 ±%2</source>
+        <translation>%1 ±%2</translation>
+    </message>
+    <message>
+        <source>The world as a whole</source>
+        <translation>世界全体</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
     </message>
 </context>
 <context>
@@ -536,6 +647,85 @@
     <message>
         <source>Outcome</source>
         <translation>結果</translation>
+    </message>
+    <message>
+        <source>%1 proposes</source>
+        <translation>%1の提案</translation>
+    </message>
+    <message>
+        <source>Not open yet</source>
+        <translation>開始前</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>審議中</translation>
+    </message>
+    <message>
+        <source>Won by %1</source>
+        <translation>%1が勝利</translation>
+    </message>
+    <message>
+        <source>Compromise</source>
+        <translation>妥協</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分裂</translation>
+    </message>
+    <message>
+        <source>Contest</source>
+        <translation>争点</translation>
+    </message>
+    <message>
+        <source>Arena</source>
+        <translation>場</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状況</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>決定</translation>
+    </message>
+</context>
+<context>
+    <name>Talks</name>
+    <message>
+        <source>Answer by %1</source>
+        <translation>%1までに回答</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>応じず</translation>
+    </message>
+    <message>
+        <source>You accept</source>
+        <translation>受諾する</translation>
+    </message>
+    <message>
+        <source>You refuse</source>
+        <translation>拒否する</translation>
+    </message>
+    <message>
+        <source>Goes out with your orders</source>
+        <translation>指令とともに送る</translation>
+    </message>
+    <message>
+        <source>You leave it</source>
+        <translation>離脱する</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>%1まで</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
     </message>
 </context>
 <context>
@@ -812,6 +1002,18 @@
         <source>No instrument is called so.</source>
         <translation>該当する政策手段はありません。</translation>
     </message>
+    <message>
+        <source>Find an instrument (/)</source>
+        <translation>政策手段を探す（/）</translation>
+    </message>
+    <message>
+        <source>Cards further left</source>
+        <translation>左の札へ</translation>
+    </message>
+    <message>
+        <source>Cards further right</source>
+        <translation>右の札へ</translation>
+    </message>
 </context>
 <context>
     <name>chokepoint::ChoiceCard</name>
@@ -868,6 +1070,26 @@
         <source>No answer yet: %1.</source>
         <translation>未返答: %1</translation>
     </message>
+    <message>
+        <source>Proposal to %1: %2</source>
+        <translation>%1への提案：%2</translation>
+    </message>
+    <message>
+        <source>Accepts from %1: %2</source>
+        <translation>%1の提案を受諾：%2</translation>
+    </message>
+    <message>
+        <source>Refuses from %1: %2</source>
+        <translation>%1の提案を拒否：%2</translation>
+    </message>
+    <message>
+        <source>Leaves the agreement with %1: %2</source>
+        <translation>%1との合意から離脱：%2</translation>
+    </message>
+    <message>
+        <source>No answer yet to %1: %2.</source>
+        <translation>%1への回答がまだ：%2。</translation>
+    </message>
 </context>
 <context>
     <name>chokepoint::Curtain</name>
@@ -882,6 +1104,37 @@
     <message>
         <source>Hold Space, or hold here, to go on</source>
         <translation>スペースキーかここを長押しして進む</translation>
+    </message>
+</context>
+<context>
+    <name>chokepoint::DiplomacyPage</name>
+    <message>
+        <source>Diplomacy</source>
+        <translation>外交</translation>
+    </message>
+    <message>
+        <source>You and the others</source>
+        <translation>自国と各勢力</translation>
+    </message>
+    <message>
+        <source>Promises kept and broken</source>
+        <translation>守られた約束と破られた約束</translation>
+    </message>
+    <message>
+        <source>%1: you → them</source>
+        <translation>%1：自国→相手</translation>
+    </message>
+    <message>
+        <source>%1: they → you</source>
+        <translation>%1：相手→自国</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>So far nobody has broken a promise.</source>
+        <translation>これまで約束を破った勢力はない。</translation>
     </message>
 </context>
 <context>
@@ -913,6 +1166,30 @@
     <message>
         <source>Answer: %1</source>
         <translation>返答: %1</translation>
+    </message>
+    <message>
+        <source>Change the proposal to %1</source>
+        <translation>%1への提案を変更</translation>
+    </message>
+    <message>
+        <source>Propose to %1</source>
+        <translation>%1に提案</translation>
+    </message>
+    <message>
+        <source>Withdraw the proposal to %1</source>
+        <translation>%1への提案を取り下げ</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>%1に回答</translation>
+    </message>
+    <message>
+        <source>Leave the agreement with %1</source>
+        <translation>%1との合意から離脱</translation>
+    </message>
+    <message>
+        <source>Keep the agreement with %1</source>
+        <translation>%1との合意を維持</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1714,33 @@ and who makes its rules?</source>
     </message>
 </context>
 <context>
+    <name>chokepoint::NumbersPage</name>
+    <message>
+        <source>Which table</source>
+        <translation>表の選択</translation>
+    </message>
+    <message>
+        <source>Only rows with these words</source>
+        <translation>この語を含む行だけを表示</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Whose numbers</source>
+        <translation>誰の数値か</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind yet.</source>
+        <translation>まだ何もない。</translation>
+    </message>
+</context>
+<context>
     <name>chokepoint::OrderCosts</name>
     <message>
         <source>Cost</source>
@@ -1697,6 +2001,14 @@ and who makes its rules?</source>
         <source>Assumed or sourced figures with their range</source>
         <translation>仮定または出典のある数値とその幅</translation>
     </message>
+    <message>
+        <source>What it acts on</source>
+        <translation>何に作用するか</translation>
+    </message>
+    <message>
+        <source>As it stands now</source>
+        <translation>現在の値</translation>
+    </message>
 </context>
 <context>
     <name>chokepoint::OrderScale</name>
@@ -1769,6 +2081,50 @@ and who makes its rules?</source>
         <source>Quit</source>
         <translation>終了</translation>
     </message>
+    <message>
+        <source>The world in tables	T</source>
+        <translation>表で見る世界	T</translation>
+    </message>
+    <message>
+        <source>Technologies</source>
+        <translation>技術</translation>
+    </message>
+    <message>
+        <source>Rules &amp; order</source>
+        <translation>ルールと秩序</translation>
+    </message>
+    <message>
+        <source>Contests and votes</source>
+        <translation>標準の争いと投票</translation>
+    </message>
+    <message>
+        <source>What arenas decide, when, and who stands where. Points of support, of 100.</source>
+        <translation>どの場で、いつ、何が決まり、誰がどこに立つか。支持は100点満点。</translation>
+    </message>
+    <message>
+        <source>Policies in force</source>
+        <translation>実施中の政策</translation>
+    </message>
+    <message>
+        <source>What powers have ordered and not ended, as far as you know.</source>
+        <translation>各勢力が命じ、まだ終えていないもの。知りうる範囲で。</translation>
+    </message>
+    <message>
+        <source>The world in tables</source>
+        <translation>表で見る世界</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>国</translation>
+    </message>
+    <message>
+        <source>The map as a table; Shift+Enter shows a country on the map.</source>
+        <translation>地図を表にしたもの。Shift+Enterで地図に表示。</translation>
+    </message>
+    <message>
+        <source>Powers: scores</source>
+        <translation>各勢力の得点</translation>
+    </message>
 </context>
 <context>
     <name>chokepoint::PowersPanel</name>
@@ -1809,6 +2165,97 @@ and who makes its rules?</source>
     <message>
         <source>Together %1 a half-year (was %2)</source>
         <translation>合計 半年に%1（これまで%2）</translation>
+    </message>
+</context>
+<context>
+    <name>chokepoint::ProposalEditor</name>
+    <message>
+        <source>Proposal</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Add a promise</source>
+        <translation>約束を加える</translation>
+    </message>
+    <message>
+        <source>Choose a promise …</source>
+        <translation>約束を選ぶ…</translation>
+    </message>
+    <message>
+        <source>Add another promise …</source>
+        <translation>さらに約束を加える…</translation>
+    </message>
+    <message>
+        <source>Change the proposal</source>
+        <translation>提案を変更</translation>
+    </message>
+    <message>
+        <source>New proposal</source>
+        <translation>新しい提案</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>誰に対してか</translation>
+    </message>
+    <message>
+        <source>Who gives it</source>
+        <translation>誰が約束するか</translation>
+    </message>
+    <message>
+        <source>%1 gives</source>
+        <translation>%1が約束</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>双方</translation>
+    </message>
+    <message>
+        <source>Leave this promise out</source>
+        <translation>この約束を外す</translation>
+    </message>
+    <message>
+        <source>How many half-years it lasts</source>
+        <translation>何半期続くか</translation>
+    </message>
+    <message>
+        <source>Until when they may answer</source>
+        <translation>回答の期限</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>half-years</source>
+        <translation>半期</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>回答期限</translation>
+    </message>
+    <message>
+        <source>Or else</source>
+        <translation>さもなければ</translation>
+    </message>
+    <message>
+        <source>What you threaten to do if it is refused</source>
+        <translation>拒否されたら何をすると告げるか</translation>
+    </message>
+    <message>
+        <source>Nothing: no threat</source>
+        <translation>何もしない（威嚇なし）</translation>
+    </message>
+    <message>
+        <source>Cancel   Esc</source>
+        <translation>取り消し   Esc</translation>
+    </message>
+    <message>
+        <source>Put among your orders</source>
+        <translation>指令に加える</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2468,136 @@ and who makes its rules?</source>
     </message>
 </context>
 <context>
+    <name>chokepoint::TalkView</name>
+    <message>
+        <source>Both sides</source>
+        <translation>双方</translation>
+    </message>
+    <message>
+        <source>%1 gives</source>
+        <translation>%1が約束</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>何も開いていない</translation>
+    </message>
+    <message>
+        <source>Choose a proposal or an agreement at the left, or make a new proposal. What you propose and answer goes out with your orders; until then you can change it.</source>
+        <translation>左から提案か合意を選ぶか、新しい提案を作る。提案と回答は指令とともに送られ、それまでは変えられる。</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Agreed by %1 and %2</source>
+        <translation>%1と%2の合意</translation>
+    </message>
+    <message>
+        <source>You propose to %1</source>
+        <translation>%1への自国の提案</translation>
+    </message>
+    <message>
+        <source>%1 proposes to %2</source>
+        <translation>%1から%2への提案</translation>
+    </message>
+    <message>
+        <source>before the start</source>
+        <translation>開始前</translation>
+    </message>
+    <message>
+        <source>In force since %1, to the end of %2.</source>
+        <translation>%1から、%2の末まで有効。</translation>
+    </message>
+    <message>
+        <source>Known to the two parties alone.</source>
+        <translation>当事者だけが知る。</translation>
+    </message>
+    <message>
+        <source>If accepted it lasts %1 half-years. The answer is due with the orders of %2.</source>
+        <translation>受諾されれば%1半期続く。回答は%2の指令とともに。</translation>
+    </message>
+    <message>
+        <source>Or else: %1</source>
+        <translation>さもなければ：%1</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>回答を取り消す</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>受諾</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>取り下げ</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Keep it after all</source>
+        <translation>やはり維持する</translation>
+    </message>
+    <message>
+        <source>Leave the agreement</source>
+        <translation>合意から離脱</translation>
+    </message>
+</context>
+<context>
+    <name>chokepoint::TalksList</name>
+    <message>
+        <source>Talks</source>
+        <translation>交渉</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>New proposal</source>
+        <translation>新しい提案</translation>
+    </message>
+    <message>
+        <source>Proposals to you</source>
+        <translation>自国への提案</translation>
+    </message>
+    <message>
+        <source>Nobody has proposed anything to you.</source>
+        <translation>自国への提案はない。</translation>
+    </message>
+    <message>
+        <source>Your proposals</source>
+        <translation>自国の提案</translation>
+    </message>
+    <message>
+        <source>You have proposed nothing.</source>
+        <translation>まだ何も提案していない。</translation>
+    </message>
+    <message>
+        <source>Demands not met</source>
+        <translation>応じられなかった要求</translation>
+    </message>
+    <message>
+        <source>Your agreements</source>
+        <translation>自国の合意</translation>
+    </message>
+    <message>
+        <source>You have no agreements.</source>
+        <translation>合意はない。</translation>
+    </message>
+    <message>
+        <source>Agreements of others</source>
+        <translation>他国どうしの合意</translation>
+    </message>
+</context>
+<context>
     <name>chokepoint::Ticker</name>
     <message>
         <source>Message before</source>
@@ -2066,14 +2643,6 @@ and who makes its rules?</source>
         <translation>報告</translation>
     </message>
     <message>
-        <source>Map (Ctrl+1)</source>
-        <translation>地図 (Ctrl+1)</translation>
-    </message>
-    <message>
-        <source>What happened last half-year (Ctrl+5)</source>
-        <translation>直前の半年に起きたこと (Ctrl+5)</translation>
-    </message>
-    <message>
         <source>Budget</source>
         <translation>予算</translation>
     </message>
@@ -2108,6 +2677,26 @@ and who makes its rules?</source>
     <message>
         <source>Tension with %1</source>
         <translation>%1との緊張</translation>
+    </message>
+    <message>
+        <source>Technologies</source>
+        <translation>技術</translation>
+    </message>
+    <message>
+        <source>Rules &amp; order</source>
+        <translation>ルールと秩序</translation>
+    </message>
+    <message>
+        <source>Diplomacy</source>
+        <translation>外交</translation>
+    </message>
+    <message>
+        <source>Page: %1</source>
+        <translation>ページ：%1</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1（Ctrl+%2）</translation>
     </message>
 </context>
 <context>

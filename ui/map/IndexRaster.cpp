@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <future>
 
 namespace chokepoint {
 
@@ -37,35 +38,75 @@ QRgb weighted(QRgb colour, unsigned weight) {
 
 } // namespace
 
+/// A band of rows while it is drawn. Bands share nothing but the codes, of which each writes its own rows.
+class IndexRaster::Band {
+public:
+    Band(const WorldShapes& shapes, const MapCamera& camera, const QRect& rows, double ratio,
+         std::vector<Code>& codes)
+        : m_camera(camera), m_rows(rows), m_ratio(ratio), m_codes(codes) {
+        const QRectF visible = camera.visible();
+        for (const WorldShapes::Polygon& polygon : shapes.polygons()) {
+            const int index = polygon.owner == WorldShapes::nobody ? shapes.countryCount() : polygon.owner;
+            if (polygon.box.intersects(visible))
+                addPolygon(polygon, static_cast<Code>(index + 1));
+        }
+        std::sort(m_shares.begin(), m_shares.end(), [](const Share& a, const Share& b) {
+            return a.pixel != b.pixel ? a.pixel < b.pixel : a.code < b.code;
+        });
+    }
+
+    /// What pixels are shared by several countries, or with the sea; in order.
+    const std::vector<Share>& shares() const { return m_shares; }
+
+private:
+    void addPolygon(const WorldShapes::Polygon& polygon, Code code);
+    void addEdge(QPointF from, QPointF to, const QRect& box);
+    void collect(const QRect& box, Code code);
+
+    const MapCamera& m_camera;
+    QRect m_rows;
+    double m_ratio;
+    std::vector<Code>& m_codes;
+    std::vector<float> m_coverage; ///< of one polygon's box: changes of coverage from pixel to pixel
+    std::vector<Share> m_shares;
+};
+
 IndexRaster::IndexRaster(const WorldShapes& shapes, const MapCamera& camera, QSize size,
                          double devicePixelRatio)
     : m_size(size), m_ratio(devicePixelRatio), m_countries(shapes.countryCount()) {
     const auto pixels = static_cast<size_t>(size.width()) * static_cast<size_t>(size.height());
     m_codes.assign(pixels, 0);
-    const QRectF visible = camera.visible();
-    for (const WorldShapes::Polygon& polygon : shapes.polygons()) {
-        const int index = polygon.owner == WorldShapes::nobody ? m_countries : polygon.owner;
-        if (polygon.box.intersects(visible))
-            addPolygon(polygon, static_cast<Code>(index + 1), camera);
+    const int half = size.height() / 2;
+    const auto draw = [&](int top, int rows) {
+        return Band(shapes, camera, QRect(0, top, size.width(), rows), m_ratio, m_codes);
+    };
+    std::future<Band> lower = std::async(std::launch::async, draw, half, size.height() - half);
+    const Band upper = draw(0, half);
+    std::vector<Share> parts;
+    for (const std::vector<Share>& shares : {upper.shares(), lower.get().shares()}) {
+        const Share* const end = shares.data() + shares.size();
+        for (const Share* first = shares.data(); first != end;) {
+            const Share* last = first;
+            while (last != end && last->pixel == first->pixel)
+                ++last;
+            mixPixel(first, last, parts);
+            first = last;
+        }
     }
-    mix();
     m_hits = m_codes;
-    m_coverage = {};
-    m_shares = {};
-    m_parts = {};
 }
 
-void IndexRaster::addPolygon(const WorldShapes::Polygon& polygon, Code code, const MapCamera& camera) {
-    const QRectF visible = camera.visible();
-    const QRectF shown = camera.toScreen(polygon.box & visible);
+void IndexRaster::Band::addPolygon(const WorldShapes::Polygon& polygon, Code code) {
+    const QRectF visible = m_camera.visible();
+    const QRectF shown = m_camera.toScreen(polygon.box & visible);
     const QRectF device(shown.topLeft() * m_ratio, shown.bottomRight() * m_ratio);
-    const QRect box = device.toAlignedRect() & QRect(QPoint(0, 0), m_size);
+    const QRect box = device.toAlignedRect() & m_rows;
     if (box.isEmpty())
         return;
     m_coverage.assign(static_cast<size_t>(box.width() + 2) * static_cast<size_t>(box.height()), 0);
     const bool isWhole = visible.contains(polygon.box);
     for (const QPolygonF& whole : polygon.rings) {
-        const QPolygonF ring = camera.toScreen(isWhole ? whole : clipRing(whole, visible));
+        const QPolygonF ring = m_camera.toScreen(isWhole ? whole : clipRing(whole, visible));
         for (qsizetype i = 0; i < ring.size(); ++i)
             addEdge(ring[i] * m_ratio, ring[(i + 1) % ring.size()] * m_ratio, box);
     }
@@ -74,7 +115,7 @@ void IndexRaster::addPolygon(const WorldShapes::Polygon& polygon, Code code, con
 
 /// Adds what an edge changes: every pixel it runs through gets the part of its height, split between it and the next
 /// pixel by where the edge crosses it. Summed along a row this gives each pixel's exact coverage.
-void IndexRaster::addEdge(QPointF from, QPointF to, const QRect& box) {
+void IndexRaster::Band::addEdge(QPointF from, QPointF to, const QRect& box) {
     if (from.y() == to.y())
         return;
     const float direction = from.y() < to.y() ? 1 : -1;
@@ -106,11 +147,11 @@ void IndexRaster::addEdge(QPointF from, QPointF to, const QRect& box) {
     }
 }
 
-void IndexRaster::collect(const QRect& box, Code code) {
+void IndexRaster::Band::collect(const QRect& box, Code code) {
     const float* change = m_coverage.data();
     for (int y = box.top(); y <= box.bottom(); ++y, change += 2) {
         float sum = 0;
-        const auto row = static_cast<std::uint32_t>(y) * static_cast<std::uint32_t>(m_size.width());
+        const auto row = static_cast<std::uint32_t>(y) * static_cast<std::uint32_t>(m_rows.width());
         for (int x = box.left(); x <= box.right(); ++x) {
             sum += *change++;
             const float part = std::abs(sum);
@@ -123,37 +164,23 @@ void IndexRaster::collect(const QRect& box, Code code) {
     }
 }
 
-void IndexRaster::mix() {
-    std::sort(m_shares.begin(), m_shares.end(), [](const Share& a, const Share& b) {
-        return a.pixel != b.pixel ? a.pixel < b.pixel : a.code < b.code;
-    });
-    const Share* const end = m_shares.data() + m_shares.size();
-    for (const Share* first = m_shares.data(); first != end;) {
-        const Share* last = first;
-        while (last != end && last->pixel == first->pixel)
-            ++last;
-        mixPixel(first, last);
-        first = last;
-    }
-}
-
-void IndexRaster::mixPixel(const Share* first, const Share* last) {
+void IndexRaster::mixPixel(const Share* first, const Share* last, std::vector<Share>& parts) {
     float total = 0;
-    m_parts.clear();
+    parts.clear();
     for (const Share* share = first; share != last; ++share) {
-        if (m_parts.empty() || m_parts.back().code != share->code)
-            m_parts.push_back({share->pixel, share->code, 0});
-        m_parts.back().part += share->part;
+        if (parts.empty() || parts.back().code != share->code)
+            parts.push_back({share->pixel, share->code, 0});
+        parts.back().part += share->part;
         total += share->part;
     }
-    std::sort(m_parts.begin(), m_parts.end(), [](const Share& a, const Share& b) { return a.part > b.part; });
+    std::sort(parts.begin(), parts.end(), [](const Share& a, const Share& b) { return a.part > b.part; });
     const float scale = 255 / std::max(1.0F, total); // rounding may cover a pixel twice
     MixedPixel pixel{first->pixel, {}, {}};
-    for (size_t i = 0; i < std::min(m_parts.size(), mostShares); ++i) {
-        pixel.codes[i] = m_parts[i].code;
-        pixel.weights[i] = static_cast<std::uint8_t>(m_parts[i].part * scale);
+    for (size_t i = 0; i < std::min(parts.size(), mostShares); ++i) {
+        pixel.codes[i] = parts[i].code;
+        pixel.weights[i] = static_cast<std::uint8_t>(parts[i].part * scale);
     }
-    m_codes[first->pixel] = m_parts.front().part >= 1 - total ? m_parts.front().code : Code{0};
+    m_codes[first->pixel] = parts.front().part >= 1 - total ? parts.front().code : Code{0};
     m_mixed.push_back(pixel);
 }
 

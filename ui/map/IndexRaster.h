@@ -65,11 +65,8 @@ private:
         float part;
     };
 
-    void addPolygon(const WorldShapes::Polygon& polygon, Code code, const MapCamera& camera);
-    void addEdge(QPointF from, QPointF to, const QRect& box);
-    void collect(const QRect& box, Code code);
-    void mix();
-    void mixPixel(const Share* first, const Share* last);
+    class Band;
+    void mixPixel(const Share* first, const Share* last, std::vector<Share>& parts);
     void addDisc(const Disc& disc, double radius, std::vector<float>& nearest);
     Code codeAt(const std::vector<Code>& codes, const QPointF& point) const;
 
@@ -79,10 +76,6 @@ private:
     std::vector<Code> m_codes; ///< colouring: the largest share of each pixel
     std::vector<Code> m_hits;  ///< the same with discs for small countries
     std::vector<MixedPixel> m_mixed;
-    // While building:
-    std::vector<float> m_coverage; ///< of one polygon's box: changes of coverage from pixel to pixel
-    std::vector<Share> m_shares;
-    std::vector<Share> m_parts; ///< of one pixel
 };
 
 /// The part of a rectangle in px that lies over land, 0–1.

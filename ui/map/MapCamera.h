@@ -41,6 +41,7 @@ public:
     double scale() const { return m_scale; }              ///< px per unit
     double zoom() const { return m_scale / m_homeScale; } ///< 1 shows the world
     QSizeF size() const { return m_view; }
+    bool operator==(const MapCamera&) const = default;
 
 private:
     void keepLandInView();

@@ -13,11 +13,13 @@ constexpr int cardPad = 4;
 
 } // namespace
 
+int mapToolSize() { return theme().px(36); }
+
 QPushButton* makeMapTool(const QString& words, const QString& iconName, const QString& objectName,
                          QWidget* parent) {
     QPushButton* const button = makeIconButton(words, iconName, parent);
     button->setObjectName(objectName);
-    button->setFixedSize(theme().px(36), theme().px(36));
+    button->setFixedSize(mapToolSize(), mapToolSize());
     return button;
 }
 

@@ -9,6 +9,7 @@ class QMenu;
 
 namespace chokepoint {
 
+int mapToolSize(); ///< px
 /// A square button of the map's cards.
 QPushButton* makeMapTool(const QString& words, const QString& iconName, const QString& objectName,
                          QWidget* parent);

@@ -12,13 +12,18 @@ class MapPane : public QWidget {
 
 public:
     /// @param overlays what the bar offers
+    /// @param hasty only the countries in their colours, until finish(): a program's first picture
     MapPane(std::shared_ptr<const WorldShapes> shapes, std::vector<MapCountry> countries,
-            std::vector<MapPower> powers, std::vector<OverlayChoice> overlays, QWidget* parent = nullptr);
+            std::vector<MapPower> powers, std::vector<OverlayChoice> overlays, bool hasty = false,
+            QWidget* parent = nullptr);
+    /// Adds the bar, and the map's lines and names.
+    void finish();
 
     /// Colours the map, describes it in the legend and marks it in the bar.
     void setOverlay(const MapOverlay& overlay, int variant = 0);
 
     MapView& view() { return *m_view; }
+    /// Not before finish().
     OverlayBar& bar() { return *m_bar; }
     MapLegend& legend() { return *m_legend; }
 
@@ -26,8 +31,11 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void placeBar();
+
     MapView* m_view;
-    OverlayBar* m_bar;
+    std::vector<OverlayChoice> m_overlays;
+    OverlayBar* m_bar = nullptr;
     MapLegend* m_legend;
 };
 

@@ -97,15 +97,23 @@ void MapScene::setArcs(std::vector<MapArc> arcs) {
         m_arcs.resize(mostArcs);
 }
 
-void MapScene::build(const MapCamera& camera, double devicePixelRatio) {
+void MapScene::build(const MapCamera& camera, double devicePixelRatio, Detail detail) {
+    if (!m_raster || devicePixelRatio != m_ratio || camera != m_camera)
+        drawRaster(camera, devicePixelRatio);
+    drawBackdrop(detail);
+    if (detail == Detail::Everything)
+        drawLines();
+    else
+        m_lines = m_over = {};
+    compose();
+}
+
+void MapScene::drawRaster(const MapCamera& camera, double devicePixelRatio) {
     m_camera = camera;
     m_ratio = devicePixelRatio;
     m_fills = blank(camera, m_ratio, QImage::Format_ARGB32_Premultiplied);
     m_raster.emplace(*m_shapes, camera, m_fills.size(), m_ratio);
     findDots();
-    drawBackdrop();
-    drawLines();
-    compose();
 }
 
 void MapScene::findDots() {
@@ -124,9 +132,11 @@ void MapScene::findDots() {
     m_raster->addDiscs(discs, dotHitRadius);
 }
 
-void MapScene::drawBackdrop() {
+void MapScene::drawBackdrop(Detail detail) {
     m_backdrop = blank(m_camera, m_ratio, QImage::Format_RGB32);
     m_backdrop.fill(theme().color("map.ocean"));
+    if (detail == Detail::Fills)
+        return;
     QPainter painter(&m_backdrop);
     painter.setRenderHint(QPainter::Antialiasing);
     paintGraticule(painter, m_camera);

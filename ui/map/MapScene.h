@@ -37,8 +37,13 @@ public:
     void setArcs(std::vector<MapArc> arcs);
     void setStyle(const MapStyle& style) { m_style = style; }
 
-    /// Draws everything for a camera. @param devicePixelRatio device pixels in a px
-    void build(const MapCamera& camera, double devicePixelRatio);
+    enum class Detail {
+        Fills, ///< countries in their colours on a plain sea
+        Everything
+    };
+    /// Draws a camera's view. Where it is the view drawn last, what is there already stays.
+    /// @param devicePixelRatio device pixels in a px
+    void build(const MapCamera& camera, double devicePixelRatio, Detail detail = Detail::Everything);
     /// Colours the countries anew and puts the layers together.
     void compose();
     /// Colours the countries anew, nothing else: what an overlay costs.
@@ -61,6 +66,7 @@ public:
     const std::vector<MapPower>& powers() const { return m_powers; }
     const MapOverlay& overlay() const { return m_overlay; }
     const WorldShapes& shapes() const { return *m_shapes; }
+    const std::shared_ptr<const WorldShapes>& sharedShapes() const { return m_shapes; }
     const std::vector<PlacedLabel>& labels() const { return m_labels; }
     /// Colours alone, for tests: device pixels, the sea transparent.
     const QImage& fills() const { return m_fills; }
@@ -76,7 +82,8 @@ private:
     };
 
     PowerPlace placeOf(const MapPower& power) const;
-    void drawBackdrop();
+    void drawRaster(const MapCamera& camera, double devicePixelRatio);
+    void drawBackdrop(Detail detail);
     void drawLines();
     void drawDots(QPainter& painter) const;
     void findDots();

@@ -64,6 +64,11 @@ void MapView::setProjector(bool on) {
     redraw();
 }
 
+void MapView::setHasty(bool on) {
+    m_hasty = on;
+    redraw();
+}
+
 int MapView::countryAt(const QPoint& point) const {
     // While the old picture is moved about, it still tells what lies under the pointer.
     return m_scene.countryAt(m_drawn.toScreen(m_camera.toUnit(point)));
@@ -153,13 +158,14 @@ void MapView::ensureScene() {
     if (m_stale) {
         QElapsedTimer clock;
         clock.start();
-        m_scene.build(m_camera, devicePixelRatioF());
+        m_scene.build(m_camera, devicePixelRatioF(),
+                      m_hasty ? MapScene::Detail::Fills : MapScene::Detail::Everything);
         m_drawn = m_camera;
         m_stale = false;
         m_labelsStale = true;
         m_redrawCost = static_cast<int>(clock.elapsed()) + 1;
     }
-    if (m_labelsStale)
+    if (m_labelsStale && !m_hasty)
         m_scene.layOutLabels(m_selected);
     m_labelsStale = false;
 }

@@ -30,6 +30,10 @@ public:
     void setInsets(const QMargins& insets);
     /// Fewer names, thicker lines: for a projector.
     void setProjector(bool on);
+    /// Draws countries in their colours and leaves lines, glow and names for later: a program's first picture.
+    void setHasty(bool on);
+
+    const std::shared_ptr<const WorldShapes>& shapes() const { return m_scene.sharedShapes(); }
 
     int selected() const { return m_selected; }
     int hovered() const { return m_hovered; }
@@ -97,7 +101,8 @@ private:
     QMargins m_insets;
     QTimer m_redraw;
     QTimer m_hoverDelay;
-    bool m_stale = true;       ///< the picture does not show what the camera sees
+    bool m_stale = true; ///< the picture does not show what the camera sees
+    bool m_hasty = false;
     bool m_labelsStale = true; ///< selection or arcs have changed since names were placed
     int m_redrawCost = 0;      ///< ms the last picture took
     int m_selected = -1;

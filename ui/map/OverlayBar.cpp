@@ -44,8 +44,6 @@ void OverlayBar::setArcChoices(const std::vector<QString>& items, int current) {
     arrange();
 }
 
-int OverlayBar::coveredHeight() const { return m_hasOverlays ? m_overlays->sizeHint().height() : 0; }
-
 QSize OverlayBar::sizeHint() const {
     return {m_overlays->mostWidth() + 2 * gap() + m_zoom->sizeHint().width(), m_zoom->sizeHint().height()};
 }

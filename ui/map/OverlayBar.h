@@ -21,8 +21,6 @@ public:
     /// Keys Shift+1 … act in the whole window; off where single keys are unwanted.
     void setShortcutsEnabled(bool on) { m_overlays->setShortcutsEnabled(on); }
 
-    /// px that the cards cover at the top of the map, without the zoom buttons at its side.
-    int coveredHeight() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

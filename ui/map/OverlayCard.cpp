@@ -50,7 +50,10 @@ OverlayCard::OverlayCard(std::vector<OverlayChoice> choices, QWidget* parent)
         addButton(i);
     if (!m_choices.empty())
         setCurrent(m_choices.front().id);
+    setFixedHeight(fixedHeight());
 }
+
+int OverlayCard::fixedHeight() { return mapToolSize() + 2 * cardPad; }
 
 void OverlayCard::addButton(size_t index) {
     const OverlayChoice& choice = m_choices[index];

@@ -18,6 +18,8 @@ class OverlayCard : public Card {
 public:
     explicit OverlayCard(std::vector<OverlayChoice> choices, QWidget* parent = nullptr);
 
+    /// px, of every card.
+    static int fixedHeight();
     /// Shows a choice as the one in force; emits nothing.
     void setCurrent(const QString& overlay, int variant = 0);
     /// Takes the form that fits into a width.

@@ -1,11 +1,13 @@
 #include "ui/map/WorldShapes.h"
 
+#include "base/Hash.h"
 #include "ui/map/EqualEarth.h"
 #include "ui/map/SeamCut.h"
 #include "ui/map/Topology.h"
 
 #include <QFile>
 #include <QHash>
+#include <QResource>
 
 #include <algorithm>
 #include <cmath>
@@ -19,6 +21,8 @@ namespace {
 
 /// Square units, about 80,000 km²: smaller land does not widen the view of the world.
 constexpr double smallestOfWorld = 0.002;
+
+const char* const worldFile = ":/map/world_game.topo.json";
 
 QPolygonF projected(const QPolygonF& degrees) {
     QPolygonF units;
@@ -56,12 +60,14 @@ std::vector<bool> flagged(const std::vector<int>& members, int count) {
 std::shared_ptr<const WorldShapes> WorldShapes::load(const std::vector<MapCountry>& countries,
                                                      double centreLongitude) {
     openMapResources();
-    QFile file(":/map/world_game.topo.json");
+    QFile file(worldFile);
     Topology topology;
     if (file.open(QIODevice::ReadOnly))
         topology = readTopology(file.readAll());
     auto shapes = std::make_shared<WorldShapes>();
     shapes->m_centre = centreLongitude;
+    for (const MapCountry& country : countries)
+        shapes->m_countries.push_back({country.id, {country.longitude, country.latitude}});
     shapes->m_areas.assign(countries.size(), 0);
     shapes->addShapes(topology, countries);
     shapes->addLines(topology);
@@ -69,6 +75,20 @@ std::shared_ptr<const WorldShapes> WorldShapes::load(const std::vector<MapCountr
     shapes->findAnchors(countries);
     shapes->findLandBox();
     return shapes;
+}
+
+bool WorldShapes::isFor(const std::vector<MapCountry>& countries) const {
+    return std::equal(m_countries.begin(), m_countries.end(), countries.begin(), countries.end(),
+                      [](const Country& made, const MapCountry& asked) {
+                          return made.id == asked.id && made.place.x() == asked.longitude &&
+                                 made.place.y() == asked.latitude;
+                      });
+}
+
+quint64 WorldShapes::sourceHash() {
+    openMapResources();
+    const QResource source(worldFile);
+    return hashText({reinterpret_cast<const char*>(source.data()), static_cast<size_t>(source.size())});
 }
 
 void WorldShapes::addShapes(const Topology& topology, const std::vector<MapCountry>& countries) {

@@ -46,6 +46,11 @@ public:
     static std::shared_ptr<const WorldShapes> load(const std::vector<MapCountry>& countries,
                                                    double centreLongitude);
 
+    /// Another number for another map of the world.
+    static quint64 sourceHash();
+    /// Whether they were made for these countries, in this order.
+    bool isFor(const std::vector<MapCountry>& countries) const;
+
     const std::vector<Polygon>& polygons() const { return m_polygons; }
     const std::vector<Line>& lines() const { return m_lines; }
     int countryCount() const { return static_cast<int>(m_anchors.size()); }
@@ -71,6 +76,8 @@ public:
     double centreLongitude() const { return m_centre; }
 
 private:
+    friend class ShapesCode;
+
     /// An arc of the topology after cutting and projecting.
     struct Arc {
         std::vector<QPolygonF> pieces;
@@ -93,7 +100,14 @@ private:
     std::vector<Line> linesOf(const Arc& arc) const;
     bool belongs(int shape, const std::vector<bool>& members, Extent extent) const;
 
+    /// A country as it was given, without its name.
+    struct Country {
+        QString id;
+        QPointF place; ///< degrees
+    };
+
     double m_centre = 0;
+    std::vector<Country> m_countries;
     std::vector<Shape> m_shapes;
     std::vector<Arc> m_arcs;
     std::vector<Polygon> m_polygons;

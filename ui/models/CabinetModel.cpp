@@ -81,10 +81,11 @@ QString CabinetModel::stateOf(int instrument) const {
         return {};
     if (standing > 1)
         return tr("%n in force", "policies", standing);
-    for (const InstrumentParameter& parameter : content.parameters)
-        if (parameter.kind == ParameterKind::level)
-            return m_desk.text("option." + parameter.options[static_cast<std::size_t>(one->level)]);
-    return tr("In force");
+    const int level = content.level();
+    if (level < 0)
+        return tr("In force");
+    const InstrumentParameter& parameter = content.parameters[static_cast<std::size_t>(level)];
+    return m_desk.text("option." + parameter.options[static_cast<std::size_t>(one->level)]);
 }
 
 std::vector<int> CabinetModel::rowsOf(int family) const {

@@ -194,11 +194,27 @@ void Desk::setOverlay(const QString& id) {
     emit overlayChanged();
 }
 
-void Desk::setVendor(int vendor) {
-    if (m_vendor == vendor)
+int Desk::variant(Axis axis) const {
+    const auto chosen = m_variants.find(axis);
+    if (chosen != m_variants.end())
+        return chosen->second;
+    return axis == Axis::power ? std::max(0, hottestRival()) : 0;
+}
+
+void Desk::setVariant(Axis axis, int member) {
+    if (variant(axis) == member)
         return;
-    m_vendor = vendor;
+    m_variants[axis] = member;
     emit overlayChanged();
+}
+
+int Desk::hottestRival() const {
+    const Quantity between = quantities().tension;
+    int hottest = -1;
+    for (int p = 0; p < m_rules->powers; ++p)
+        if (p != m_seat && (hottest < 0 || value(between, m_seat, p) > value(between, m_seat, hottest)))
+            hottest = p;
+    return hottest;
 }
 
 } // namespace chokepoint

@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QString>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -152,9 +153,13 @@ public:
     /// `vendor_stance`, `data_regime`, `alignment` …
     const QString& overlay() const { return m_overlay; }
     void setOverlay(const QString& id);
-    /// The vendor that vendor overlays speak of; at first the first one of content.
-    int vendor() const { return m_vendor; }
-    void setVendor(int vendor);
+    /// The member of an axis that overlays of this axis speak of: a vendor, an issue, a power (at first the one with which
+    /// tension is highest).
+    int variant(Axis axis) const;
+    void setVariant(Axis axis, int member);
+    int vendor() const { return variant(Axis::vendor); }
+    /// The other power with which the seat's tension is highest; -1 where it is alone.
+    int hottestRival() const;
 
 signals:
     void selectionChanged();
@@ -184,7 +189,7 @@ private:
     std::unique_ptr<DraftOrders> m_draft;
     Inspected m_inspected;
     QString m_overlay;
-    int m_vendor = 0;
+    std::map<Axis, int> m_variants; ///< where one has been chosen
 };
 
 } // namespace chokepoint

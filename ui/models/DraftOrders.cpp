@@ -44,6 +44,21 @@ std::string DraftOrders::answer(const std::string& event) const {
     return found == m_state.answers.end() ? std::string() : found->second;
 }
 
+std::optional<bool> DraftOrders::reply(const std::string& proposal) const {
+    const auto found = m_state.replies.find(proposal);
+    return found == m_state.replies.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool DraftOrders::leaves(const std::string& agreement) const {
+    return std::find(m_state.leaving.begin(), m_state.leaving.end(), agreement) != m_state.leaving.end();
+}
+
+bool DraftOrders::isEmpty() const {
+    DraftState empty;
+    empty.moves.resize(m_state.moves.size());
+    return m_state == empty;
+}
+
 // Edits
 
 void DraftOrders::take(DraftState state) {
@@ -103,10 +118,47 @@ void DraftOrders::answerEvent(const std::string& event, const std::string& lette
     push(tr("Answer: %1").arg(name), std::move(after));
 }
 
+void DraftOrders::propose(int index, const ProposalDraft& proposal, const QString& name) {
+    DraftState after = m_state;
+    if (index >= 0 && index < static_cast<int>(after.proposals.size()))
+        after.proposals[static_cast<std::size_t>(index)] = proposal;
+    else
+        after.proposals.push_back(proposal);
+    push(index >= 0 ? tr("Change the proposal to %1").arg(name) : tr("Propose to %1").arg(name),
+         std::move(after));
+}
+
+void DraftOrders::withdraw(int index, const QString& name) {
+    DraftState after = m_state;
+    after.proposals.erase(after.proposals.begin() + index);
+    push(tr("Withdraw the proposal to %1").arg(name), std::move(after));
+}
+
+void DraftOrders::replyTo(const std::string& proposal, std::optional<bool> accepts, const QString& name) {
+    DraftState after = m_state;
+    if (accepts)
+        after.replies[proposal] = *accepts;
+    else
+        after.replies.erase(proposal);
+    push(tr("Reply to %1").arg(name), std::move(after));
+}
+
+void DraftOrders::leave(const std::string& agreement, bool leaves, const QString& name) {
+    DraftState after = m_state;
+    std::erase(after.leaving, agreement);
+    if (leaves)
+        after.leaving.push_back(agreement);
+    push(leaves ? tr("Leave the agreement with %1").arg(name) : tr("Keep the agreement with %1").arg(name),
+         std::move(after));
+}
+
 void DraftOrders::reset(const SeatOrders& orders) {
     DraftState fresh;
     fresh.moves.resize(m_state.moves.size());
     fresh.answers = orders.answers;
+    fresh.proposals = orders.proposals;
+    fresh.replies = orders.replies;
+    fresh.leaving = orders.endings;
     std::size_t slot = 0;
     for (const Move& each : orders.moves) {
         if (endsPolicy(m_rules.book, each))
@@ -137,6 +189,21 @@ Purse DraftOrders::purseWithout(int slot) const {
 
 std::optional<Fault> DraftOrders::refusalOf(const Move& move, int slot) const {
     return refuse(m_rules, Sight(m_view), purseWithout(slot), move);
+}
+
+std::optional<Fault> DraftOrders::refusalOf(const ProposalDraft& proposal, int index) const {
+    SeatOrders with = orders();
+    if (index >= 0)
+        with.proposals.erase(with.proposals.begin() + index);
+    const Faults before = refuseAll(m_rules, Sight(m_view), with);
+    with.proposals.push_back(proposal);
+    const Faults after = refuseAll(m_rules, Sight(m_view), with);
+    const auto own = std::find_if(after.begin(), after.end(), [&](const Fault& fault) {
+        return std::none_of(before.begin(), before.end(), [&](const Fault& other) {
+            return other.key == fault.key && other.arguments == fault.arguments;
+        });
+    });
+    return own == after.end() ? std::nullopt : std::optional(*own);
 }
 
 std::optional<Fault> DraftOrders::refusal(int slot) const {
@@ -173,7 +240,7 @@ DraftOrders::Left DraftOrders::leftWith(const Move& move, int slot) const {
 bool DraftOrders::isLegal() const { return refuseAll(m_rules, Sight(m_view), orders()).empty(); }
 
 SeatOrders DraftOrders::orders() const {
-    SeatOrders orders{m_state.endings, m_state.answers};
+    SeatOrders orders{m_state.endings, m_state.answers, m_state.proposals, m_state.replies, m_state.leaving};
     for (const std::optional<Move>& each : m_state.moves)
         if (each)
             orders.moves.push_back(*each);

@@ -17,6 +17,9 @@ struct DraftState {
     std::vector<std::optional<Move>> moves; ///< one per move of the half-year
     std::vector<Move> endings;
     std::map<std::string, std::string> answers;
+    std::vector<ProposalDraft> proposals;
+    std::map<std::string, bool> replies; ///< by proposal: whether it is accepted
+    std::vector<std::string> leaving;    ///< agreements that are left
 
     bool operator==(const DraftState&) const = default;
 };
@@ -49,7 +52,13 @@ public:
     const std::map<std::string, std::string>& answers() const { return m_state.answers; }
     /// The letter chosen for an event, or empty.
     std::string answer(const std::string& event) const;
-    bool isEmpty() const { return filledSlots() == 0 && m_state.endings.empty() && m_state.answers.empty(); }
+    const std::vector<ProposalDraft>& proposals() const { return m_state.proposals; }
+    const std::map<std::string, bool>& replies() const { return m_state.replies; }
+    /// Whether a proposal is accepted; nothing: it has no reply yet.
+    std::optional<bool> reply(const std::string& proposal) const;
+    const std::vector<std::string>& leaving() const { return m_state.leaving; }
+    bool leaves(const std::string& agreement) const;
+    bool isEmpty() const;
 
     // Edits, each one step of undo. `name` is the instrument or event in the reader's language.
 
@@ -61,6 +70,13 @@ public:
     /// An empty letter takes the answer back.
     void answerEvent(const std::string& event, const std::string& letter, const QString& name);
 
+    /// Puts a proposal among the orders, in the place of an earlier one (-1: as a further one).
+    void propose(int index, const ProposalDraft& proposal, const QString& name);
+    void withdraw(int index, const QString& name);
+    /// Nothing takes the reply back.
+    void replyTo(const std::string& proposal, std::optional<bool> accepts, const QString& name);
+    void leave(const std::string& agreement, bool leaves, const QString& name);
+
     QUndoStack* undoStack() { return &m_undo; }
 
     // What the rules say of it.
@@ -69,6 +85,8 @@ public:
     std::optional<Fault> refusal(int slot) const;
     /// Why a move would not be taken beside the rest of the draft, in the place of what stands in `slot` (-1: nothing).
     std::optional<Fault> refusalOf(const Move& move, int slot) const;
+    /// Why a proposal would not be taken beside the rest of the draft, in the place of an earlier one (-1: none).
+    std::optional<Fault> refusalOf(const ProposalDraft& proposal, int index) const;
     MoveCost cost(const Move& move) const { return costOf(m_rules, Sight(m_view), move); }
     Left left() const;
     /// What is left if the move stands in the place of what is in `slot` (-1: beside everything).

@@ -1,6 +1,7 @@
 #include "ui/models/GameTable.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace chokepoint {
 
@@ -11,13 +12,52 @@ struct GameTable::Resolved {
 };
 
 GameTable::GameTable(std::unique_ptr<Session> session, QObject* parent)
-    : QObject(parent), m_session(std::move(session)), m_explainer(*m_session),
-      m_rules(m_session->sharedRules()), m_turn(m_session->turn()) {
+    : QObject(parent), m_session(std::move(session)), m_rules(m_session->sharedRules()),
+      m_turn(m_session->turn()) {
+    m_explainer.emplace(*m_session);
     readSeats();
     readPast();
 }
 
+GameTable::GameTable(std::shared_ptr<const RuleSet> rules, std::vector<QString> drivers, SessionMaker maker,
+                     QObject* parent)
+    : QObject(parent), m_maker(std::move(maker)), m_rules(std::move(rules)), m_drivers(std::move(drivers)) {
+    m_committed.assign(m_drivers.size(), 0);
+    m_past.resize(m_drivers.size());
+    for (const int seat : humanSeats())
+        m_past[static_cast<std::size_t>(seat)].push_back(std::make_shared<const SeatTurn>(
+            SeatTurn{viewFor(m_rules->opening(), seat, m_rules->powerOf, m_rules->opening()), {}}));
+}
+
+void GameTable::makeSession() {
+    if (!m_maker)
+        return;
+    m_making = std::async(std::launch::async, [this, make = std::exchange(m_maker, nullptr)] {
+        auto made = make();
+        QMetaObject::invokeMethod(
+            this, [this] { takeSession(); }, Qt::QueuedConnection);
+        return made;
+    });
+}
+
+bool GameTable::takeSession() {
+    makeSession();
+    if (m_making.valid()) {
+        auto made = m_making.get();
+        if (made) {
+            m_session = std::move(made).value();
+            m_explainer.emplace(*m_session);
+            emit sessionMade();
+        } else {
+            emit makingFailed(made.faults());
+        }
+    }
+    return m_session != nullptr;
+}
+
 GameTable::~GameTable() {
+    if (m_making.valid())
+        m_making.wait();
     if (m_worker.joinable())
         m_worker.join();
 }
@@ -77,12 +117,14 @@ std::unique_ptr<Desk> GameTable::sit(int seat, const QString& language) {
 }
 
 std::optional<SeatOrders> GameTable::handedIn(int seat) const {
-    return m_resolving ? std::nullopt : m_session->handedIn(seat);
+    return m_resolving || !m_session ? std::nullopt : m_session->handedIn(seat);
 }
 
 Outcome GameTable::commit(int seat, const SeatOrders& orders) {
     if (m_resolving)
         return Fault{"table_resolving", {}};
+    if (!takeSession())
+        return Fault{"desk_left", {}};
     if (const Outcome sealed = m_session->submit(seat, orders); !sealed)
         return sealed;
     m_committed[static_cast<std::size_t>(seat)] = 1;
@@ -93,6 +135,8 @@ Outcome GameTable::commit(int seat, const SeatOrders& orders) {
 Outcome GameTable::resolve() {
     if (m_resolving || finished())
         return Fault{m_resolving ? "table_resolving" : "table_finished", {}};
+    if (!takeSession())
+        return Fault{"desk_left", {}};
     if (m_worker.joinable())
         m_worker.join();
     m_resolving = true;
@@ -132,10 +176,12 @@ void GameTable::finish(std::shared_ptr<Resolved> resolved) {
     emit turnResolved(m_turn);
 }
 
-Result<Explanation> GameTable::explain(int seat, int turn, const std::string& address) const {
+Result<Explanation> GameTable::explain(int seat, int turn, const std::string& address) {
     if (m_resolving)
         return Fault{"table_resolving", {}};
-    return m_explainer.explain(turn, address, seat);
+    if (!takeSession())
+        return Fault{"desk_left", {}};
+    return m_explainer->explain(turn, address, seat);
 }
 
 } // namespace chokepoint

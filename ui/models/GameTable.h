@@ -7,13 +7,20 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+#include <future>
 #include <memory>
+#include <optional>
 #include <thread>
 #include <vector>
 
 namespace chokepoint {
 
+/// Makes a new session and its file; called in another thread.
+using SessionMaker = std::function<Result<std::unique_ptr<Session>>()>;
+
 /// One open session and the people who sit at it on this screen. It alone holds the Session; each person gets a Desk.
+/// A new game is at the table before its file is written: what its opening is, the rules say.
 ///
 /// Resolving runs in a worker thread. While it does, nobody touches the session but the worker: desks show the view
 /// they have, and commit() and explain() answer with a fault.
@@ -21,6 +28,12 @@ class GameTable : public QObject {
     Q_OBJECT
 public:
     explicit GameTable(std::unique_ptr<Session> session, QObject* parent = nullptr);
+    /// A new game. @param drivers by seat
+    GameTable(std::shared_ptr<const RuleSet> rules, std::vector<QString> drivers, SessionMaker maker,
+              QObject* parent = nullptr);
+    /// Begins to make the new game's session in another thread; sessionMade() or makingFailed() follow. Whatever needs the
+    /// session before that waits for it.
+    void makeSession();
     /// Waits for a turn that is being resolved.
     ~GameTable() override;
 
@@ -47,14 +60,17 @@ public:
     Outcome resolve();
 
     /// What a seat may know of a number's change.
-    Result<Explanation> explain(int seat, int turn, const std::string& address) const;
+    Result<Explanation> explain(int seat, int turn, const std::string& address);
     /// Orders that the seat has sealed for the coming turn.
     std::optional<SeatOrders> handedIn(int seat) const;
 
-    /// The session, for what looks at the truth (facilitator, debrief); null while a turn resolves.
-    Session* session() { return m_resolving ? nullptr : m_session.get(); }
+    /// The session, for what looks at the truth (facilitator, debrief); null while a turn resolves, or where it could not
+    /// be made.
+    Session* session() { return !m_resolving && takeSession() ? m_session.get() : nullptr; }
 
 signals:
+    void sessionMade();
+    void makingFailed(const Faults& faults);
     void resolvingStarted();
     void turnResolved(int turn);
     /// A fault without its sentence: each desk says it in its language.
@@ -63,13 +79,17 @@ signals:
 
 private:
     struct Resolved;
+    /// Takes over the session that is being made, waiting where it has to; false where it could not be made.
+    bool takeSession();
     void finish(std::shared_ptr<Resolved> resolved);
     void readSeats();
     std::shared_ptr<const SeatTurn> seatTurn(int seat, int turn, const World& world) const;
     void readPast();
 
+    SessionMaker m_maker; ///< empty once the session is being made
+    std::future<Result<std::unique_ptr<Session>>> m_making;
     std::unique_ptr<Session> m_session;
-    mutable Explainer m_explainer; ///< of the session; keeps what it has read
+    std::optional<Explainer> m_explainer; ///< of the session; keeps what it has read
     std::shared_ptr<const RuleSet> m_rules;
     int m_turn = 0;
     std::vector<QString> m_drivers;                                   ///< by seat

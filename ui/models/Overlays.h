@@ -1,8 +1,11 @@
 #pragma once
 
+#include "world/Quantity.h"
+
 #include <QCoreApplication>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace chokepoint {
@@ -36,12 +39,20 @@ struct OverlayFacts {
     QString changingLabel; ///< "Removal under way"; empty: nothing is hatched here
 };
 
-/// What the map's overlays show, from what one seat knows.
+/// An overlay that there is.
+struct OverlayKind {
+    QString id;                   ///< `vendor_stance`
+    QString title;                ///< "5G vendor stance"
+    std::optional<Axis> variants; ///< a member of this axis is chosen with it: a vendor, a power, an issue
+};
+
+/// What the map's overlays show, from what one seat knows. Where an overlay has variants, it shows the member that the desk
+/// has chosen.
 class Overlays {
     Q_DECLARE_TR_FUNCTIONS(Overlays)
 public:
-    /// Ids of the overlays there are, in the order of their keys.
-    static std::vector<QString> ids();
+    /// In the order of their keys.
+    static std::vector<OverlayKind> kinds();
     static OverlayFacts facts(const Desk& desk, const QString& id);
 
     /// Banned, restricted, open, open and mostly its kit (half of the network or more). Hatched: banned while its kit is
@@ -49,12 +60,18 @@ public:
     static OverlayFacts vendorStance(const Desk& desk, int vendor);
     /// The regime a country follows most, by strength; hatched where it changed last half-year.
     static OverlayFacts dataRegime(const Desk& desk);
+    /// Where countries stand on an issue of the order, in five steps; hatched where the step changed last half-year.
+    static OverlayFacts position(const Desk& desk, int issue);
     /// The nearest power, paler when close to even, hatched within five points.
     static OverlayFacts alignment(const Desk& desk);
+    /// Use of a power's surveillance technology in five steps; hatched where it grew last half-year.
+    static OverlayFacts surveillance(const Desk& desk, int power);
     /// A vendor's share of the installed network in five steps.
     static OverlayFacts installedBase(const Desk& desk, int vendor);
-    /// Use of surveillance technology, of whichever power is used most, in five steps.
-    static OverlayFacts surveillance(const Desk& desk);
+    /// Share of trade that is with a power, in five steps.
+    static OverlayFacts tradeDependence(const Desk& desk, int power);
+    /// Tension between the seat and other powers, on the countries that these govern.
+    static OverlayFacts tension(const Desk& desk);
 };
 
 } // namespace chokepoint

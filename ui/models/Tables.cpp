@@ -2,6 +2,7 @@
 
 #include "ui/models/Desk.h"
 #include "ui/models/Overlays.h"
+#include "ui/models/Talks.h"
 
 #include <QLocale>
 
@@ -63,6 +64,12 @@ std::vector<WaitingItem> Tables::waiting(const Desk& desk, int turnsAhead) {
                              : tr("Answer %1 goes in with your orders").arg(QString::fromStdString(answer)),
                          !answer.empty(), last});
     }
+    for (const Talk& talk : Talks::all(desk))
+        if (talk.kind == Talk::Kind::received)
+            items.push_back({WaitingItem::Kind::Proposal, talk.id,
+                             tr("%1 proposes").arg(desk.name(Axis::power, talk.from)),
+                             Talks::summary(desk, talk.clauses), desk.draft().reply(talk.id).has_value(),
+                             talk.pressing});
     for (int contest = 0; contest < desk.rules().contests; ++contest) {
         const Contest& content = desk.rules().book.contests[static_cast<std::size_t>(contest)];
         const ContestState& state = desk.world().contests[static_cast<std::size_t>(contest)];
@@ -119,6 +126,57 @@ void Tables::fillCountries(FactTable& table, const Desk& desk) {
 
 namespace {
 
+/// How a contest stands, in words.
+QString contestState(const Desk& desk, int contest) {
+    const ContestState& state = desk.world().contests[static_cast<std::size_t>(contest)];
+    switch (state.outcome) {
+    case ContestState::Outcome::pending:
+        return QCoreApplication::translate("Tables", "Not open yet");
+    case ContestState::Outcome::open:
+        return QCoreApplication::translate("Tables", "Open");
+    case ContestState::Outcome::won:
+        return QCoreApplication::translate("Tables", "Won by %1").arg(desk.name(Axis::power, state.winner));
+    case ContestState::Outcome::compromise:
+        return QCoreApplication::translate("Tables", "Compromise");
+    case ContestState::Outcome::split:
+        return QCoreApplication::translate("Tables", "Split");
+    }
+    return {};
+}
+
+} // namespace
+
+void Tables::fillContests(FactTable& table, const Desk& desk) {
+    const Quantity support = quantities().contestSupport;
+    QStringList headers{tr("Contest"), tr("Arena"), tr("State"), tr("Opens"), tr("Decided")};
+    for (int power = 0; power < desk.rules().powers; ++power)
+        headers << desk.name(Axis::power, power);
+    std::vector<FactTable::Row> rows;
+    for (int contest = 0; contest < desk.rules().contests; ++contest) {
+        const Contest& content = desk.rules().book.contests[static_cast<std::size_t>(contest)];
+        FactTable::Row row{contest,
+                           {{desk.name(Axis::contest, contest)},
+                            {desk.name(Axis::arena, content.arena)},
+                            {contestState(desk, contest)},
+                            {desk.halfYear(content.opens), content.opens},
+                            {desk.halfYear(content.decides), content.decides}}};
+        for (int power = 0; power < desk.rules().powers; ++power) {
+            const bool proposes = std::find(content.proposers.begin(), content.proposers.end(), power) !=
+                                  content.proposers.end();
+            const double value = desk.value(support, contest, power);
+            row.facts.push_back(proposes ? Fact{inNumbers(desk, value, 0), value,
+                                                desk.address(support, contest, power),
+                                                desk.delta(support, contest, power)}
+                                         : Fact{QStringLiteral("–"), -1.0});
+        }
+        row.words = row.facts[0].text + QStringLiteral(", ") + row.facts[2].text;
+        rows.push_back(std::move(row));
+    }
+    table.setRows(std::move(headers), std::move(rows));
+}
+
+namespace {
+
 /// A standing policy's subject and level: the arguments that its id names, then its level.
 QString policyWords(const Desk& desk, const StandingPolicy& policy) {
     const Names names = desk.names();
@@ -129,9 +187,9 @@ QString policyWords(const Desk& desk, const StandingPolicy& policy) {
         words << QString::fromStdString(names.any(part.toStdString()));
     const Instrument* instrument =
         desk.rules().book.instrument(id.section(QLatin1Char('/'), 0, 0).toStdString());
-    for (const InstrumentParameter& parameter : instrument->parameters)
-        if (parameter.kind == ParameterKind::level)
-            words << desk.text("option." + parameter.options[static_cast<std::size_t>(policy.level)]);
+    if (const int level = instrument->level(); level >= 0)
+        words << desk.text("option." + instrument->parameters[static_cast<std::size_t>(level)]
+                                           .options[static_cast<std::size_t>(policy.level)]);
     return words.join(QStringLiteral(" · "));
 }
 

@@ -10,11 +10,11 @@ namespace chokepoint {
 
 class Desk;
 
-/// Something that waits for the seat: an event that asks for a choice, or a contest that is decided soon.
+/// Something that waits for the seat: an event that asks for a choice, a proposal, or a contest that is decided soon.
 struct WaitingItem {
-    enum class Kind { Event, Contest };
+    enum class Kind { Event, Proposal, Contest };
     Kind kind = Kind::Event;
-    std::string id;          ///< of the event or contest
+    std::string id;          ///< of the event, proposal or contest
     QString title;           ///< "Pandemic"
     QString words;           ///< what is asked and until when
     bool answered = false;   ///< the draft has an answer to the event
@@ -37,6 +37,8 @@ public:
     static void fillWaiting(FactTable& table, const Desk& desk);
     /// Every country: the map's table twin. Columns: name, stance on the chosen vendor, nearest power, data regime.
     static void fillCountries(FactTable& table, const Desk& desk);
+    /// Contests of standards: where and when each is decided, how it stands, and the support for each power's proposal.
+    static void fillContests(FactTable& table, const Desk& desk);
     /// Policies that powers have standing; members are powers.
     static void fillPolicies(FactTable& table, const Desk& desk);
     /// What the seat's orders came to and what happened in a turn; dropped orders come first.

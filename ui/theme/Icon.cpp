@@ -3,9 +3,12 @@
 #include "ui/theme/Theme.h"
 
 #include <QFile>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
+
+#include <algorithm>
 
 namespace chokepoint {
 
@@ -51,13 +54,52 @@ QPixmap iconPixmap(const QString& name, const QColor& color, int size, qreal dev
     return pixmap;
 }
 
-QIcon icon(const QString& name, const QColor& color, int size) {
-    QIcon made;
-    for (const qreal ratio : {1.0, 2.0}) {
-        made.addPixmap(iconPixmap(name, color, size, ratio));
-        made.addPixmap(iconPixmap(name, theme().color("text.disabled"), size, ratio), QIcon::Disabled);
+namespace {
+
+/// Draws an icon when it is shown, in the form that is shown.
+class LateIcon : public QIconEngine {
+public:
+    LateIcon(QString name, const QColor& color, int size, int gap)
+        : m_name(std::move(name)), m_color(color), m_disabled(theme().color("text.disabled")), m_size(size),
+          m_gap(gap) {}
+
+    QIconEngine* clone() const override { return new LateIcon(*this); }
+    QSize actualSize(const QSize& size, QIcon::Mode, QIcon::State) override {
+        return size.boundedTo({m_size + m_gap, m_size});
     }
-    return made;
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        return scaledPixmap(size, mode, state, 1);
+    }
+    /// @param size in pixels of the device
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal ratio) override {
+        const QSize within = (QSizeF(size) / ratio).toSize();
+        if (m_gap == 0)
+            return iconPixmap(m_name, shade(mode), sizeIn(within), ratio);
+        QPixmap pixmap(size);
+        pixmap.setDevicePixelRatio(ratio);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), within), mode, QIcon::Off);
+        return pixmap;
+    }
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
+        const int size = sizeIn(rect.size());
+        paintIcon(*painter, rect.adjusted(0, 0, -m_gap, 0), m_name, shade(mode), size);
+    }
+
+private:
+    int sizeIn(const QSize& room) const { return std::min({room.width() - m_gap, room.height(), m_size}); }
+    QColor shade(QIcon::Mode mode) const { return mode == QIcon::Disabled ? m_disabled : m_color; }
+
+    QString m_name;
+    QColor m_color, m_disabled;
+    int m_size, m_gap;
+};
+
+} // namespace
+
+QIcon icon(const QString& name, const QColor& color, int size, int gap) {
+    return QIcon(new LateIcon(name, color, size, gap));
 }
 
 QIcon icon(const QString& name) { return icon(name, theme().color("text.secondary"), theme().px(18)); }

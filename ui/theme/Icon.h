@@ -13,8 +13,8 @@ namespace chokepoint {
 /// An unknown name warns and gives an empty pixmap of that size.
 QPixmap iconPixmap(const QString& name, const QColor& color, int size, qreal devicePixelRatio = 1.0);
 
-/// The same for buttons and menus: sharp on every screen, greyed when disabled.
-QIcon icon(const QString& name, const QColor& color, int size);
+/// The same for buttons and menus: drawn when it is shown, greyed when disabled. @param gap px left free after it
+QIcon icon(const QString& name, const QColor& color, int size, int gap = 0);
 /// In the secondary text colour at 18 px, as buttons and menus want it.
 QIcon icon(const QString& name);
 

@@ -5,6 +5,8 @@
 #include "ui/app/MainWindow.h"
 #include "ui/app/PlayScreen.h"
 #include "ui/app/menu/MenuData.h"
+#include "ui/map/MapView.h"
+#include "ui/pages/DiplomacyPage.h"
 #include "ui/theme/NumberLabel.h"
 
 #include "base/DataPaths.h"
@@ -39,6 +41,8 @@ private slots:
     void cleanup();
     void everythingInteractiveHasANameAndAStop_data();
     void everythingInteractiveHasANameAndAStop();
+    void theFirstPictureIsTheMapInItsPlace_data();
+    void theFirstPictureIsTheMapInItsPlace();
     void aCurtainShowsNothingOfTheSeatBefore();
     void theSeatsDeskIsGoneBehindTheCurtain();
     void holdingSpaceLiftsTheCurtain();
@@ -132,8 +136,8 @@ std::vector<QWidget*> Screens::interactive() const {
 
 void Screens::everythingInteractiveHasANameAndAStop_data() {
     QTest::addColumn<QString>("screen");
-    for (const char* screen :
-         {"menu", "new", "sessions", "play", "editor", "event", "why", "commit", "report", "goto"})
+    for (const char* screen : {"menu", "new", "sessions", "play", "editor", "event", "why", "commit",
+                               "report", "goto", "technologies", "rules", "world", "diplomacy", "proposal"})
         QTest::newRow(screen) << screen;
 }
 
@@ -149,6 +153,14 @@ void Screens::everythingInteractiveHasANameAndAStop() {
         playAlone();
     if (screen == "editor")
         play().openInstrument(0);
+    if (screen == "technologies" || screen == "rules")
+        play().showPage(screen == "rules" ? PlayPage::Rules : PlayPage::Technologies);
+    if (screen == "diplomacy" || screen == "proposal")
+        play().showPage(PlayPage::Diplomacy);
+    if (screen == "proposal")
+        static_cast<DiplomacyPage*>(play().page(PlayPage::Diplomacy))->compose();
+    if (screen == "world")
+        play().showTables();
     if (screen == "goto")
         play().goTo();
     if (screen == "commit")
@@ -179,6 +191,34 @@ void Screens::everythingInteractiveHasANameAndAStop() {
             faults.append(who + " cannot be reached by keyboard");
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join("; ")));
+}
+
+void Screens::theFirstPictureIsTheMapInItsPlace_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("wide") << QSize(1600, 900);
+    QTest::newRow("narrow") << QSize(1280, 720);
+}
+
+void Screens::theFirstPictureIsTheMapInItsPlace() {
+    QFETCH(QSize, size);
+    m_window = std::make_unique<MainWindow>(dataRoot());
+    m_window->resize(size);
+    StartRequest request;
+    request.scenario = firstScenario();
+    m_window->begin(request);
+    m_window->show();
+    auto* map = m_window->findChild<MapView*>();
+    QVERIFY(map != nullptr && m_window->findChild<QWidget*>("cabinet") == nullptr);
+    const QRect place(map->mapTo(m_window.get(), QPoint()), map->size());
+    const QImage first = map->grab().toImage();
+    const int country = 100;
+    const QPoint point = map->anchorOf(country).toPoint();
+    QCOMPARE(map->countryAt(point), country);
+    QVERIFY(m_window->playScreen() != nullptr); // with all its parts
+    QTest::qWait(50);
+    QVERIFY(m_window->findChild<QWidget*>("cabinet") != nullptr);
+    QCOMPARE(QRect(map->mapTo(m_window.get(), QPoint()), map->size()), place);
+    QCOMPARE(first.pixelColor(point), map->overlay().countries[country].colour);
 }
 
 void Screens::aCurtainShowsNothingOfTheSeatBefore() {

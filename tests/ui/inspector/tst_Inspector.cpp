@@ -122,7 +122,7 @@ void TestInspector::theVendorOnTheDeskIsTheOneShown() {
     Seated seated(alone());
     Inspector inspector(*seated.desk);
     seated.desk->inspect(SelectedCountry{countryOf(*seated.desk, "IND")});
-    seated.desk->setVendor(seated.desk->sets().find(Axis::vendor, "euu"));
+    seated.desk->setVariant(Axis::vendor, seated.desk->sets().find(Axis::vendor, "euu"));
     QVERIFY(inspector.findChildren<NumberLabel*>("inspector_stance_chance_ind_euu").size() == 2);
 }
 

@@ -193,9 +193,10 @@ void TestDesk::offersAreWorkedOutFasterThanAFrame() {
 
 void TestDesk::everyCountryHasAClassInEveryOverlay() {
     Seated seated(alone());
-    for (const QString& id : Overlays::ids()) {
-        const OverlayFacts facts = Overlays::facts(*seated.desk, id);
-        QCOMPARE(facts.id, id);
+    for (const OverlayKind& kind : Overlays::kinds()) {
+        const OverlayFacts facts = Overlays::facts(*seated.desk, kind.id);
+        QCOMPARE(facts.id, kind.id);
+        QCOMPARE(facts.title, kind.title);
         QCOMPARE(int(facts.countries.size()), seated.desk->rules().countries);
         int counted = 0;
         for (const OverlayClass& each : facts.classes)
@@ -252,7 +253,7 @@ void TestDesk::selectionAndOverlayStayWithTheDesk() {
     QCOMPARE(selected.count(), 1);
     QCOMPARE(seated.desk->selectedCountry(), 3);
     seated.desk->setOverlay("alignment");
-    seated.desk->setVendor(1);
+    seated.desk->setVariant(Axis::vendor, 1);
     QCOMPARE(overlay.count(), 2);
     resolve(seated);
     QCOMPARE(seated.desk->selectedCountry(), 3);
