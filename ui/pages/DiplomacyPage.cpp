@@ -17,8 +17,8 @@ namespace chokepoint {
 namespace {
 
 // px of the 100 % design
-constexpr int listWidth = 304, relationsWidth = 420;
-constexpr int narrow = 1180; ///< below this the relations stand in the tables of the world alone
+constexpr int listWidth = 304, relationsWidth = 512;
+constexpr int narrow = 1400; ///< below this the relations stand in the tables of the world alone
 constexpr int tiny = 800;
 
 } // namespace
