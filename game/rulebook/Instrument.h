@@ -92,7 +92,7 @@ struct AppealFactor {
 };
 
 /// Most parameters of an instrument that computer players weigh by its appeal: they keep a fixed number a prospect.
-inline constexpr std::size_t mostArguments = 4;
+inline constexpr std::size_t mostArguments = 5;
 
 /// What speaks for an order in a computer player's eyes: a doctrine's term, with how much of it a level or the whole
 /// range of an amount brings.

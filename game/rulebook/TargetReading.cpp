@@ -55,7 +55,8 @@ Target TargetReading::read(const Declaration& quantity, const Declaration& subje
     }
     target.quantity = quantities.find(quantity.id);
     const std::vector<Axis>& scope = quantities[target.quantity].scope;
-    const std::vector<std::string> words = split(subject.id, '/');
+    const std::vector<std::string> words =
+        subject.id.empty() ? std::vector<std::string>() : split(subject.id, '/');
     if (words.size() != scope.size()) {
         m_loading.fault("wrong_target", {subject.id, quantity.id, std::to_string(scope.size())},
                         subject.place);

@@ -55,10 +55,18 @@ void RuleSet::bindTechnologies() {
     for (const double each : dualUse)
         dual += each;
     dualUseTotal = std::max(1e-9, dual.value());
-    for (const std::string& id : sets().ids(Axis::technology)) {
-        const Figure* const need = book.figures.find("computing.need." + id);
-        computingNeed.push_back(need == nullptr ? 0.0 : need->value);
-    }
+    const auto figuresOf = [&](const std::string& prefix, Axis axis) {
+        std::vector<double> values;
+        for (const std::string& id : sets().ids(axis)) {
+            const Figure* const figure = book.figures.find(prefix + id);
+            values.push_back(figure == nullptr ? 0.0 : figure->value);
+        }
+        return values;
+    };
+    computingNeed = figuresOf("computing.need.", Axis::technology);
+    surveillanceWeight = figuresOf("surveillance.weight.", Axis::technology);
+    platformWeight = figuresOf("platforms.weight.", Axis::technology);
+    surveillanceIssue = figuresOf("surveillance.issue.", Axis::issue);
 }
 
 namespace {
@@ -76,6 +84,20 @@ std::vector<double> known(std::span<const double> column) {
     return filled;
 }
 
+/// 0 for the lowest, 1 for the highest; equal numbers share the middle of their ranks.
+std::vector<double> ranksOf(const std::vector<double>& values) {
+    std::vector<double> sorted = values;
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<double> ranks;
+    for (const double value : values) {
+        const auto [low, high] = std::equal_range(sorted.begin(), sorted.end(), value);
+        ranks.push_back(
+            (static_cast<double>(low - sorted.begin()) + static_cast<double>(high - sorted.begin()) - 1) / 2 /
+            std::max<double>(1, static_cast<double>(values.size()) - 1));
+    }
+    return ranks;
+}
+
 } // namespace
 
 void RuleSet::bindCountries() {
@@ -83,6 +105,7 @@ void RuleSet::bindCountries() {
     const std::vector<double> people = known(book.columns["population_m"]);
     const std::vector<double> internet = known(book.columns["internet_users_pct"]);
     const std::vector<double> eiu = known(book.columns["democracy_score"]);
+    incomeRank = ranksOf(known(book.columns["gdp_per_capita"]));
     ExactSum world;
     for (const double each : gdp)
         world += each;

@@ -57,6 +57,8 @@ public:
     std::vector<double> dualUse, catchUpYears, dataWeight, standardsWeight, scaleWeight, marketSize,
         rdIntensity, rdScale, growth;
     double marketTotal = 0;
+    std::vector<double> surveillanceWeight,
+        platformWeight; ///< by technology: its part in what is sold as such
     double dualUseTotal = 0;
     std::vector<double> computingNeed; ///< share of computing that hangs on access to the technology
 
@@ -64,6 +66,7 @@ public:
     std::vector<double> gdpShare;   ///< of world output
     std::vector<double> online;     ///< hundred million people
     std::vector<double> democracy;  ///< 0–1
+    std::vector<double> incomeRank; ///< 0 poorest, 1 richest
     std::vector<int> memberOf;      ///< power or -1
     std::vector<int> largestMember; ///< by power: its country with the largest output
     std::vector<double>
@@ -84,10 +87,11 @@ public:
     std::vector<double> dataHomeUse; ///< by regime: how freely firms may use data at home
     std::vector<double>
         dataFlow; ///< regime × regime: how freely data moves from the first to firms of the second
-    std::vector<int> regimesById;     ///< indices in the order of ids
-    std::vector<double> regimeKin;    ///< by regime: democracy score (0–1) of its natural adopters
-    std::vector<double> talentWeight; ///< by economy: share of the world's researchers at the opening
-    std::vector<double> talentPull;   ///< by economy: share of those on the move whom it draws at the opening
+    std::vector<int> regimesById;          ///< indices in the order of ids
+    std::vector<double> surveillanceIssue; ///< by issue: how far users of surveillance technology drift on it
+    std::vector<double> regimeKin;         ///< by regime: democracy score (0–1) of its natural adopters
+    std::vector<double> talentWeight;      ///< by economy: share of the world's researchers at the opening
+    std::vector<double> talentPull; ///< by economy: share of those on the move whom it draws at the opening
     std::vector<double> openingMigration; ///< economy × economy: thousand researchers who move in a half-year
     std::vector<double> openingRevenue;   ///< by economy, all technologies
     std::vector<double> openingData;      ///< by power

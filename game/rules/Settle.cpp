@@ -20,6 +20,7 @@ public:
         }
         for (int power = 0; power < m_rules.powers; ++power)
             settlePower(power);
+        settleVendors();
     }
 
 private:
@@ -34,6 +35,18 @@ private:
     double figure(const std::string& id, double otherwise) const {
         const Figure* const found = m_rules.book.figures.find(id);
         return found == nullptr ? otherwise : found->value;
+    }
+
+    /// Nobody knows for sure; each power opens with its own assessment.
+    void settleVendors() {
+        for (int v = 0; v < m_rules.vendors; ++v) {
+            const std::string& id = idOf(Axis::vendor, v);
+            const double risk = m_rules.reader("vendor_risk.opening." + id);
+            set(m_q.vendorRisk, risk, v);
+            for (int power = 0; power < m_rules.powers; ++power)
+                set(m_q.vendorRiskEstimate,
+                    figure("vendor_risk.opening." + id + "." + idOf(Axis::power, power), risk), power, v);
+        }
     }
 
     /// As much on the way in each stage as leaves it in a half-year.

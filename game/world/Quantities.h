@@ -108,7 +108,14 @@ public:
     Quantity friendShoring    = table.add({"friend_shoring", {power, technology, economy}, "bn USD 2019 per half-year", 0, 10, "Public money to buy from a partner instead"});
     Quantity championOffer    = table.add({"champion_offer", {power, technology, economy}, "bn USD 2019", 0, 20, "Offer to an economy's leading firm to come"});
     Quantity opennessTrust    = table.add({"openness_trust", {}, "points", 0, 100, "Trust of everybody that open supply chains stay open", 60});
-    Quantity dataStock          = table.add({"data_stock", {power}, "index", 0, 400, "Data within lawful reach of the power's firms", 0, everyone, {"home", "abroad"}});
+    Quantity dataStock          = table.add({"data_stock", {power}, "index", 0, 400, "Data within lawful reach of the power's firms", 0, everyone, {"home", "abroad", "agreements"}});
+    Quantity stateAccess        = table.add({"state_access", {power}, "level", 0, 3, "How far authorities may read firms' data: 0 by warrant, 3 at will", 0, everyone, {}, {}, 0, whole});
+    Quantity localisation       = table.add({"localisation", {power}, "level", 0, 3, "Data that must stay in the country: 0 none, 1 critical, 2 personal, 3 all", 0, everyone, {}, {}, 0, whole});
+    Quantity adequacyGrant      = table.add({"adequacy_grant", {power, economy}, "level", 0, 1, "Data may flow to an economy as if it stayed at home, by one's own decision", 0, everyone, {}, {}, 0, whole});
+    Quantity cyberRules         = table.add({"cyber_rules", {power}, "level", 0, 3, "Security duties of platforms and networks", 0, everyone, {}, {}, 0, whole});
+    Quantity privacyRules       = table.add({"privacy_rules", {power}, "level", 0, 3, "Duties of platforms towards the people whose data they hold", 0, everyone, {}, {}, 0, whole});
+    Quantity antitrustRules     = table.add({"antitrust_rules", {power}, "level", 0, 3, "Limits on dominant platforms", 0, everyone, {}, {}, 0, whole});
+    Quantity digitalTax         = table.add({"digital_tax", {power}, "level", 0, 3, "Tax on platforms' sales", 0, everyone, {}, {}, 0, whole});
 
     // Markets
     Quantity marketShare    = table.add({"market_share", {economy, technology}, "share of world market", 0, 1, "Share of world sales"});
@@ -123,6 +130,11 @@ public:
     Quantity consultation = table.add({"consultation", {power, power}, "points", 0, 10, "Consultations with a partner, fading: they share evidence"});
     Quantity reputation  = table.add({"reputation", {power}, "points", 0, 100, "How the power is seen by its audiences", 0, everyone, {"powers", "third_countries", "own_public"}});
     Quantity ban         = table.add({"ban", {power, vendor}, "level", 0, 3, "Procurement ban: 0 none, 1 government, 2 critical infrastructure, 3 nationwide", 0, everyone, {}, {}, 0, whole});
+    Quantity vendorRisk         = table.add({"vendor_risk", {vendor}, "points", 0, 100, "How far a vendor's equipment could serve its home's services", 0, estimated, {}, "vendor_risk_estimate", 10});
+    Quantity vendorRiskEstimate = table.add({"vendor_risk_estimate", {power, vendor}, "points", 0, 100, "What a power's assessment says of the risk of a vendor", 0, owner});
+    Quantity criteria        = table.add({"security_criteria", {power}, "level", 0, 3, "Common security criteria for networks: 0 none, 3 a binding toolbox", 0, everyone, {}, {}, 0, whole});
+    Quantity openNetworks    = table.add({"open_networks", {power}, "bn USD 2019 per half-year", 0, 5, "Public money for open radio networks"});
+    Quantity openSupply      = table.add({"open_supply", {}, "points", 0, 100, "How ready open radio networks are as another supply"});
     Quantity leakage     = table.add({"leakage", {power, economy}, "points", 0, 100, "Exposure of the power's secrets to an economy", 0, everyone, {"networks", "trade"}});
 
     // Agreements: the first three stand at what clauses in force add up to; nothing but an agreement moves them
@@ -147,7 +159,11 @@ public:
     Quantity finance         = table.add({"finance", {country, power}, "bn USD 2019", 0, 200, "Digital infrastructure a power has financed in the country"});
     Quantity surveillance    = table.add({"surveillance_use", {country, power}, "points", 0, 100, "Use of a power's surveillance technology"});
     Quantity stance          = table.add({"stance", {country, vendor}, "level", 0, 2, "Stance on a network vendor: 0 open, 1 restricted, 2 banned", 0, everyone, {}, {}, 0, whole});
-    Quantity stanceChance    = table.add({"stance_chance", {country, vendor}, "probability per half-year", 0, 1, "Chance to move one step towards a ban", 0, everyone, {"security", "alignment", "partners", "offers", "common_line", "lock_in", "trade", "price", "habit"}});
+    Quantity stanceChance    = table.add({"stance_chance", {country, vendor}, "probability per half-year", 0, 1, "Chance to move one step towards a ban", 0, everyone, {"security", "alignment", "partners", "offers", "pressure", "common_line", "lock_in", "trade", "price", "habit"}});
+    Quantity vendorPressure  = table.add({"vendor_pressure", {country, vendor}, "points", -100, 100, "What is promised and threatened over a country's choice of a vendor: above 0 against it"});
+    Quantity rollout         = table.add({"rollout", {country}, "share of network", 0, 1, "Share of the network that is of the new generation"});
+    Quantity cable           = table.add({"cable", {country, power}, "points", 0, 100, "Cables and data centres of a power through which the country's traffic runs"});
+    Quantity presence        = table.add({"presence", {power}, "points", 0, 100, "Weight of a power in the world against the others'", 0, everyone, {"political", "economic", "technological"}});
     Quantity installed       = table.add({"installed", {country, vendor}, "share of network", 0, 1, "Vendor's share of the installed network"});
     Quantity dataRules       = table.add({"data_rules", {country, regime}, "points", 0, 100, "Strength with which a country follows a data regime"});
     Quantity adoptionChance  = table.add({"adoption_chance", {country, regime}, "probability per half-year", 0, 1, "Chance to adopt a data regime", 0, everyone, {"market_pull", "persuasion", "neighbours", "kinship", "habit"}});

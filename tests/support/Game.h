@@ -70,6 +70,8 @@ public:
         Move made{static_cast<int>(found - m_rules.book.instruments.data()), {}};
         for (std::size_t i = 0; i < values.size(); ++i)
             made.arguments.push_back(argument(found->parameters[i], values[i]));
+        for (std::size_t i = values.size(); i < found->parameters.size(); ++i)
+            made.arguments.emplace_back(0); // choices left out are the first of their options
         m_orders.moves.push_back(std::move(made));
         return *this;
     }

@@ -51,6 +51,8 @@ inline Move orderOf(const RuleSet& rules, const std::string& instrument,
         else
             move.arguments.emplace_back(rules.sets().find(axisOf(parameter.kind), values[i]));
     }
+    for (std::size_t i = values.size(); i < found->parameters.size(); ++i)
+        move.arguments.emplace_back(0); // choices left out are the first of their options
     return move;
 }
 

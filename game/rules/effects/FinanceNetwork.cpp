@@ -13,7 +13,7 @@ std::optional<Fault> refuse(const EffectUse& use) {
     return std::nullopt;
 }
 
-/// Money builds networks with the power's own kit, brings its surveillance technology along and wins goodwill, with
+/// Money builds networks with the power's own kit, as far as kit is what is built, and wins goodwill, with
 /// diminishing returns on what the power has already built there.
 void apply(const EffectUse& use, const Cause& cause, Door& door) {
     const Quantities& q = quantities();
@@ -23,15 +23,13 @@ void apply(const EffectUse& use, const Cause& cause, Door& door) {
     const double fresh = amount / (1.0 + use.world.at(q.finance, country, use.seat));
     door.add(layout.slot(q.finance, country, use.seat), amount, cause);
     door.add(layout.slot(q.alignment, country, use.seat), fresh * use.number("alignment_per_bn"), cause);
-    door.add(layout.slot(q.surveillance, country, use.seat), fresh * use.number("surveillance_per_bn"),
-             cause);
     for (int v = 0; v < use.rules.vendors; ++v) {
         if (use.rules.book.vendors[static_cast<std::size_t>(v)].home !=
             use.rules.economyOf[static_cast<std::size_t>(use.seat)])
             continue;
         const double room =
             use.world.at(q.stance, country, v) == 0 ? 1.0 - use.world.at(q.installed, country, v) : 0.0;
-        const double gained = room * curve::clamp01(fresh * use.number("kit_per_bn"));
+        const double gained = room * curve::clamp01(fresh * use.step * use.number("kit_per_bn"));
         for (int other = 0; other < use.rules.vendors; ++other) {
             const double share = use.world.at(q.installed, country, other);
             const double lost =
@@ -46,7 +44,7 @@ void apply(const EffectUse& use, const Cause& cause, Door& door) {
 EffectKind financeNetwork() {
     return {{"finance_network",
              {{"country", {ParameterKind::country}}, {"amount", {ParameterKind::amount}}},
-             {"alignment_per_bn", "surveillance_per_bn", "kit_per_bn"}},
+             {"alignment_per_bn", "kit_per_bn"}},
             refuse,
             apply};
 }

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "rules/Limits.h"
 #include "rules/Turn.h"
 
 #include <array>
+#include <span>
 #include <vector>
 
 namespace chokepoint {
@@ -36,7 +38,6 @@ private:
     std::vector<double> m_partners; ///< country × the same: the mean over its blocs
 };
 
-constexpr std::size_t mostPowers = 8;
 
 /// What holds of a vendor this half-year, whoever looks at it.
 struct VendorCase {
@@ -46,11 +47,15 @@ struct VendorCase {
     double democracy = 0;                  ///< of the home, 0-1
     double bargain = 0;                    ///< quality for its price against the market's mean, 0 even
     std::array<double, mostPowers> bans{}; ///< how far each power bans it, 0-1
+    std::array<double, mostPowers> risk{}; ///< what each power's assessment says of it, 0-1
 };
 
 /// What every country sees of the powers, worked out once for all vendors: a row of countries for each power.
 struct Outlooks {
     explicit Outlooks(const Turn& turn);
+
+    /// What the powers say, each by how near the country is to it.
+    double weighed(const std::array<double, mostPowers>& byPower, std::size_t country) const;
 
     std::size_t powers, countries;
     std::vector<double> nearness; ///< 0-1
@@ -68,7 +73,8 @@ public:
     VendorMarket(const Turn& turn, const BlocMeans& means);
 
     /// Each country's chance to move one step towards a ban of each vendor, and the move if the draw says so.
-    void decide(Door& door) const;
+    void decide(const Outlooks& outlooks, Door& door) const;
+    std::span<const VendorCase> vendors() const { return m_vendors; }
 
 private:
     void move(int country, int vendor, double chance, Door& door) const;
@@ -78,6 +84,28 @@ private:
     Luck::Draws m_draws;
     std::vector<VendorCase> m_vendors;
 };
+
+/// How far each country thinks a vendor a risk, as the powers it is near to say; 0-1.
+class Worries {
+public:
+    Worries(const Turn& turn, std::span<const VendorCase> vendors, const Outlooks& outlooks);
+    double of(int vendor, int country) const {
+        return m_worry[static_cast<std::size_t>(vendor * m_countries + country)];
+    }
+
+private:
+    int m_countries;
+    std::vector<double> m_worry; ///< vendor × country
+};
+
+// Parts of the phase, one file each.
+void assessVendors(const Turn& turn, Door& door);
+void buildNetworks(const Turn& turn, std::span<const VendorCase> vendors, const Worries& worries, Door& door);
+void matureOpenNetworks(const Turn& turn, Door& door);
+void forgetPressure(const Turn& turn, Door& door);
+void spreadSurveillance(const Turn& turn, Door& door);
+void governData(const Turn& turn, Door& door);
+void weighPresence(const Turn& turn, Door& door);
 
 /// The installed base follows the stances: rip-and-replace takes years.
 void replaceKit(const Turn& turn, int country, Door& door);

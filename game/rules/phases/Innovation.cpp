@@ -12,6 +12,37 @@ namespace {
 const std::uint64_t breakthroughs = hashText("breakthrough");
 const std::uint64_t evidence = hashText("evidence");
 
+/// What powers' own decisions add to or take from the data in a power's reach, by whose countries it lies in.
+struct DataGates {
+    std::array<double, mostPowers>
+        opened{}; ///< share of what rules withhold that is let through; at home: more or less
+    std::array<double, mostPowers> closed{}; ///< share of what rules let through that has to stay
+};
+
+/// Adequacy lets data flow as if it stayed at home; localisation keeps it in; at home authorities' access adds data and
+/// duties towards the people take some away.
+DataGates gatesFor(const Turn& turn, int power) {
+    const Quantities& q = quantities();
+    const RuleSet& rules = turn.rules;
+    const Parameters& p = rules.p;
+    const Layout& layout = turn.world.layout();
+    const int own = rules.economyOf[index(power)];
+    DataGates gates;
+    for (int owner = 0; owner < rules.powers; ++owner) {
+        if (owner == power) {
+            gates.opened[index(owner)] =
+                p.dataStateAccess * lift(turn, layout.slot(q.stateAccess, owner)) / 3 -
+                p.dataPrivacy * lift(turn, layout.slot(q.privacyRules, owner)) / 3;
+            continue;
+        }
+        const double granted =
+            turn.world.at(q.adequacyGrant, owner, own) + turn.world.at(q.adequacy, owner, own);
+        gates.opened[index(owner)] = p.dataAdequacy * std::min(1.0, granted);
+        gates.closed[index(owner)] = p.dataLocalisation * lift(turn, layout.slot(q.localisation, owner)) / 3;
+    }
+    return gates;
+}
+
 /// Data within lawful reach: what one's own rules leave usable at home, and what others' rules let flow abroad.
 void gatherData(const Turn& turn, int power, Door& door) {
     const Quantities& q = quantities();
@@ -26,22 +57,33 @@ void gatherData(const Turn& turn, int power, Door& door) {
                              (1 - rules.dataFlow[r * regimes + mine]) / 100;
     }
     const std::span<const double> dataRules = turn.world.row(q.dataRules);
-    ExactSum home;
-    ExactSum abroad;
+    const DataGates gates = gatesFor(turn, power);
+    const double reach = rules.p.dataReachAbroad * turn.world.at(q.dataFlowFactor);
+    ExactSum home, abroad, agreed;
     for (std::size_t c = 0; c < static_cast<std::size_t>(rules.countries); ++c) {
-        const bool own = rules.memberOf[c] == power;
+        const int owner = rules.memberOf[c];
+        const bool own = owner == power;
         const std::vector<double>& loss = own ? homeLoss : abroadLoss;
         double usable = 1;
         for (std::size_t r = 0; r < regimes; ++r)
             usable -= dataRules[c * regimes + r] * loss[r];
-        (own ? home : abroad) += rules.online[c] * std::max(0.0, usable);
+        usable = std::max(0.0, usable);
+        (own ? home : abroad) += rules.online[c] * usable;
+        if (owner >= 0) {
+            const std::size_t k = static_cast<std::size_t>(owner);
+            agreed +=
+                rules.online[c] *
+                (own ? usable * gates.opened[k]
+                     : rules.p.dataReachAbroad * (gates.opened[k] * (1 - usable) - gates.closed[k] * usable));
+        }
     }
-    const double reach = rules.p.dataReachAbroad * turn.world.at(q.dataFlowFactor);
-    const std::array<double, 2> terms = {home.value(), abroad.value() * reach};
+    const std::array<double, 3> terms = {home.value(), abroad.value() * reach, agreed.value()};
     const Layout& layout = turn.world.layout();
     door.derive(q.dataStock, power, terms, [&](int k) {
-        return k == 0 ? Link{layout.slot(q.dataStance, power, 0), rules.regimes}
-                      : Link{layout.first(q.dataRules), layout.count(q.dataRules)};
+        return k == 0   ? Link{layout.slot(q.dataStance, power, 0), rules.regimes}
+               : k == 1 ? Link{layout.first(q.dataRules), layout.count(q.dataRules)}
+                        : Link{layout.slot(q.adequacyGrant, 0, rules.economyOf[index(power)]), rules.powers,
+                               rules.economies};
     });
 }
 

@@ -122,7 +122,9 @@ void leak(const Turn& turn, int power, int economy, Door& door) {
     }
     const bool own = rules.economyOf[static_cast<std::size_t>(power)] == economy;
     const std::array<double, 2> terms = {
-        own || weight.value() <= 0 ? 0.0 : rules.p.leakNetworks * kit.value() / weight.value(),
+        own || weight.value() <= 0 ? 0.0
+                                   : rules.p.leakNetworks * kit.value() / weight.value() *
+                                         (1 - rules.p.platformCyber * turn.world.at(q.cyberRules, power) / 3),
         own ? 0.0
             : rules.p.leakTrade * turn.world.at(q.marketAccess, power, economy) / 100 *
                   rules.economyGdpShare[static_cast<std::size_t>(economy)],

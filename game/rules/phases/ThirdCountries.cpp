@@ -25,8 +25,22 @@ std::vector<FallingOut> fallingOut(const Turn& turn) {
     return pairs;
 }
 
-/// Alignment returns slowly to where history left it; when two powers fall out, countries near one drift from the other.
-void driftAlignment(const Turn& turn, int country, const std::vector<FallingOut>& pairs, Door& door) {
+/// How far a power's weight in the world has risen since the opening; history's pull changes in step.
+std::vector<double> risen(const Turn& turn) {
+    const Quantities& q = quantities();
+    std::vector<double> all;
+    for (int p = 0; p < turn.rules.powers; ++p) {
+        const double before = turn.rules.opening().at(q.presence, p);
+        all.push_back(
+            before > 0 ? turn.rules.p.alignmentPresence * (turn.world.at(q.presence, p) / before - 1) : 0.0);
+    }
+    return all;
+}
+
+/// Alignment returns slowly to where history left it, nearer to powers that have risen; when two powers fall out,
+/// countries near one drift from the other. Traffic through a power's cables draws towards it.
+void driftAlignment(const Turn& turn, int country, const std::vector<double>& rise,
+                    const std::vector<FallingOut>& pairs, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
@@ -37,6 +51,14 @@ void driftAlignment(const Turn& turn, int country, const std::vector<FallingOut>
         const double back = rules.p.alignmentReturn * (rules.opening()[slot] - turn.world[slot]);
         if (back != 0)
             door.add(slot, back, Cause::rule("history", Owner::country(country)));
+        const double drawn =
+            rules.p.alignmentReturn * rules.opening()[slot] * rise[static_cast<std::size_t>(p)];
+        if (drawn != 0)
+            door.add(slot, drawn, Cause::rule("presence", Owner::power(p)), layout.slot(q.presence, p));
+        const Slot cable = layout.slot(q.cable, country, p);
+        if (turn.world[cable] > 0)
+            door.add(slot, rules.p.cablePull * turn.world[cable] / 100 * (100 - turn.world[slot]) / 100,
+                     Cause::rule("cable", Owner::power(p)), cable);
     }
     for (const FallingOut& pair : pairs)
         if (const double nearer = alignment(pair.other) - alignment(pair.power); nearer > 0)
@@ -57,20 +79,29 @@ void amortise(const Turn& turn, int country, Door& door) {
 
 } // namespace
 
-/// Phase 7: third countries decide on network vendors and data regimes, one by one; what they installed and whom they
-/// are near follows.
+/// Phase 7: third countries decide on network vendors and data regimes, one by one; what they install, whom they watch
+/// with and whom they are near follows.
 void letCountriesDecide(const Turn& turn, Door& door) {
     const BlocMeans means(turn);
     const VendorMarket vendors(turn, means);
     const RegimeChoice regimes(turn, means);
+    const Outlooks outlooks(turn);
+    assessVendors(turn, door);
+    vendors.decide(outlooks, door);
+    buildNetworks(turn, vendors.vendors(), Worries(turn, vendors.vendors(), outlooks), door);
+    matureOpenNetworks(turn, door);
+    forgetPressure(turn, door);
+    spreadSurveillance(turn, door);
+    governData(turn, door);
+    weighPresence(turn, door);
     const std::vector<FallingOut> pairs = fallingOut(turn);
-    vendors.decide(door);
+    const std::vector<double> rise = risen(turn);
     for (int c = 0; c < turn.rules.countries; ++c) {
         replaceKit(turn, c, door);
         regimes.decide(c, door);
         if (turn.rules.memberOf[static_cast<std::size_t>(c)] >= 0)
             continue; // a power's own
-        driftAlignment(turn, c, pairs, door);
+        driftAlignment(turn, c, rise, pairs, door);
         amortise(turn, c, door);
     }
 }

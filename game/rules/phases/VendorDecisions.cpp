@@ -1,5 +1,6 @@
 #include "base/Curve.h"
 #include "rules/phases/Decisions.h"
+#include "rules/phases/Laws.h"
 
 #include <algorithm>
 #include <array>
@@ -11,15 +12,7 @@ namespace {
 constexpr double banned = 2;
 const std::uint64_t vendorDecision = hashText("vendor_decision");
 
-/// Pull of the powers that ban the vendor themselves, by how near the country is to each; 0-1 a power.
-double followed(const VendorCase& vendor, const Outlooks& outlooks, std::size_t country) {
-    ExactSum sum;
-    for (std::size_t p = 0; p < outlooks.powers; ++p)
-        sum += vendor.bans[p] * outlooks.nearness[p * outlooks.countries + country];
-    return sum.value();
-}
-
-constexpr std::size_t termCount = 9;
+constexpr std::size_t termCount = 11;
 
 /// The terms of one vendor's chances, a row of countries each.
 class TermRows {
@@ -39,6 +32,20 @@ private:
     std::vector<double> m_rows;
 };
 
+enum VendorTerm : std::size_t {
+    security,
+    assessments,
+    nearness,
+    partners,
+    offers,
+    pressure,
+    commonLine,
+    lockIn,
+    trade,
+    price,
+    habit
+};
+
 Link linkOf(const Turn& turn, const BlocMeans& means, int country, int vendor, int term) {
     const Quantities& q = quantities();
     const Layout& layout = turn.world.layout();
@@ -46,20 +53,26 @@ Link linkOf(const Turn& turn, const BlocMeans& means, int country, int vendor, i
     const int home =
         rules.powerOf[static_cast<std::size_t>(rules.book.vendors[static_cast<std::size_t>(vendor)].home)];
     const int own = rules.memberOf[static_cast<std::size_t>(country)];
-    switch (term) {
-    case 0:
+    switch (static_cast<std::size_t>(term)) {
+    case security:
         return home >= 0 ? Link{layout.slot(q.tension, home, 0), rules.powers} : Link{};
-    case 1:
+    case assessments:
+        return {layout.slot(q.vendorRiskEstimate, 0, vendor), rules.powers, rules.vendors};
+    case nearness:
         return {layout.slot(q.ban, 0, vendor), rules.powers, rules.vendors};
     // What partners decided, they decided the half-year before.
-    case 2:
+    case partners:
         return {noSlot, 1, 1, means.leaderOnVendor(country, vendor)};
-    case 3:
+    case offers:
         return {layout.slot(q.finance, country, 0), rules.powers};
-    case 4:
+    case pressure:
+        return {layout.slot(q.vendorPressure, country, vendor)};
+    case commonLine:
         return own >= 0 ? Link{layout.slot(q.ban, own, vendor)} : Link{};
-    case 5:
+    case lockIn:
         return {layout.slot(q.installed, country, vendor), 1, 1, Owner::country(country)};
+    case price:
+        return {layout.slot(q.openSupply)};
     default:
         return {};
     }
@@ -109,22 +122,77 @@ void Outlooks::weighOffers(const Turn& turn) {
     }
 }
 
+namespace {
+
+/// Subsidies at home make it cheaper abroad.
+double priceOf(const Turn& turn, const Vendor& maker) {
+    const Parameters& p = turn.rules.p;
+    const int home = turn.rules.powerOf[static_cast<std::size_t>(maker.home)];
+    if (home < 0)
+        return maker.price;
+    const Slot fund = turn.world.layout().slot(quantities().industrialFund, home, maker.technology);
+    return maker.price / (1 + p.subsidyPrice * liftOfMoney(turn, fund, p.subsidyHalf));
+}
+
+} // namespace
+
 VendorMarket::VendorMarket(const Turn& turn, const BlocMeans& means)
     : m_turn(turn), m_means(means), m_draws(turn.luck.draws(turn.number(), vendorDecision)) {
     const RuleSet& rules = turn.rules;
     for (int v = 0; v < rules.vendors; ++v) {
         const Vendor& maker = rules.book.vendors[static_cast<std::size_t>(v)];
         const std::size_t home = static_cast<std::size_t>(maker.home);
-        VendorCase vendor{
-            v, maker.home, rules.powerOf[home], rules.economyDemocracy[home], maker.quality / maker.price - 1,
-            {}};
-        for (int p = 0; p < rules.powers; ++p)
-            vendor.bans[static_cast<std::size_t>(p)] = turn.world.at(quantities().ban, p, v) / 3;
+        VendorCase vendor{v,
+                          maker.home,
+                          rules.powerOf[home],
+                          rules.economyDemocracy[home],
+                          maker.quality / priceOf(turn, maker) - 1,
+                          {},
+                          {}};
+        for (int p = 0; p < rules.powers; ++p) {
+            const std::size_t power = static_cast<std::size_t>(p);
+            vendor.bans[power] = turn.world.at(quantities().ban, p, v) / 3;
+            vendor.risk[power] = turn.world.at(quantities().vendorRiskEstimate, p, v) / 100;
+        }
         m_vendors.push_back(vendor);
     }
 }
 
 namespace {
+
+/// How far a power has tightened its criteria since the opening, 0-1.
+double tightened(const Turn& turn, int power) {
+    return lift(turn, turn.world.layout().slot(quantities().criteria, power)) / 3;
+}
+
+/// What each power's example weighs with those near to it: its ban, and its criteria for a vendor it thinks a risk.
+std::array<double, mostPowers> standsOn(const Turn& turn, const VendorCase& vendor) {
+    const Parameters& p = turn.rules.p;
+    std::array<double, mostPowers> stands{};
+    for (int power = 0; power < turn.rules.powers; ++power) {
+        const std::size_t k = static_cast<std::size_t>(power);
+        stands[k] =
+            p.stanceFollow * vendor.bans[k] + p.criteriaFollow * tightened(turn, power) * vendor.risk[k];
+    }
+    return stands;
+}
+
+/// How far each power's assessment of a vendor has changed since the opening, 0-1.
+std::array<double, mostPowers> newsOf(const Turn& turn, const VendorCase& vendor) {
+    std::array<double, mostPowers> news{};
+    for (int power = 0; power < turn.rules.powers; ++power)
+        news[static_cast<std::size_t>(power)] =
+            vendor.risk[static_cast<std::size_t>(power)] -
+            turn.rules.opening().at(quantities().vendorRiskEstimate, power, vendor.index) / 100;
+    return news;
+}
+
+/// The common line of a power's members: its ban, and its criteria where it thinks the vendor a risk.
+double lineOf(const Turn& turn, const VendorCase& vendor, int power) {
+    const Parameters& p = turn.rules.p;
+    const std::size_t k = static_cast<std::size_t>(power);
+    return p.stanceCommonLine * vendor.bans[k] + p.criteriaLine * tightened(turn, power) * vendor.risk[k];
+}
 
 /// What speaks for and against a step, vendor by vendor, in rows of countries: each loop is one law.
 void fillTerms(const Turn& turn, const BlocMeans& means, const VendorCase& vendor, const Outlooks& outlooks,
@@ -141,36 +209,46 @@ void fillTerms(const Turn& turn, const BlocMeans& means, const VendorCase& vendo
     const std::span<const double> installed = turn.world.row(quantities().installed);
     const std::size_t vendors = static_cast<std::size_t>(rules.vendors);
     const std::size_t v = static_cast<std::size_t>(vendor.index);
-    for (std::size_t c = 0; c < outlooks.countries; ++c)
-        terms.row(0)[c] = p.stanceRegimeDistance * curve::positive(rules.democracy[c] - vendor.democracy) +
-                          (seated ? p.stanceTension * felt[c] : 0.0);
-    for (std::size_t c = 0; c < outlooks.countries; ++c)
-        terms.row(1)[c] =
-            p.stanceFollow * followed(vendor, outlooks, c) - p.stanceAlignment * (seated ? nearHome[c] : 0.5);
-    for (std::size_t c = 0; c < outlooks.countries; ++c)
-        terms.row(2)[c] = p.stancePartners * means.restriction(static_cast<int>(c), vendor.index);
-    for (std::size_t c = 0; c < outlooks.countries; ++c)
-        terms.row(3)[c] = p.stanceOffers * offers[c];
-    for (std::size_t c = 0; c < outlooks.countries; ++c) {
+    const std::array<double, mostPowers> stands = standsOn(turn, vendor);
+    const std::array<double, mostPowers> news = newsOf(turn, vendor);
+    const double freedom =
+        1 - p.openFreedom * turn.world.at(quantities().openSupply) / 100; // other supply frees from one's own
+    const std::span<const double> pressed = turn.world.row(quantities().vendorPressure);
+    const std::size_t n = outlooks.countries;
+    for (std::size_t c = 0; c < n; ++c)
+        terms.row(security)[c] =
+            p.stanceRegimeDistance * curve::positive(rules.democracy[c] - vendor.democracy) +
+            (seated ? p.stanceTension * felt[c] : 0.0);
+    for (std::size_t c = 0; c < n; ++c)
+        terms.row(assessments)[c] = p.stanceRisk * outlooks.weighed(news, c) / static_cast<double>(powers);
+    for (std::size_t c = 0; c < n; ++c)
+        terms.row(nearness)[c] =
+            outlooks.weighed(stands, c) - p.stanceAlignment * (seated ? nearHome[c] : 0.5);
+    for (std::size_t c = 0; c < n; ++c)
+        terms.row(partners)[c] = p.stancePartners * means.restriction(static_cast<int>(c), vendor.index);
+    for (std::size_t c = 0; c < n; ++c)
+        terms.row(VendorTerm::offers)[c] = p.stanceOffers * offers[c];
+    for (std::size_t c = 0; c < n; ++c)
+        terms.row(pressure)[c] = p.stancePressure * pressed[c * vendors + v] / 100;
+    for (std::size_t c = 0; c < n; ++c) {
         const int own = rules.memberOf[c];
-        terms.row(4)[c] = own >= 0 ? p.stanceCommonLine * vendor.bans[static_cast<std::size_t>(own)] : 0.0;
+        terms.row(commonLine)[c] = own >= 0 ? lineOf(turn, vendor, own) : 0.0;
     }
-    for (std::size_t c = 0; c < outlooks.countries; ++c)
-        terms.row(5)[c] = -p.stanceLockIn * installed[c * vendors + v];
-    for (std::size_t c = 0; c < outlooks.countries; ++c)
-        terms.row(6)[c] = seated ? -p.stanceTrade * rules.trade[c * powers + home] : 0.0;
-    for (std::size_t c = 0; c < outlooks.countries; ++c)
-        terms.row(7)[c] = -p.stancePrice * vendor.bargain;
-    for (std::size_t c = 0; c < outlooks.countries; ++c)
-        terms.row(8)[c] =
+    for (std::size_t c = 0; c < n; ++c)
+        terms.row(lockIn)[c] = -p.stanceLockIn * freedom * installed[c * vendors + v];
+    for (std::size_t c = 0; c < n; ++c)
+        terms.row(trade)[c] = seated ? -p.stanceTrade * rules.trade[c * powers + home] : 0.0;
+    for (std::size_t c = 0; c < n; ++c)
+        terms.row(price)[c] = -p.stancePrice * freedom * vendor.bargain;
+    for (std::size_t c = 0; c < n; ++c)
+        terms.row(habit)[c] =
             p.stanceHabit - (rules.book.countries[c].economy == vendor.home ? p.stanceHome : 0.0);
 }
 
 } // namespace
 
-void VendorMarket::decide(Door& door) const {
+void VendorMarket::decide(const Outlooks& outlooks, Door& door) const {
     const RuleSet& rules = m_turn.rules;
-    const Outlooks outlooks(m_turn);
     TermRows rows(outlooks.countries);
     const double ceiling = rules.p.stanceCeiling;
     for (const VendorCase& vendor : m_vendors) {
@@ -200,6 +278,22 @@ void VendorMarket::move(int country, int vendor, double chance, Door& door) cons
         door.say({.seenBy = 0xFF,
                   .key = m_turn.world[stance] > 0 ? "message.vendor_banned" : "message.vendor_restricted",
                   .arguments = {sets.id(Axis::country, country), sets.id(Axis::vendor, vendor)}});
+}
+
+double Outlooks::weighed(const std::array<double, mostPowers>& byPower, std::size_t country) const {
+    ExactSum sum;
+    for (std::size_t p = 0; p < powers; ++p)
+        sum += byPower[p] * nearness[p * countries + country];
+    return sum.value();
+}
+
+Worries::Worries(const Turn& turn, std::span<const VendorCase> vendors, const Outlooks& outlooks)
+    : m_countries(static_cast<int>(outlooks.countries)) {
+    std::array<double, mostPowers> even{};
+    std::fill_n(even.begin(), turn.rules.powers, 1.0);
+    for (const VendorCase& vendor : vendors)
+        for (std::size_t c = 0; c < outlooks.countries; ++c)
+            m_worry.push_back(outlooks.weighed(vendor.risk, c) / std::max(0.01, outlooks.weighed(even, c)));
 }
 
 void replaceKit(const Turn& turn, int country, Door& door) {

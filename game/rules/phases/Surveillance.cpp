@@ -1,0 +1,101 @@
+#include "rules/phases/Decisions.h"
+#include "rules/phases/Laws.h"
+
+#include <vector>
+
+namespace chokepoint {
+
+namespace {
+
+/// Each power's part in what the world is sold as surveillance technology, 0-1.
+std::vector<double> sellers(const Turn& turn) {
+    const RuleSet& rules = turn.rules;
+    std::vector<double> shares;
+    for (int power = 0; power < rules.powers; ++power) {
+        ExactSum share;
+        for (int t = 0; t < rules.technologies; ++t)
+            if (const double weight = rules.surveillanceWeight[index(t)]; weight > 0)
+                share += weight * turn.world.at(quantities().marketShare, rules.economyOf[index(power)], t);
+        // Who holds itself to norms does not sell to everybody.
+        const double held = turn.world.at(quantities().aiNorms, power) / 3;
+        shares.push_back(share.value() * curve::positive(1 - rules.p.surveillanceRestraint * held));
+    }
+    return shares;
+}
+
+/// Rulers who need it buy from those who are near and have it to sell; at home they also use what the law allows.
+void spread(const Turn& turn, const std::vector<double>& shares, int country, std::span<double> moved) {
+    const Quantities& q = quantities();
+    const RuleSet& rules = turn.rules;
+    const Parameters& p = rules.p;
+    const int own = rules.memberOf[index(country)];
+    const double wanted = 1 - rules.democracy[index(country)];
+    for (int power = 0; power < rules.powers; ++power) {
+        const double use = turn.world.at(q.surveillance, country, power);
+        const double room = (100 - use) / 100;
+        double grown = 0;
+        if (own < 0)
+            grown = p.surveillanceGrowth * shares[index(power)] * wanted * room *
+                    turn.world.at(q.alignment, country, power) / 100;
+        else if (own == power)
+            grown =
+                p.surveillanceHome * lift(turn, turn.world.layout().slot(q.stateAccess, power)) / 3 * room;
+        moved[index(power)] = grown;
+    }
+}
+
+/// Who watches with a power's technology comes to see things its way.
+void drift(const Turn& turn, int country, std::span<double> moved, Door& door) {
+    const Quantities& q = quantities();
+    const RuleSet& rules = turn.rules;
+    const Layout& layout = turn.world.layout();
+    for (int power = 0; power < rules.powers; ++power) {
+        const Slot use = layout.slot(q.surveillance, country, power);
+        const double more = lift(turn, use);
+        if (more < 0.5)
+            continue;
+        const std::vector<double>& ideal = rules.book.powers[index(power)].ideal;
+        for (int i = 0; i < rules.issues; ++i)
+            moved[index(i)] = rules.p.surveillanceDrift * rules.surveillanceIssue[index(i)] * more / 100 *
+                              (ideal[index(i)] - turn.world.at(q.position, country, i));
+        door.addRow(layout.slot(q.position, country), moved, Cause::rule("surveillance", Owner::power(power)),
+                    use);
+    }
+}
+
+/// A regime that watches its people is held up by it, and pays in values.
+void holdUp(const Turn& turn, int power, Door& door) {
+    const Quantities& q = quantities();
+    const RuleSet& rules = turn.rules;
+    const Layout& layout = turn.world.layout();
+    const Slot use = layout.slot(q.surveillance, rules.largestMember[index(power)], power);
+    const double more = lift(turn, use) / 100;
+    if (more == 0)
+        return;
+    const double free = rules.economyDemocracy[index(rules.economyOf[index(power)])];
+    door.add(layout.slot(q.support, power), rules.p.surveillanceSupport * more * (1 - free),
+             Cause::rule("surveillance", Owner::power(power)), use);
+    door.add(layout.slot(q.valuesKept, power), -rules.p.surveillanceValues * more * free,
+             Cause::rule("surveillance", Owner::power(power)), use);
+}
+
+} // namespace
+
+/// Phase 7: surveillance technology spreads, and what it does to who uses it.
+void spreadSurveillance(const Turn& turn, Door& door) {
+    const Quantities& q = quantities();
+    const RuleSet& rules = turn.rules;
+    const std::vector<double> shares = sellers(turn);
+    std::vector<double> moved(index(rules.powers));
+    std::vector<double> drifted(index(rules.issues));
+    for (int c = 0; c < rules.countries; ++c) {
+        spread(turn, shares, c, moved);
+        door.addRow(turn.world.layout().slot(q.surveillance, c), moved,
+                    Cause::rule("surveillance_market", Owner::country(c)));
+        drift(turn, c, drifted, door);
+    }
+    for (int power = 0; power < rules.powers; ++power)
+        holdUp(turn, power, door);
+}
+
+} // namespace chokepoint
