@@ -11,7 +11,8 @@ namespace {
 
 constexpr double leastWorth = 0.15; ///< below this an order is not worth a minister's afternoon
 constexpr std::size_t mostLogged = 12;
-constexpr double spareShare = 0.5; ///< of free money that new research may take
+constexpr double repeatedAttention = 0.4; ///< what is left of a prospect's worth once its instrument was used
+constexpr double spareShare = 0.5;        ///< of free money that new research may take
 
 /// Level a standing control or ban of the seat has now.
 int levelNow(const World& world, Quantity quantity, int seat, int member, int target = 0) {
@@ -207,6 +208,47 @@ std::string_view StandardPlayer::answer(const PendingEvent& event, const Doctrin
     return best;
 }
 
+/// The best prospect not yet tried. A ministry that has been busy once this half-year is worth less attention: each use
+/// of an instrument halves and more what speaks for using it again.
+std::optional<StandardPlayer::Candidate> StandardPlayer::takeBest(const std::vector<int>& uses) {
+    const auto attention = [&](const Candidate& candidate) {
+        double share = 1;
+        for (int i = 0; i < uses[static_cast<std::size_t>(candidate.instrument)]; ++i)
+            share *= repeatedAttention;
+        return share;
+    };
+    Candidate* best = nullptr;
+    double most = leastWorth;
+    for (Candidate& candidate : m_candidates) {
+        if (candidate.score <= most)
+            break; // sorted: nothing further down can be better
+        if (candidate.tried)
+            continue;
+        if (const double score = candidate.score * attention(candidate); score > most) {
+            most = score;
+            best = &candidate;
+        }
+    }
+    if (best == nullptr)
+        return std::nullopt;
+    best->tried = true;
+    Candidate taken = *best;
+    for (double& term : taken.terms)
+        term *= attention(taken);
+    taken.score = most;
+    return taken;
+}
+
+void StandardPlayer::log(const Candidate& candidate, const Move& move, bool take, const Doctrine& doctrine) {
+    Weighed weighed{move, candidate.score, {}, take};
+    for (int k = 0; k < termCount; ++k)
+        if (const double part =
+                doctrine.weights[static_cast<std::size_t>(k)] * candidate.terms[static_cast<std::size_t>(k)];
+            part != 0)
+            weighed.terms.emplace_back(nameOf(static_cast<Term>(k)), part);
+    m_weighed.push_back(std::move(weighed));
+}
+
 SeatOrders StandardPlayer::decide(const View& view) {
     const Sight sight(view);
     const Appraisal appraisal(m_rules, view);
@@ -214,23 +256,18 @@ SeatOrders StandardPlayer::decide(const View& view) {
     m_weighed.clear();
     SeatOrders orders;
     Purse purse(m_rules, sight);
-    for (const Candidate& candidate : m_candidates) {
-        if (purse.movesLeft() <= 0)
+    std::vector<int> uses(m_rules.book.instruments.size(), 0);
+    while (purse.movesLeft() > 0) {
+        const std::optional<Candidate> candidate = takeBest(uses);
+        if (!candidate)
             break;
-        Move move = moveOf(candidate);
+        Move move = moveOf(*candidate);
         const bool take = !refuse(m_rules, sight, purse, move);
-        if (take || m_weighed.size() < mostLogged) {
-            Weighed weighed{move, candidate.score, {}, take};
-            const Terms& weights = m_doctrines[static_cast<std::size_t>(view.seat())].weights;
-            for (int k = 0; k < termCount; ++k)
-                if (const double part =
-                        weights[static_cast<std::size_t>(k)] * candidate.terms[static_cast<std::size_t>(k)];
-                    part != 0)
-                    weighed.terms.emplace_back(nameOf(static_cast<Term>(k)), part);
-            m_weighed.push_back(std::move(weighed));
-        }
+        if (take || m_weighed.size() < mostLogged)
+            log(*candidate, move, take, m_doctrines[static_cast<std::size_t>(view.seat())]);
         if (!take)
             continue;
+        ++uses[static_cast<std::size_t>(candidate->instrument)];
         purse.pay(m_rules, sight, move);
         orders.moves.push_back(std::move(move));
     }

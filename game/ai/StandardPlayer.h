@@ -2,7 +2,9 @@
 
 #include "ai/Appraisal.h"
 #include "ai/Players.h"
+
 #include "ai/Prospects.h"
+#include <optional>
 
 namespace chokepoint {
 
@@ -22,6 +24,7 @@ private:
         std::array<double, mostArguments> arguments;
         double score;
         Terms terms;
+        bool tried = false;
     };
 
     void think(const Appraisal& appraisal, const Sight& sight);
@@ -29,6 +32,8 @@ private:
                  const Doctrine& doctrine);
     void consider(const Doctrine& doctrine, const Terms& terms, int instrument,
                   std::array<double, mostArguments> arguments);
+    std::optional<Candidate> takeBest(const std::vector<int>& uses);
+    void log(const Candidate& candidate, const Move& move, bool take, const Doctrine& doctrine);
     Move moveOf(const Candidate& candidate) const;
     std::string_view answer(const PendingEvent& event, const Doctrine& doctrine) const;
     std::vector<double> plannedResearch(const Appraisal& appraisal, const Sight& sight) const;
