@@ -4,6 +4,7 @@
 #include "world/World.h"
 
 #include <array>
+#include <cassert>
 #include <string>
 #include <vector>
 
@@ -172,6 +173,7 @@ template <std::size_t N, class Curve, class LinkOf>
 double Door::deriveThrough(Quantity quantity, int subject, const std::array<double, N>& terms, Curve&& curve,
                            LinkOf&& linkOf) {
     const QuantityDeclaration& declaration = m_layout->table()[quantity];
+    assert(declaration.terms.size() == N);
     const Quantum quantum = m_quanta[quantity.index];
     const Slot slot = m_layout->first(quantity) + static_cast<Slot>(subject);
     const std::size_t termSlot = m_layout->firstTerm(quantity) + static_cast<std::size_t>(subject) * N;

@@ -159,7 +159,7 @@ public:
     Quantity finance         = table.add({"finance", {country, power}, "bn USD 2019", 0, 200, "Digital infrastructure a power has financed in the country"});
     Quantity surveillance    = table.add({"surveillance_use", {country, power}, "points", 0, 100, "Use of a power's surveillance technology"});
     Quantity stance          = table.add({"stance", {country, vendor}, "level", 0, 2, "Stance on a network vendor: 0 open, 1 restricted, 2 banned", 0, everyone, {}, {}, 0, whole});
-    Quantity stanceChance    = table.add({"stance_chance", {country, vendor}, "probability per half-year", 0, 1, "Chance to move one step towards a ban", 0, everyone, {"security", "alignment", "partners", "offers", "pressure", "common_line", "lock_in", "trade", "price", "habit"}});
+    Quantity stanceChance    = table.add({"stance_chance", {country, vendor}, "probability per half-year", 0, 1, "Chance to move one step towards a ban", 0, everyone, {"security", "assessments", "alignment", "partners", "offers", "pressure", "common_line", "lock_in", "trade", "price", "habit"}});
     Quantity vendorPressure  = table.add({"vendor_pressure", {country, vendor}, "points", -100, 100, "What is promised and threatened over a country's choice of a vendor: above 0 against it"});
     Quantity rollout         = table.add({"rollout", {country}, "share of network", 0, 1, "Share of the network that is of the new generation"});
     Quantity cable           = table.add({"cable", {country, power}, "points", 0, 100, "Cables and data centres of a power through which the country's traffic runs"});
