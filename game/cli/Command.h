@@ -31,6 +31,7 @@ std::unique_ptr<Command> declareResolve(Options& options);
 std::unique_ptr<Command> declareReplay(Options& options);
 std::unique_ptr<Command> declareExplain(Options& options);
 std::unique_ptr<Command> declareAudit(Options& options);
+std::unique_ptr<Command> declareCoverage(Options& options);
 std::unique_ptr<Command> declareBench(Options& options);
 
 } // namespace chokepoint

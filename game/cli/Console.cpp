@@ -14,6 +14,11 @@ std::string Console::say(std::string_view key, const std::vector<std::string>& a
     return m_texts.say("cli." + std::string(key), arguments);
 }
 
+std::string Console::ofLanguage(const std::map<std::string, std::string>& words) const {
+    const auto own = words.find(m_language);
+    return own == words.end() ? words.at("en") : own->second;
+}
+
 void Console::speakOf(const Rulebook& book) {
     const auto found = book.texts.find(m_language);
     m_texts = found == book.texts.end() ? book.english() : found->second;

@@ -5,6 +5,7 @@
 #include "rulebook/Rulebook.h"
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,8 @@ public:
     /// A text of the command line itself: `say("play.done")` is the key `cli.play.done`.
     std::string say(std::string_view key, const std::vector<std::string>& arguments = {}) const;
 
+    /// The words of a table that has them in several languages.
+    std::string ofLanguage(const std::map<std::string, std::string>& words) const;
     /// The words of a loaded game, which include what only its tables name.
     void speakOf(const Rulebook& book);
 

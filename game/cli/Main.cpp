@@ -24,7 +24,8 @@ constexpr CommandRow commands[] = {
     {"play", declarePlay},       {"scenarios", declareScenarios}, {"show", declareShow},
     {"new", declareNew},         {"view", declareView},           {"orders", declareOrders},
     {"submit", declareSubmit},   {"resolve", declareResolve},     {"replay", declareReplay},
-    {"explain", declareExplain}, {"audit", declareAudit},         {"bench", declareBench},
+    {"explain", declareExplain}, {"audit", declareAudit},         {"coverage", declareCoverage},
+    {"bench", declareBench},
 };
 
 /// The language has to be known before help can be put together, hence before options are parsed.

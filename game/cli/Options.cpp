@@ -93,6 +93,17 @@ Result<std::vector<Override>> overridesOf(const std::vector<std::string>& pairs)
     return overrides;
 }
 
+Result<AssumptionSettings> assumptionsOf(const std::vector<std::string>& pairs) {
+    AssumptionSettings settings;
+    Faults faults;
+    for (const std::string& pair : pairs)
+        if (auto [id, setting] = split(pair); !settings.emplace(id, std::move(setting)).second)
+            faults.push_back({"cli_assumption_twice", {id}});
+    if (!faults.empty())
+        return faults;
+    return settings;
+}
+
 Result<int> seatOf(const Sets& sets, std::string_view power) {
     const int seat = sets.find(Axis::power, power);
     if (seat < 0)

@@ -42,6 +42,9 @@ Result<std::map<std::string, std::string>> seatDrivers(const std::vector<std::st
 /// The figures that `--set ID=VALUE` replaces.
 Result<std::vector<Override>> overridesOf(const std::vector<std::string>& pairs);
 
+/// The settings that `--assume ID=SETTING` chooses.
+Result<AssumptionSettings> assumptionsOf(const std::vector<std::string>& pairs);
+
 /// The index of a power's id; a fault names the near ones.
 Result<int> seatOf(const Sets& sets, std::string_view power);
 

@@ -60,7 +60,7 @@ private:
 } // namespace
 
 Result<std::unique_ptr<PlayedGame>> playQuickly(const NewSession& start, bool keepMessages) {
-    auto rules = loadRules(start.root, start.scenario, start.overrides);
+    auto rules = loadRules(start.root, start.scenario, start.overrides, start.assumptions);
     if (!rules)
         return rules.faults();
     auto game = QuickGame::create(*rules, start.root, start.seed, start.drivers, start.otherSeats);

@@ -14,6 +14,8 @@ public:
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
+    /// The number of steps, where it becomes known later.
+    void of(int steps) { m_steps = steps; }
     void at(int step, std::string_view remark);
 
 private:

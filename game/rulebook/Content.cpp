@@ -50,6 +50,7 @@ void readTables(const ContentFolder& folder, Content& content, Faults& faults) {
     content.vendorStances = folder.csv("content/vendor_stances.csv", faults);
     content.dataRules = folder.csv("content/data_rules.csv", faults);
     content.policies = folder.csv("content/policies.csv", faults);
+    content.mission = folder.csv("content/mission.csv", faults);
 }
 
 } // namespace
@@ -70,6 +71,7 @@ Content readContent(Loading& loading, std::string_view scenario) {
     content.families = loading.toml("content/families.toml");
     content.openings = loading.toml("content/openings.toml");
     content.openingPolicies = loading.toml("content/opening_policies.toml");
+    content.assumptions = loading.toml("content/assumptions.toml");
     content.scenario = loading.toml(scenarioFile(scenario));
     tables.wait();
     for (Fault& fault : faults)

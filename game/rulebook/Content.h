@@ -11,11 +11,11 @@ namespace chokepoint {
 /// The files below content/ that a scenario is made of, each read once.
 struct Content {
     TomlFile powers, technologies, vendors, arenas, issues, regimes, families, openings, openingPolicies,
-        scenario;
+        scenario, assumptions;
     std::vector<TomlFile> parameters, instruments, clauses; ///< in order of file name
     CsvTable economies, countries, countrySources;
     CsvTable technologyShares, capabilityLevels, essentialShares, dependencies;
-    CsvTable vendorStances, dataRules, policies;
+    CsvTable vendorStances, dataRules, policies, mission;
 };
 
 Content readContent(Loading& loading, std::string_view scenario);

@@ -23,6 +23,7 @@ public:
 
     Clause read() {
         TomlReader table(m_loading, m_file, m_path);
+        table.leave("carries");
         readId(table, "content/clauses/");
         m_form.icon = table.text("icon", "");
         m_clause.oneSided = table.flag("one_sided", false);

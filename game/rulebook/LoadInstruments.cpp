@@ -16,6 +16,7 @@ public:
 
     Instrument read() {
         TomlReader table(m_loading, m_file, m_path);
+        table.leave("carries");
         readId(table, "content/instruments/");
         readFamily(table);
         m_form.icon = table.text("icon", "");

@@ -4,18 +4,6 @@
 
 namespace chokepoint {
 
-void loadParameters(Loading& loading, const std::vector<TomlFile>& files) {
-    for (const TomlFile& file : files) {
-        TomlReader reader(loading, file);
-        for (const TomlValue* table : reader.tables("parameter", true)) {
-            TomlReader parameter = reader.element(table, {});
-            const std::string id = parameter.text("id");
-            parameter.text("meaning");
-            parameter.asFigure(id);
-        }
-    }
-}
-
 void loadEconomies(Loading& loading, const CsvTable& table, Rulebook& book) {
     book.economies.resize(loading.size(Axis::economy));
     if (!checkColumns(loading, table, {"id", "power", "gdp_note"}))

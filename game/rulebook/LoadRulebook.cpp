@@ -46,7 +46,7 @@ Fault unknownScenario(std::string_view scenario, const std::vector<std::string>&
 }
 
 void loadAll(Loading& loading, const Content& content, std::string_view scenario, Rulebook& book) {
-    loadParameters(loading, content.parameters);
+    loadParameters(loading, content.parameters, book);
     loadEconomies(loading, content.economies, book);
     loadPowers(loading, content.powers, book);
     loadCountries(loading, content.countries, content.countrySources, book);
@@ -65,6 +65,9 @@ void loadAll(Loading& loading, const Content& content, std::string_view scenario
     loadOpeningPolicies(loading, content.openingPolicies, book);
     loadScenario(loading, content.scenario, scenario, book);
     loadTextsInto(loading, content, book);
+    loadMission(loading, content.mission, book);
+    loadCarriers(loading, content, book);
+    checkAssumptions(loading, book);
     loading.checkOverrides();
 }
 
@@ -72,7 +75,8 @@ void loadAll(Loading& loading, const Content& content, std::string_view scenario
 
 Result<std::shared_ptr<const Rulebook>> loadRulebook(const std::filesystem::path& root,
                                                      std::string_view scenario, const Vocabulary& vocabulary,
-                                                     const std::vector<Override>& overrides) {
+                                                     const std::vector<Override>& overrides,
+                                                     const AssumptionSettings& settings) {
     const std::vector<std::string> scenarios = scenarioIds(root);
     if (std::find(scenarios.begin(), scenarios.end(), scenario) == scenarios.end())
         return unknownScenario(scenario, scenarios);
@@ -82,6 +86,7 @@ Result<std::shared_ptr<const Rulebook>> loadRulebook(const std::filesystem::path
     declareMembers(loading, content);
     auto book = std::make_shared<Rulebook>();
     book->layout = std::make_shared<const Layout>(loading.sets(), *vocabulary.quantities);
+    loadAssumptions(loading, content.assumptions, settings, *book);
     loadAll(loading, content, scenario, *book);
     book->scenario.contentHash = hashContent(loading);
     book->figures = loading.takeFigures();

@@ -9,7 +9,12 @@ namespace chokepoint {
 // below matters: powers lean on economies, countries on powers, arenas and formulas on the countries' columns,
 // instruments on families and precedents, clauses on instruments, texts on everything.
 
-void loadParameters(Loading& loading, const std::vector<TomlFile>& files);
+/// Contested assumptions come first of all: they replace figures.
+void loadAssumptions(Loading& loading, const TomlFile& file, const AssumptionSettings& chosen,
+                     Rulebook& book);
+/// Once all figures are known: what settings replace has to be there.
+void checkAssumptions(Loading& loading, const Rulebook& book);
+void loadParameters(Loading& loading, const std::vector<TomlFile>& files, Rulebook& book);
 void loadEconomies(Loading& loading, const CsvTable& table, Rulebook& book);
 void loadPowers(Loading& loading, const TomlFile& file, Rulebook& book);
 void loadCountries(Loading& loading, const CsvTable& table, const CsvTable& sources, Rulebook& book);
@@ -27,6 +32,9 @@ void loadInstruments(Loading& loading, const std::vector<TomlFile>& files, Ruleb
 void loadClauses(Loading& loading, const std::vector<TomlFile>& files, Rulebook& book);
 void loadOpeningPolicies(Loading& loading, const TomlFile& file, Rulebook& book);
 void loadScenario(Loading& loading, const TomlFile& file, std::string_view id, Rulebook& book);
+void loadMission(Loading& loading, const CsvTable& table, Rulebook& book);
+/// The tags of all files with parameters, instruments or clauses; after the texts, which know events and pages.
+void loadCarriers(Loading& loading, const Content& content, Rulebook& book);
 /// Every language's texts; names of countries come from the country table's columns.
 void loadTextsInto(Loading& loading, const Content& content, Rulebook& book);
 

@@ -27,6 +27,8 @@ public:
     const Sets& sets() const { return m_sets; }
     std::size_t size(Axis axis) const { return static_cast<std::size_t>(m_sets.size(axis)); }
     const std::map<std::string, double>& overrides() const { return m_overrides; }
+    /// Replaces a figure that is yet to be read, unless its user has replaced it.
+    void preset(const Override& figure) { m_overrides.emplace(figure.id, figure.value); }
 
     void fault(Fault fault) { m_faults.push_back(std::move(fault)); }
     void fault(std::string key, std::vector<std::string> arguments, Place place) {

@@ -28,4 +28,11 @@ const Clause* Rulebook::clause(std::string_view id) const {
     return at == clauses.end() ? nullptr : &*at;
 }
 
+AssumptionSettings settingsOf(const Rulebook& book) {
+    AssumptionSettings settings;
+    for (const Assumption& each : book.assumptions)
+        settings[each.id] = each.settings[static_cast<std::size_t>(each.chosen)].id;
+    return settings;
+}
+
 } // namespace chokepoint

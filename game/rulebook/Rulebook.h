@@ -1,7 +1,9 @@
 #pragma once
 
 #include "base/Texts.h"
+#include "rulebook/Assumption.h"
 #include "rulebook/Clause.h"
+#include "rulebook/Coverage.h"
 #include "rulebook/Figures.h"
 #include "world/Layout.h"
 
@@ -184,6 +186,16 @@ struct OpeningPolicy {
 inline constexpr std::array<std::string_view, 5> scoreNames = {"supremacy", "order", "prosperity", "security",
                                                                "legitimacy"};
 
+/// A law of motion as people read it; its figures are the parameters that stand in its file.
+struct Law {
+    std::string id;
+    std::string theme; ///< the file below content/parameters
+    std::string form;  ///< its formula, in one line
+    std::string meaning;
+    std::vector<std::string> parameters; ///< ids of figures
+    Place place = {};
+};
+
 struct Scenario {
     std::string id;
     std::string start; ///< ISO date of turn 0
@@ -220,6 +232,11 @@ struct Rulebook {
     std::vector<Formula> formulas;
     std::vector<Precedent> precedents;
 
+    std::vector<Law> laws;
+    std::vector<Assumption> assumptions;
+    std::vector<MissionRow> mission;
+    std::vector<Carrier> carriers;
+
     // Openings that are tables rather than formulas, in layout order of their quantity.
     std::vector<double> marketShare;    ///< economy × technology, 0–1, each technology sums to 1
     std::vector<double> capability;     ///< economy × technology, index; NaN: from the share
@@ -235,16 +252,16 @@ struct Rulebook {
     const Clause* clause(std::string_view id) const;
 };
 
-struct Override {
-    std::string id;
-    double value;
-};
+/// The setting in force of every contested assumption.
+AssumptionSettings settingsOf(const Rulebook& book);
 
 /// Reads content and checks all of it; every fault is reported at once, each with file:line:column and what would be right.
-/// `root` holds `content/` and `lua_scripts/`.
+/// `root` holds `content/` and `lua_scripts/`. Of a contested assumption that `settings` does not name, the standard
+/// setting is in force; a figure that `overrides` names stands as it says there.
 Result<std::shared_ptr<const Rulebook>> loadRulebook(const std::filesystem::path& root,
                                                      std::string_view scenario, const Vocabulary& vocabulary,
-                                                     const std::vector<Override>& overrides = {});
+                                                     const std::vector<Override>& overrides = {},
+                                                     const AssumptionSettings& settings = {});
 
 /// Ids of the scenarios there are, in order.
 std::vector<std::string> scenarioIds(const std::filesystem::path& root);

@@ -30,6 +30,8 @@ public:
     /// False for a table that is not there.
     bool exists() const { return m_table != nullptr; }
     bool has(std::string_view key);
+    /// Leaves a key alone: somebody else reads it.
+    void leave(std::string_view key) { ask(key); }
     /// Leaves all other keys alone: nobody can say which of them belong here.
     void ignoreRest();
     /// Where the table starts, or where the value of a key does.

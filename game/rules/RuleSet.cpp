@@ -347,8 +347,9 @@ Result<std::shared_ptr<const RuleSet>> RuleSet::make(std::shared_ptr<const Ruleb
 }
 
 Result<std::shared_ptr<const RuleSet>> loadRules(const std::filesystem::path& root, std::string_view scenario,
-                                                 const std::vector<Override>& overrides) {
-    auto book = loadRulebook(root, scenario, vocabulary(), overrides);
+                                                 const std::vector<Override>& overrides,
+                                                 const AssumptionSettings& settings) {
+    auto book = loadRulebook(root, scenario, vocabulary(), overrides, settings);
     if (!book)
         return book.faults();
     return RuleSet::make(*book);

@@ -129,6 +129,7 @@ Vocabulary vocabulary();
 
 /// Content and rules of a scenario, ready to play.
 Result<std::shared_ptr<const RuleSet>> loadRules(const std::filesystem::path& root, std::string_view scenario,
-                                                 const std::vector<Override>& overrides = {});
+                                                 const std::vector<Override>& overrides = {},
+                                                 const AssumptionSettings& settings = {});
 
 } // namespace chokepoint

@@ -57,6 +57,10 @@ std::vector<std::string> textsIn(const Json& object, const char* key, bool& sane
 /// Texts may hold any bytes that a script wrote; what is no UTF-8 is replaced.
 std::string write(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
+bool isPairOfTexts(const Json& json) {
+    return json.is_array() && json.size() == 2 && json[0].is_string() && json[1].is_string();
+}
+
 /// The shortest digits that give the same number back.
 std::string digits(double value) { return fmt::format("{}", value); }
 
@@ -66,9 +70,12 @@ std::map<std::string, std::string> identityRows(const SessionIdentity& identity)
     Json overrides = Json::array();
     for (const Override& each : identity.overrides)
         overrides.push_back({each.id, digits(each.value)});
+    Json assumptions = Json::array();
+    for (const auto& [id, setting] : identity.assumptions)
+        assumptions.push_back({id, setting});
     return {{"scenario", identity.scenario},        {"rules_version", identity.rulesVersion},
             {"content_hash", identity.contentHash}, {"seed", fmt::format("{}", identity.seed)},
-            {"overrides", write(overrides)},        {"assumptions", write(Json(identity.assumptions))}};
+            {"overrides", write(overrides)},        {"assumptions", write(assumptions)}};
 }
 
 Result<SessionIdentity> readIdentity(const std::map<std::string, std::string>& rows) {
@@ -85,8 +92,7 @@ Result<SessionIdentity> readIdentity(const std::map<std::string, std::string>& r
         return damaged("seed");
     bool arrays = true;
     for (const Json& each : arrayOf(row("overrides"), arrays)) {
-        const bool pair = each.is_array() && each.size() == 2 && each[0].is_string() && each[1].is_string();
-        if (!pair)
+        if (!isPairOfTexts(each))
             return damaged("overrides");
         const std::string text = each[1].get<std::string>();
         Override change{each[0].get<std::string>(), 0};
@@ -96,9 +102,9 @@ Result<SessionIdentity> readIdentity(const std::map<std::string, std::string>& r
     }
     sane = sane && arrays;
     for (const Json& each : arrayOf(row("assumptions"), arrays)) {
-        if (!each.is_string())
+        if (!isPairOfTexts(each))
             return damaged("assumptions");
-        identity.assumptions.push_back(each.get<std::string>());
+        identity.assumptions.emplace(each[0].get<std::string>(), each[1].get<std::string>());
     }
     if (!sane || !arrays)
         return damaged("meta");

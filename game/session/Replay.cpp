@@ -183,7 +183,8 @@ Result<ReplayReport> replay(const std::filesystem::path& file, const std::filesy
     if (!store)
         return store.faults();
     const SessionIdentity& identity = (*store)->identity();
-    Result<std::shared_ptr<const RuleSet>> rules = loadRules(root, identity.scenario, identity.overrides);
+    Result<std::shared_ptr<const RuleSet>> rules =
+        loadRules(root, identity.scenario, identity.overrides, identity.assumptions);
     if (!rules)
         return rules.faults();
     const std::string& contentHash = (*rules)->book.scenario.contentHash;

@@ -67,11 +67,11 @@ Session::~Session() = default;
 
 Result<std::unique_ptr<Session>> Session::create(const std::filesystem::path& file, const NewSession& start,
                                                  bool overwrite) {
-    const bool loaded =
-        start.rules != nullptr && start.overrides.empty() && start.rules->book.scenario.id == start.scenario;
+    const bool loaded = start.rules != nullptr && start.overrides.empty() && start.assumptions.empty() &&
+                        start.rules->book.scenario.id == start.scenario;
     const Result<std::shared_ptr<const RuleSet>> rules =
         loaded ? Result<std::shared_ptr<const RuleSet>>(start.rules)
-               : loadRules(start.root, start.scenario, start.overrides);
+               : loadRules(start.root, start.scenario, start.overrides, start.assumptions);
     if (!rules)
         return rules.faults();
     Result<std::unique_ptr<TurnPlayer>> player = makePlayer(*rules, start.root);
@@ -82,7 +82,7 @@ Result<std::unique_ptr<Session>> Session::create(const std::filesystem::path& fi
         return drivers.faults();
     const SessionIdentity identity{
         start.scenario, std::string(rulesVersion), (*rules)->book.scenario.contentHash,
-        start.seed,     start.overrides,           start.assumptions};
+        start.seed,     start.overrides,           settingsOf((*rules)->book)};
     StoredTurn opening = (*player)->opening();
     opening.chain = firstLink(identity, opening.hash);
     Result<std::unique_ptr<SessionStore>> store =
@@ -98,7 +98,8 @@ Result<std::unique_ptr<Session>> Session::open(const std::filesystem::path& file
     if (!store)
         return store.faults();
     const SessionIdentity& identity = (*store)->identity();
-    Result<std::shared_ptr<const RuleSet>> rules = loadRules(root, identity.scenario, identity.overrides);
+    Result<std::shared_ptr<const RuleSet>> rules =
+        loadRules(root, identity.scenario, identity.overrides, identity.assumptions);
     if (!rules)
         return rules.faults();
     Result<std::unique_ptr<TurnPlayer>> player = makePlayer(*rules, root);

@@ -28,10 +28,10 @@ struct NewSession {
     std::string scenario;
     std::uint64_t seed = 1; ///< the luck seed: the authority's secret
     std::vector<Override> overrides = {};
-    std::vector<std::string> assumptions = {};       ///< ids of the assumptions that are on, for the record
+    AssumptionSettings assumptions = {};             ///< contested assumptions not at their standard
     std::map<std::string, std::string> drivers = {}; ///< by power's id
     std::string otherSeats = "human";                ///< driver of the seats not named
-    /// The scenario's rules, where they are loaded already; left aside where there are overrides.
+    /// The scenario's rules, where they are loaded already; left aside where there are overrides or assumptions.
     std::shared_ptr<const RuleSet> rules = nullptr;
 };
 

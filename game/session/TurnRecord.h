@@ -19,7 +19,7 @@ struct SessionIdentity {
     std::string contentHash;
     std::uint64_t seed = 0; ///< the luck seed at the start
     std::vector<Override> overrides;
-    std::vector<std::string> assumptions;
+    AssumptionSettings assumptions; ///< every contested assumption there was, and its setting
 };
 
 /// The fault about a session that needs other rules or other content than there are here: `session_other_version`.

@@ -1,6 +1,7 @@
 #include "cli/Command.h"
 #include "cli/TextTable.h"
 #include "rulebook/ContentFolder.h"
+#include "rulebook/ModelCard.h"
 #include "rules/RuleSet.h"
 
 #include <fmt/format.h>
@@ -9,6 +10,45 @@
 namespace chokepoint {
 
 namespace {
+
+/// A file's figures belong to a group; the first row whose beginning fits counts.
+struct GroupRow {
+    std::string_view file;
+    std::string_view group;
+};
+
+constexpr GroupRow groupRows[] = {
+    {"content/technology_shares.csv", "economies_openings"},
+    {"content/capability_levels.csv", "economies_openings"},
+    {"content/essential_shares.csv", "economies_openings"},
+    {"content/dependencies.csv", "economies_openings"},
+    {"content/openings.toml", "country_formulas"},
+    {"content/vendor_stances.csv", "countries"},
+    {"content/data_rules.csv", "countries"},
+    {"content/technologies.toml", "technologies"},
+    {"content/vendors.toml", "vendors"},
+    {"content/arenas.toml", "arenas"},
+    {"content/scenarios/", "scenarios"},
+    {"content/instruments/", "instruments"},
+    {"content/clauses/", "clauses"},
+    {"content/parameters/doctrines", "doctrines"},
+    {"content/parameters/scores", "scores"},
+    {"content/parameters/", "laws"},
+};
+
+/// What a power opens with is told apart from what it wants and professes, which no statistic can say.
+std::string groupOf(const Figure& figure) {
+    if (figure.place.file == "content/powers.toml") {
+        for (const std::string_view aim : {".ideal.", ".salience.", ".values."})
+            if (figure.id.find(aim) != std::string::npos)
+                return "powers_aims";
+        return "powers_openings";
+    }
+    for (const GroupRow& row : groupRows)
+        if (figure.place.file.starts_with(row.file))
+            return std::string(row.group);
+    return "others";
+}
 
 struct Tally {
     int sourced = 0;
@@ -33,9 +73,14 @@ struct TableTally {
 
 class Audit final : public Command {
 public:
-    explicit Audit(Options& options) { options.text("--scenario", m_scenario, "ID"); }
+    explicit Audit(Options& options) {
+        options.text("--scenario", m_scenario, "ID");
+        options.flag("--model-card", m_modelCard);
+    }
 
     int run(Console& console) override {
+        if (m_modelCard)
+            return printModelCard(console);
         if (Faults faults = readFigures(console); !faults.empty())
             return console.fail(faults);
         if (Faults faults = readTables(console); !faults.empty())
@@ -48,6 +93,16 @@ public:
     }
 
 private:
+    int printModelCard(Console& console) const {
+        const std::string scenario = m_scenario.empty() ? scenarioIds(console.root()).front() : m_scenario;
+        const auto book = loadRulebook(console.root(), scenario, vocabulary());
+        if (!book)
+            return console.fail(book.faults());
+        console.print(
+            modelCard(**book, ContentFolder(console.root()).bytes("content/LIMITS.md").value_or("")));
+        return exitDone;
+    }
+
     /// Scenarios share most of their figures: each id counts once.
     Faults readFigures(const Console& console) {
         std::map<std::string, Figure> figures;
@@ -59,7 +114,10 @@ private:
             figures.insert((*book)->figures.all().begin(), (*book)->figures.all().end());
         }
         for (const auto& [id, figure] : figures) {
-            m_groups[id.substr(0, id.find('.'))].add(figure);
+            const std::string group = groupOf(figure);
+            m_groups[group].add(figure);
+            if (group.ends_with("_openings"))
+                m_openings.add(figure);
             m_all.add(figure);
         }
         return {};
@@ -95,7 +153,8 @@ private:
                               {"column", tally.column},
                               {"rows", tally.rows},
                               {"counts", tally.counts}});
-        console.answer(Json{{"all", m_all.json()}, {"groups", groups}, {"tables", tables}});
+        console.answer(Json{
+            {"all", m_all.json()}, {"openings", m_openings.json()}, {"groups", groups}, {"tables", tables}});
     }
 
     void printText(Console& console) const {
@@ -107,7 +166,8 @@ private:
                        fmt::format("{}", tally.assumed), fmt::format("{:.1f} %", tally.percent())});
         };
         for (const auto& [group, tally] : m_groups)
-            add(group, tally);
+            add(console.say("audit.group." + group), tally);
+        add(console.say("audit.openings"), m_openings);
         add(console.say("audit.all"), m_all);
         console.print(lines.text() + "\n" + console.say("audit.tables") + "\n");
         TextTable tables(TextTable::Columns::words);
@@ -123,7 +183,9 @@ private:
     }
 
     std::string m_scenario;
+    bool m_modelCard = false;
     std::map<std::string, Tally> m_groups;
+    Tally m_openings; ///< of powers and economies together
     Tally m_all;
     std::vector<TableTally> m_tables;
 };

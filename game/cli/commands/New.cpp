@@ -24,6 +24,7 @@ public:
         options.number("--seed", m_seed, 0, std::numeric_limits<std::uint64_t>::max());
         options.pairs("--seat", m_seats, "POWER=DRIVER");
         options.pairs("--set", m_set, "ID=VALUE");
+        options.pairs("--assume", m_assume, "ID=SETTING");
         options.flag("--overwrite", m_overwrite);
     }
 
@@ -34,11 +35,15 @@ public:
         auto overrides = overridesOf(m_set);
         if (!overrides)
             return console.fail(overrides.faults());
+        auto assumptions = assumptionsOf(m_assume);
+        if (!assumptions)
+            return console.fail(assumptions.faults());
         const auto session = Session::create(m_session,
                                              {.root = console.root(),
                                               .scenario = m_scenario,
                                               .seed = m_seed ? *m_seed : anySeed(),
                                               .overrides = std::move(*overrides),
+                                              .assumptions = std::move(*assumptions),
                                               .drivers = std::move(*drivers)},
                                              m_overwrite);
         if (!session)
@@ -76,7 +81,7 @@ private:
 
     std::string m_scenario, m_session;
     std::optional<std::uint64_t> m_seed;
-    std::vector<std::string> m_seats, m_set;
+    std::vector<std::string> m_seats, m_set, m_assume;
     bool m_overwrite = false;
 };
 

@@ -59,6 +59,7 @@ public:
         CLI::Option* resume = options.flag("--resume", m_resume)->needs(session);
         options.flag("--overwrite", m_overwrite)->needs(session)->excludes(resume);
         options.pairs("--set", m_set, "ID=VALUE")->excludes(resume);
+        options.pairs("--assume", m_assume, "ID=SETTING")->excludes(resume);
         options.text("--log", m_log, "FILE");
         m_required = {scenario, seed};
     }
@@ -88,18 +89,24 @@ private:
     Result<std::unique_ptr<PlayedGame>> begin(const Console& console) {
         auto drivers = seatDrivers(m_seats);
         auto overrides = overridesOf(m_set);
-        if (!drivers || !overrides) {
-            Faults faults = drivers ? Faults{} : drivers.faults();
-            if (!overrides)
-                faults.insert(faults.end(), overrides.faults().begin(), overrides.faults().end());
+        auto assumptions = assumptionsOf(m_assume);
+        Faults faults;
+        const auto collect = [&faults](const auto& read) {
+            if (!read)
+                faults.insert(faults.end(), read.faults().begin(), read.faults().end());
+        };
+        collect(drivers);
+        collect(overrides);
+        collect(assumptions);
+        if (!faults.empty())
             return faults;
-        }
         if (m_resume)
             return resume(console, *drivers);
         const NewSession start = {.root = console.root(),
                                   .scenario = m_scenario,
                                   .seed = *m_seed,
                                   .overrides = std::move(*overrides),
+                                  .assumptions = std::move(*assumptions),
                                   .drivers = std::move(*drivers),
                                   .otherSeats = "ai:standard"};
         if (m_session.empty())
@@ -193,7 +200,7 @@ private:
 
     std::string m_scenario;
     std::optional<std::uint64_t> m_seed, m_turns;
-    std::vector<std::string> m_seats, m_set;
+    std::vector<std::string> m_seats, m_set, m_assume;
     std::string m_session, m_log;
     bool m_resume = false, m_overwrite = false;
     std::vector<CLI::Option*> m_required;

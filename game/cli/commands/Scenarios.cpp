@@ -1,9 +1,12 @@
+#include "cli/Assumptions.h"
 #include "cli/Command.h"
 #include "cli/TextTable.h"
 #include "rules/RuleSet.h"
 #include "session/Names.h"
 
 #include <fmt/format.h>
+
+#include <map>
 
 namespace chokepoint {
 
@@ -14,6 +17,7 @@ public:
     int run(Console& console) override {
         Faults faults;
         TextTable table(TextTable::Columns::words);
+        std::map<std::string, std::string> assumptions;
         Json all = Json::array();
         for (const std::string& id : scenarioIds(console.root())) {
             const auto book = loadRulebook(console.root(), id, vocabulary());
@@ -24,15 +28,33 @@ public:
             console.speakOf(**book);
             all.push_back(json(console, **book));
             table.add(row(console, **book));
+            for (const Assumption& each : (*book)->assumptions)
+                assumptions[each.id] = settings(each);
         }
         if (console.json())
             console.answer(Json{{"scenarios", all}});
         else
-            console.print(table.text());
+            printText(console, table, assumptions);
         return faults.empty() ? exitDone : console.fail(faults);
     }
 
 private:
+    static std::string settings(const Assumption& assumption) {
+        std::string text;
+        for (std::size_t i = 0; i < assumption.settings.size(); ++i)
+            text += (i == 0 ? "" : ", ") + assumption.settings[i].id +
+                    (static_cast<int>(i) == assumption.standard ? "*" : "");
+        return text;
+    }
+
+    static void printText(Console& console, const TextTable& table,
+                          const std::map<std::string, std::string>& assumptions) {
+        TextTable switches(TextTable::Columns::words);
+        for (const auto& [id, list] : assumptions)
+            switches.add({id, list});
+        console.print(table.text() + "\n" + console.say("scenarios.assumptions") + "\n" + switches.text());
+    }
+
     static Json json(const Console& console, const Rulebook& book) {
         const Scenario& scenario = book.scenario;
         return {{"id", scenario.id},
@@ -41,7 +63,8 @@ private:
                 {"start", scenario.start},
                 {"turns", scenario.turns},
                 {"moves_per_turn", scenario.movesPerTurn},
-                {"powers", book.sets().ids(Axis::power)}};
+                {"powers", book.sets().ids(Axis::power)},
+                {"assumptions", assumptionsJson(console, book)}};
     }
 
     static std::vector<std::string> row(const Console& console, const Rulebook& book) {

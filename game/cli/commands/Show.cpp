@@ -1,3 +1,4 @@
+#include "cli/Assumptions.h"
 #include "cli/Command.h"
 #include "cli/Position.h"
 #include "cli/Report.h"
@@ -41,13 +42,17 @@ public:
         options.text("--scenario", m_scenario, "ID")->required();
         options.text("--power", m_power, "POWER");
         options.pairs("--set", m_set, "ID=VALUE");
+        options.pairs("--assume", m_assume, "ID=SETTING");
     }
 
     int run(Console& console) override {
         const auto overrides = overridesOf(m_set);
         if (!overrides)
             return console.fail(overrides.faults());
-        const auto rules = loadRules(console.root(), m_scenario, *overrides);
+        const auto assumptions = assumptionsOf(m_assume);
+        if (!assumptions)
+            return console.fail(assumptions.faults());
+        const auto rules = loadRules(console.root(), m_scenario, *overrides, *assumptions);
         if (!rules)
             return console.fail(rules.faults());
         console.speakOf((*rules)->book);
@@ -110,6 +115,7 @@ private:
                             {"powers", powers},
                             {"contests", contestsJson(console, *m_rules, m_rules->opening())},
                             {"policies", policiesJson(*m_rules, m_rules->opening())},
+                            {"assumptions", assumptionsJson(console, m_rules->book)},
                             {"quantities", quantitiesJson()},
                             {"figures", figures}});
     }
@@ -164,7 +170,8 @@ private:
         for (int power = 0; power < m_rules->powers; ++power)
             if (shown(power))
                 console.print(powerText(console, words, power));
-        console.print(figuresText(console));
+        console.print("\n" + console.say("show.assumptions") + "\n" +
+                      assumptionsText(console, m_rules->book) + figuresText(console));
     }
 
     std::string powerText(const Console& console, const Names& words, int power) const {
@@ -198,7 +205,7 @@ private:
     }
 
     std::string m_scenario, m_power;
-    std::vector<std::string> m_set;
+    std::vector<std::string> m_set, m_assume;
     std::shared_ptr<const RuleSet> m_rules;
     int m_only = -1; ///< power; -1 all
 };

@@ -1,3 +1,4 @@
+#include "cli/Assumptions.h"
 #include "cli/Command.h"
 #include "cli/Position.h"
 #include "cli/Report.h"
@@ -56,7 +57,8 @@ private:
                          {"half_year", halfYear(rules.book, world.turn)},
                          {"finished", session.finished()},
                          {"left", meansJson(rules, view)},
-                         {"scores", scoresJson(rules, world)}};
+                         {"scores", scoresJson(rules, world)},
+                         {"assumptions", settingsOf(rules.book)}};
         addNumbers(rules, view, document);
         document["policies"] = policiesJson(rules, world);
         document["contests"] = contestsJson(console, rules, world);
@@ -115,6 +117,7 @@ private:
             told += "  " + names.message(message) + "\n";
         section("messages", told);
         section("policies", policiesText(console, rules, world, view.seat()));
+        section("assumptions", assumptionsChangedText(console, rules.book));
         section("contests", contestsText(console, rules, world));
         console.print(positionText(console, rules, world, view.seat()));
         if (const auto& orders = session.handedIn(view.seat()))

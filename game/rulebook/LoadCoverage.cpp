@@ -1,0 +1,120 @@
+#include "rulebook/CsvReader.h"
+#include "rulebook/Loaders.h"
+#include "rulebook/TomlReader.h"
+
+#include <algorithm>
+
+namespace chokepoint {
+
+namespace {
+
+/// Ids of everything that can carry a row.
+std::vector<std::string> carrierIds(const Loading& loading, const Rulebook& book) {
+    std::vector<std::string> ids;
+    for (const Instrument& instrument : book.instruments)
+        ids.push_back(instrument.id);
+    for (const Clause& clause : book.clauses)
+        ids.push_back(clause.form.id);
+    for (const QuantityDeclaration& quantity : loading.vocabulary().quantities->all())
+        ids.emplace_back(quantity.id);
+    for (const Axis axis :
+         {Axis::technology, Axis::vendor, Axis::arena, Axis::contest, Axis::issue, Axis::regime})
+        ids.insert(ids.end(), loading.sets().ids(axis).begin(), loading.sets().ids(axis).end());
+    return ids;
+}
+
+/// Events and pages have no other declaration that content could be held against than their titles.
+bool hasTitle(const Rulebook& book, const std::string& id) {
+    return book.english().has("event." + id + ".title") || book.english().has("page." + id + ".title");
+}
+
+/// Reads the tags of one file.
+class CarrierReading {
+public:
+    CarrierReading(Loading& loading, Rulebook& book)
+        : m_loading(loading), m_book(book), m_ids(carrierIds(loading, book)) {
+        for (const MissionRow& row : book.mission)
+            m_rows.push_back(row.id);
+        for (const auto& [id, figure] : loading.figures().all())
+            m_figures.push_back(id);
+    }
+
+    void read(const TomlFile& file) {
+        TomlReader reader(m_loading, file);
+        reader.ignoreRest(); // whoever owns the file reads, and checks, everything else in it
+        for (const TomlValue* element : reader.tables("carries", false))
+            readTag(reader.element(element, {}), *element);
+    }
+
+private:
+    void readTag(TomlReader table, const TomlValue& element) {
+        Carrier tag;
+        tag.row = known(table, "row", m_rows);
+        for (const Declaration& id : table.texts("by"))
+            tag.by.push_back(carrier(id));
+        tag.parameter = known(table, "parameter", m_figures);
+        tag.moves = table.text("moves");
+        const std::string way = table.text("way");
+        if (!way.empty() && way != "up" && way != "down")
+            m_loading.fault(
+                unknownWord("unknown_choice", {"way", way}, way, {"up", "down"}, table.place("way")));
+        tag.up = way != "down";
+        tag.turn = table.whole("turn", 1, 200);
+        tag.with = acts(table, element, "with", true);
+        tag.both = acts(table, element, "both", false);
+        tag.place = table.place();
+        m_book.carriers.push_back(std::move(tag));
+    }
+
+    /// A text that has to be one of these.
+    std::string known(TomlReader& table, std::string_view key, const std::vector<std::string>& ids) {
+        const std::string word = table.text(key);
+        if (!word.empty() && std::find(ids.begin(), ids.end(), word) == ids.end())
+            m_loading.fault(unknownWord("unknown_id", {std::string(key), word}, word, ids, table.place(key)));
+        return word;
+    }
+
+    std::string carrier(const Declaration& id) {
+        if (std::find(m_ids.begin(), m_ids.end(), id.id) == m_ids.end() && !hasTitle(m_book, id.id))
+            m_loading.fault(unknownWord("unknown_id", {"by", id.id}, id.id, m_ids, id.place));
+        return id.id;
+    }
+
+    /// Acts stay JSON here: only the rules know what moves and addresses are.
+    static std::string acts(TomlReader& table, const TomlValue& element, std::string_view key,
+                            bool required) {
+        if (!required && !table.has(key))
+            return "{}";
+        TomlReader inner = table.table(key);
+        inner.ignoreRest();
+        return inner.exists() ? element.find(key)->json() : "{}";
+    }
+
+    Loading& m_loading;
+    Rulebook& m_book;
+    std::vector<std::string> m_ids, m_rows, m_figures;
+};
+
+} // namespace
+
+void loadMission(Loading& loading, const CsvTable& table, Rulebook& book) {
+    if (!checkColumns(loading, table, {"row", "title_en", "title_ja"}))
+        return;
+    std::vector<Declaration> declared;
+    for (const CsvTable::Row& fields : table.rows()) {
+        const CsvReader row(loading, table, fields);
+        declared.push_back({row.text("row"), row.place("row")});
+        book.mission.push_back(
+            {row.text("row"), {{"en", row.text("title_en")}, {"ja", row.text("title_ja")}}});
+    }
+    loading.checkIds(declared);
+}
+
+void loadCarriers(Loading& loading, const Content& content, Rulebook& book) {
+    CarrierReading reading(loading, book);
+    for (const auto* files : {&content.parameters, &content.instruments, &content.clauses})
+        for (const TomlFile& file : *files)
+            reading.read(file);
+}
+
+} // namespace chokepoint
