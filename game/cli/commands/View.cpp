@@ -1,5 +1,6 @@
 #include "cli/Assumptions.h"
 #include "cli/Command.h"
+#include "cli/Diplomacy.h"
 #include "cli/Position.h"
 #include "cli/Report.h"
 #include "cli/SeatSession.h"
@@ -61,6 +62,8 @@ private:
                          {"assumptions", settingsOf(rules.book)}};
         addNumbers(rules, view, document);
         document["policies"] = policiesJson(rules, world);
+        document["agreements"] = agreementsJson(console, rules, view);
+        document["proposals"] = proposalsJson(console, rules, view);
         document["contests"] = contestsJson(console, rules, world);
         document["events"] = eventsJson(console, view);
         document["messages"] = told;
@@ -118,6 +121,8 @@ private:
         section("messages", told);
         section("policies", policiesText(console, rules, world, view.seat()));
         section("assumptions", assumptionsChangedText(console, rules.book));
+        section("agreements", agreementsText(console, rules, view));
+        section("proposals", proposalsText(console, rules, view));
         section("contests", contestsText(console, rules, world));
         console.print(positionText(console, rules, world, view.seat()));
         if (const auto& orders = session.handedIn(view.seat()))
