@@ -165,16 +165,22 @@ double tightened(const Turn& turn, int power) {
     return lift(turn, turn.world.layout().slot(quantities().criteria, power)) / 3;
 }
 
-/// What each power's example weighs with those near to it: its ban, and its criteria for a vendor it thinks a risk.
+/// What each power's ban weighs with those near to it.
 std::array<double, mostPowers> standsOn(const Turn& turn, const VendorCase& vendor) {
-    const Parameters& p = turn.rules.p;
     std::array<double, mostPowers> stands{};
+    for (std::size_t k = 0; k < static_cast<std::size_t>(turn.rules.powers); ++k)
+        stands[k] = turn.rules.p.stanceFollow * vendor.bans[k];
+    return stands;
+}
+
+/// What each power's criteria say to others than its members, for a vendor it thinks a risk.
+std::array<double, mostPowers> criteriaOn(const Turn& turn, const VendorCase& vendor) {
+    std::array<double, mostPowers> criteria{};
     for (int power = 0; power < turn.rules.powers; ++power) {
         const std::size_t k = static_cast<std::size_t>(power);
-        stands[k] =
-            p.stanceFollow * vendor.bans[k] + p.criteriaFollow * tightened(turn, power) * vendor.risk[k];
+        criteria[k] = turn.rules.p.criteriaFollow * tightened(turn, power) * vendor.risk[k];
     }
-    return stands;
+    return criteria;
 }
 
 /// How far each power's assessment of a vendor has changed since the opening, 0-1.
@@ -211,6 +217,7 @@ void fillTerms(const Turn& turn, const BlocMeans& means, const VendorCase& vendo
     const std::size_t v = static_cast<std::size_t>(vendor.index);
     const std::array<double, mostPowers> stands = standsOn(turn, vendor);
     const std::array<double, mostPowers> news = newsOf(turn, vendor);
+    const std::array<double, mostPowers> criteria = criteriaOn(turn, vendor);
     const double freedom =
         1 - p.openFreedom * turn.world.at(quantities().openSupply) / 100; // other supply frees from one's own
     const std::span<const double> pressed = turn.world.row(quantities().vendorPressure);
@@ -220,7 +227,8 @@ void fillTerms(const Turn& turn, const BlocMeans& means, const VendorCase& vendo
             p.stanceRegimeDistance * curve::positive(rules.democracy[c] - vendor.democracy) +
             (seated ? p.stanceTension * felt[c] : 0.0);
     for (std::size_t c = 0; c < n; ++c)
-        terms.row(assessments)[c] = p.stanceRisk * outlooks.weighed(news, c) / static_cast<double>(powers);
+        terms.row(assessments)[c] = p.stanceRisk * outlooks.weighed(news, c) / static_cast<double>(powers) +
+                                    (rules.memberOf[c] < 0 ? outlooks.weighed(criteria, c) : 0.0);
     for (std::size_t c = 0; c < n; ++c)
         terms.row(nearness)[c] =
             outlooks.weighed(stands, c) - p.stanceAlignment * (seated ? nearHome[c] : 0.5);
