@@ -144,6 +144,10 @@ std::optional<Fault> refuse(const RuleSet& rules, const Sight& sight, const Purs
         if (instrument.parameters[i].kind == ParameterKind::economy &&
             std::get<int>(move.arguments[i]) == own)
             return Fault{"refusal_own_economy", {rules.sets().id(Axis::economy, own)}};
+        if (instrument.parameters[i].kind == ParameterKind::country &&
+            rules.memberOf[static_cast<std::size_t>(move.member(static_cast<int>(i)))] == sight.seat())
+            return Fault{"refusal_own_country",
+                         {rules.sets().id(Axis::country, move.member(static_cast<int>(i)))}};
     }
     const std::string id = policyId(rules.book, sight.seat(), move);
     if (purse.hasUsed(id))

@@ -58,7 +58,7 @@ void drift(const Turn& turn, int country, std::span<double> moved, Door& door) {
         for (int i = 0; i < rules.issues; ++i)
             moved[index(i)] = rules.p.surveillanceDrift * rules.surveillanceIssue[index(i)] * more / 100 *
                               (ideal[index(i)] - turn.world.at(q.position, country, i));
-        door.addRow(layout.slot(q.position, country), moved, Cause::rule("surveillance", Owner::power(power)),
+        door.addRow(layout.slot(q.position, country), moved, Cause::rule("surveillance_at_work", Owner::power(power)),
                     use);
     }
 }
@@ -74,9 +74,9 @@ void holdUp(const Turn& turn, int power, Door& door) {
         return;
     const double free = rules.economyDemocracy[index(rules.economyOf[index(power)])];
     door.add(layout.slot(q.support, power), rules.p.surveillanceSupport * more * (1 - free),
-             Cause::rule("surveillance", Owner::power(power)), use);
+             Cause::rule("surveillance_at_work", Owner::power(power)), use);
     door.add(layout.slot(q.valuesKept, power), -rules.p.surveillanceValues * more * free,
-             Cause::rule("surveillance", Owner::power(power)), use);
+             Cause::rule("surveillance_at_work", Owner::power(power)), use);
 }
 
 } // namespace

@@ -118,7 +118,7 @@ private slots:
         const std::optional<ProposalDraft> proposal = someProposal(page, desk);
         if (!proposal)
             QSKIP("content has no clause that could be proposed at the opening");
-        auto* place = page.findChild<QPushButton*>("proposal_place");
+        auto* place = page.editor().findChild<QPushButton*>("proposal_place");
         QVERIFY(place != nullptr && place->isEnabled());
         QTest::mouseClick(place, Qt::LeftButton);
         QCOMPARE(desk.draft().proposals().size(), std::size_t{1});
