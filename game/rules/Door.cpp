@@ -193,6 +193,18 @@ void replace(std::vector<Thing>& things, std::vector<Thing>& changed, const std:
 
 } // namespace
 
+const StandingPolicy* Door::policyAfter(std::string_view id) const {
+    for (const StandingPolicy& changed : m_policies)
+        if (changed.id == id)
+            return &changed;
+    if (std::find(m_ended.begin(), m_ended.end(), id) != m_ended.end())
+        return nullptr;
+    for (const StandingPolicy& policy : m_world->policies)
+        if (policy.id == id)
+            return &policy;
+    return nullptr;
+}
+
 void Door::applyStructs(World& world) {
     replace(world.policies, m_policies, m_ended);
     replace(world.proposals, m_proposals, m_closedProposals);

@@ -104,6 +104,8 @@ public:
 
     // What is not a number; put into force by apply() like the rest.
     void setPolicy(StandingPolicy policy) { m_policies.push_back(std::move(policy)); }
+    /// The policy of that id as this phase leaves it, as far as it has been gone through; null where none will stand.
+    const StandingPolicy* policyAfter(std::string_view id) const;
     void endPolicy(std::string id) { m_ended.push_back(std::move(id)); }
     void setContest(int contest, ContestState state) { m_contests.emplace_back(contest, state); }
     void setProposal(Proposal proposal) { m_proposals.push_back(std::move(proposal)); }

@@ -55,7 +55,7 @@ Json clauseJson(const RuleSet& rules, const ClauseTerms& terms) {
     return json;
 }
 
-Json proposalJson(const RuleSet& rules, const ProposalDraft& draft) {
+Json draftJson(const RuleSet& rules, const ProposalDraft& draft) {
     Json clauses = Json::array();
     for (const ClauseTerms& terms : draft.clauses)
         clauses.push_back(clauseJson(rules, terms));
@@ -71,7 +71,7 @@ Json proposalJson(const RuleSet& rules, const ProposalDraft& draft) {
 /// Left out where there is nothing to say, so that orders without negotiation read as they always did.
 void addNegotiation(const RuleSet& rules, const SeatOrders& orders, Json& document) {
     for (const ProposalDraft& draft : orders.proposals)
-        document["proposals"].push_back(proposalJson(rules, draft));
+        document["proposals"].push_back(draftJson(rules, draft));
     for (const auto& [proposal, accept] : orders.replies)
         document["replies"].push_back({{"proposal", proposal}, {"accept", accept}});
     for (const std::string& agreement : orders.endings)
@@ -122,6 +122,10 @@ std::string ordersJson(const RuleSet& rules, int seat, int turn, const SeatOrder
                      {"answers", answers}};
     addNegotiation(rules, orders, document);
     return document.dump();
+}
+
+std::string proposalJson(const RuleSet& rules, const ProposalDraft& draft) {
+    return draftJson(rules, draft).dump();
 }
 
 std::string parametersJson(const RuleSet& rules, const Move& move) {

@@ -22,6 +22,9 @@ Result<Move> parseMove(const RuleSet& rules, int instrument, std::string_view pa
 /// The same document for orders.
 std::string ordersJson(const RuleSet& rules, int seat, int turn, const SeatOrders& orders);
 
+/// One proposal as it stands in orders, a JSON object.
+std::string proposalJson(const RuleSet& rules, const ProposalDraft& draft);
+
 /// One move's parameters as a JSON object.
 std::string parametersJson(const RuleSet& rules, const Move& move);
 

@@ -30,6 +30,27 @@ private:
 struct Parameters {
     const ParameterReader& read; // first: the initialisers below use it
 
+    // agreements and negotiation
+    double mostProposals = read("negotiation.most_proposals");
+    double mostClauses = read("negotiation.most_clauses");
+    double longestAgreement = read("negotiation.longest_agreement");
+    double longestDeadline = read("negotiation.longest_deadline");
+    double proposalCapital = read("negotiation.proposal_capital");
+    double promiseKept = read("negotiation.promise_kept");
+    double promisesReturn = read("negotiation.promises_return");
+    double breachPromises = read("negotiation.breach_promises");
+    double breachTrust = read("negotiation.breach_trust");
+    double breachTension = read("negotiation.breach_tension");
+    double breachReputation = read("negotiation.breach_reputation");
+    double withdrawalShare = read("negotiation.withdrawal_share");
+    double threatTension = read("negotiation.threat_tension");
+    double threatTrust = read("negotiation.threat_trust");
+    double threatHold = read("negotiation.threat_hold");
+    double threatYield = read("negotiation.threat_yield");
+    double threatKept = read("negotiation.threat_kept");
+    double threatBluff = read("negotiation.threat_bluff");
+    double truceCalm = read("negotiation.truce_calm");
+
     // denial: what a level of export control cuts off
     double licenceShare = read("denial.licence_share");
     double denialShare = read("denial.denial_share");

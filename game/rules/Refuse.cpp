@@ -1,6 +1,7 @@
 #include "rules/Refuse.h"
 
 #include "rules/EffectKinds.h"
+#include "rules/Negotiation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,6 +21,30 @@ const StandingPolicy* standing(const World& world, const std::string& id) {
                          [](const StandingPolicy& a, const std::string& wanted) { return a.id < wanted; });
     return at != world.policies.end() && at->id == id ? &*at : nullptr;
 }
+
+/// Measures against a power are dear where few at home back them, and cheap where most do.
+double consensusFactor(const RuleSet& rules, const Sight& sight, const Instrument& instrument,
+                       const Move& move) {
+    const int power = strainedPower(rules, sight.seat(), instrument, move);
+    if (power < 0)
+        return 1;
+    const double backing = (sight.world().at(quantities().consensus, sight.seat(), power) - 50) / 50;
+    return std::max(0.25, 1 - rules.p.consensusCost * backing);
+}
+
+double moneyArgument(const Instrument& instrument, const Move& move) {
+    const int parameter = instrument.find(instrument.cost.moneyParameter);
+    if (parameter < 0)
+        return 0;
+    if (instrument.parameters[static_cast<std::size_t>(parameter)].kind == ParameterKind::amount)
+        return move.amount(parameter);
+    ExactSum sum;
+    for (const double each : move.profile(parameter))
+        sum += each;
+    return sum.value();
+}
+
+} // namespace
 
 std::optional<Fault> refuseArgument(const RuleSet& rules, const InstrumentParameter& parameter,
                                     const Argument& argument) {
@@ -46,7 +71,6 @@ std::optional<Fault> refuseArgument(const RuleSet& rules, const InstrumentParame
     return std::nullopt;
 }
 
-/// The first precondition that does not hold, as far as the seat knows.
 std::optional<Fault> refuseUnmet(const RuleSet& rules, const Sight& sight, const Instrument& instrument,
                                  const Move& move) {
     for (const Requirement& needed : instrument.requirements)
@@ -59,30 +83,6 @@ std::optional<Fault> refuseUnmet(const RuleSet& rules, const Sight& sight, const
         }
     return std::nullopt;
 }
-
-/// Measures against a power are dear where few at home back them, and cheap where most do.
-double consensusFactor(const RuleSet& rules, const Sight& sight, const Instrument& instrument,
-                       const Move& move) {
-    const int power = strainedPower(rules, sight.seat(), instrument, move);
-    if (power < 0)
-        return 1;
-    const double backing = (sight.world().at(quantities().consensus, sight.seat(), power) - 50) / 50;
-    return std::max(0.25, 1 - rules.p.consensusCost * backing);
-}
-
-double moneyArgument(const Instrument& instrument, const Move& move) {
-    const int parameter = instrument.find(instrument.cost.moneyParameter);
-    if (parameter < 0)
-        return 0;
-    if (instrument.parameters[static_cast<std::size_t>(parameter)].kind == ParameterKind::amount)
-        return move.amount(parameter);
-    ExactSum sum;
-    for (const double each : move.profile(parameter))
-        sum += each;
-    return sum.value();
-}
-
-} // namespace
 
 MoveCost costOf(const RuleSet& rules, const Sight& sight, const Move& move) {
     const Instrument& instrument = instrumentOf(rules, move);
@@ -205,6 +205,7 @@ Faults refuseAll(const RuleSet& rules, const Sight& sight, const SeatOrders& ord
         else if (!offers(*waits, option))
             faults.push_back(Fault{"refusal_no_such_option", {event, option}});
     }
+    refuseNegotiation(rules, sight, purse, sight.world().turn + 1, orders, faults);
     return faults;
 }
 

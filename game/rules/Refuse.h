@@ -32,6 +32,7 @@ public:
     bool hasUsed(const std::string& policy) const;
 
     void pay(const RuleSet& rules, const Sight& sight, const Move& move);
+    void payCapital(double points) { m_capital -= points; }
 
 private:
     int m_movesLeft;
@@ -45,10 +46,18 @@ private:
 /// is legal: it costs tension and buys nothing.
 std::optional<Fault> refuse(const RuleSet& rules, const Sight& sight, const Purse& purse, const Move& move);
 
+/// Why an argument is none for its parameter, or nothing.
+std::optional<Fault> refuseArgument(const RuleSet& rules, const InstrumentParameter& parameter,
+                                    const Argument& argument);
+
+/// The first precondition of a form that does not hold, as far as the seat knows.
+std::optional<Fault> refuseUnmet(const RuleSet& rules, const Sight& sight, const Instrument& form,
+                                 const Move& move);
+
 /// True if the event has an option of that letter.
 bool offers(const PendingEvent& event, std::string_view letter);
 
-/// The first fault of each move of a seat's orders, in sequence, and of its answers.
+/// The first fault of each move of a seat's orders, in sequence, of its answers, and of what it says to others.
 Faults refuseAll(const RuleSet& rules, const Sight& sight, const SeatOrders& orders);
 
 } // namespace chokepoint

@@ -15,8 +15,9 @@ std::string Names::of(std::string_view kind, std::string_view id) const {
 }
 
 std::string Names::any(const std::string& id) const {
-    for (const std::string_view kind : {"power", "economy", "country", "technology", "vendor", "contest",
-                                        "resolution", "regime", "issue", "arena", "instrument", "region"})
+    for (const std::string_view kind :
+         {"power", "economy", "country", "technology", "vendor", "contest", "resolution", "regime", "issue",
+          "arena", "instrument", "clause", "region"})
         if (const std::string key = fmt::format("{}.{}.name", kind, id); m_texts.has(key))
             return m_texts.say(key);
     return id;
@@ -61,7 +62,41 @@ std::string Names::quantity(const QuantityDeclaration& declaration) const {
     return m_texts.has(key) ? m_texts.say(key) : std::string(declaration.meaning);
 }
 
+namespace {
+
+std::vector<std::string> parts(std::string_view text, char separator) {
+    std::vector<std::string> all(1);
+    for (const char c : text)
+        if (c == separator)
+            all.emplace_back();
+        else
+            all.back() += c;
+    return all;
+}
+
+} // namespace
+
+std::string Names::clauses(std::string_view text) const {
+    std::string all;
+    for (const std::string& clause : parts(text, '+')) {
+        const std::vector<std::string> words =
+            parts(std::string_view(clause).substr(0, clause.find(':')), '.');
+        all += (all.empty() ? "" : "; ") + of("clause", words.front());
+        for (std::size_t i = 1; i < words.size(); ++i) {
+            const std::string option = "option." + words[i];
+            all += (i == 1 ? ": " : ", ") + (m_texts.has(option) ? m_texts.say(option) : any(words[i]));
+        }
+    }
+    return all;
+}
+
 std::string Names::word(std::string_view kind, std::string_view word) const {
+    // What an agreement or its breach did is told by the agreement's id.
+    const std::size_t colon = word.find(':');
+    const std::vector<std::string> id = parts(word.substr(std::min(word.size(), colon + 1)), '/');
+    const std::string named = fmt::format("{}.{}_named", kind, word.substr(0, colon));
+    if (colon != std::string_view::npos && id.size() == 4 && m_texts.has(named))
+        return m_texts.say(named, {clauses(id[0]), any(id[1]), any(id[2])});
     const std::string key = fmt::format("{}.{}", kind, word);
     std::string text = m_texts.has(key) ? m_texts.say(key) : std::string(word);
     if (!m_texts.has(key))

@@ -23,6 +23,8 @@ public:
     std::string message(const Message& message) const;
     /// `Public research: chip_design 0.6, ai_ml 1`
     std::string order(const std::string& instrument, const std::string& parametersJson) const;
+    /// The clauses of an agreement's or proposal's id, `clause.argument…+clause…`: `Joint research: Quantum`
+    std::string clauses(std::string_view text) const;
     /// What a quantity measures.
     std::string quantity(const QuantityDeclaration& declaration) const;
     /// A word of the rules (reason, term, phase): its text, or the word itself without underscores.

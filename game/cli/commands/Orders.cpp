@@ -1,4 +1,5 @@
 #include "cli/Command.h"
+#include "cli/Diplomacy.h"
 #include "cli/SeatSession.h"
 #include "cli/TextTable.h"
 #include "rules/OrdersJson.h"
@@ -62,6 +63,9 @@ private:
                             {"left", meansJson(rules, view)},
                             {"instruments", instruments},
                             {"events", eventsJson(console, view)},
+                            {"proposals", proposalsJson(console, rules, view)},
+                            {"agreements", agreementsJson(console, rules, view)},
+                            {"clauses", clausesJson(console, rules, view)},
                             {"handed_in", handedInJson(session, view.seat())}});
     }
 
@@ -143,6 +147,11 @@ private:
             console.print(offerText(console, rules, offerOf(rules, view, i)));
         if (const std::string events = eventsText(console, rules, view); !events.empty())
             console.print("\n" + console.say("view.events") + "\n" + events);
+        console.print("\n" + console.say("orders.proposals") + "\n" + clausesText(console, rules, view));
+        for (const auto& [key, text] : {std::pair("view.proposals", proposalsText(console, rules, view)),
+                                        std::pair("view.agreements", agreementsText(console, rules, view))})
+            if (!text.empty())
+                console.print("\n" + console.say(key) + "\n" + text);
         const Json document = {{"format", 1},
                                {"turn", session.turn() + 1},
                                {"seat", power},

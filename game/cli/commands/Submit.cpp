@@ -51,6 +51,15 @@ private:
                     "\n";
         for (const auto& [event, option] : orders.answers)
             text += fmt::format("  {}: {}\n", event, option);
+        for (const ProposalDraft& draft : orders.proposals)
+            text += "  " +
+                    console.say("talks.example", {names.of("power", rules.sets().id(Axis::power, draft.to)),
+                                                  proposalJson(rules, draft)}) +
+                    "\n";
+        for (const auto& [proposal, accept] : orders.replies)
+            text += "  " + console.say(accept ? "submit.accepts" : "submit.refuses", {proposal}) + "\n";
+        for (const std::string& agreement : orders.endings)
+            text += "  " + console.say("submit.leaves", {agreement}) + "\n";
         console.print(text);
     }
 

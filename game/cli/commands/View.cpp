@@ -1,4 +1,5 @@
 #include "cli/Command.h"
+#include "cli/Diplomacy.h"
 #include "cli/Position.h"
 #include "cli/Report.h"
 #include "cli/SeatSession.h"
@@ -59,6 +60,8 @@ private:
                          {"scores", scoresJson(rules, world)}};
         addNumbers(rules, view, document);
         document["policies"] = policiesJson(rules, world);
+        document["agreements"] = agreementsJson(console, rules, view);
+        document["proposals"] = proposalsJson(console, rules, view);
         document["contests"] = contestsJson(console, rules, world);
         document["events"] = eventsJson(console, view);
         document["messages"] = told;
@@ -115,6 +118,8 @@ private:
             told += "  " + names.message(message) + "\n";
         section("messages", told);
         section("policies", policiesText(console, rules, world, view.seat()));
+        section("agreements", agreementsText(console, rules, view));
+        section("proposals", proposalsText(console, rules, view));
         section("contests", contestsText(console, rules, world));
         console.print(positionText(console, rules, world, view.seat()));
         if (const auto& orders = session.handedIn(view.seat()))

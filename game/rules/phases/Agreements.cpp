@@ -1,3 +1,4 @@
+#include "rules/Diplomacy.h"
 #include "rules/Phases.h"
 #include "rules/Refuse.h"
 #include "rules/phases/Laws.h"
@@ -17,7 +18,8 @@ std::string_view choiceFor(const Turn& turn, const PendingEvent& event) {
 
 } // namespace
 
-/// Phase 1: the facilitator's acts, rules announced the turn before, and the answers given to the events of earlier turns.
+/// Phase 1: the facilitator's acts, rules announced the turn before, the answers given to the events of earlier turns,
+/// and what powers have agreed.
 void bringAgreementsIntoForce(const Turn& turn, Door& door) {
     for (const FacilitatorAct& act : turn.inputs.acts)
         door.add(
@@ -31,6 +33,7 @@ void bringAgreementsIntoForce(const Turn& turn, Door& door) {
         turn.events.answer(turn, event, option, door);
         door.removePendingEvent(event.event, event.seat);
     }
+    bringPromisesIntoForce(turn, door);
 }
 
 } // namespace chokepoint

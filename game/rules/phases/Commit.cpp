@@ -1,3 +1,4 @@
+#include "rules/Diplomacy.h"
 #include "rules/EffectKinds.h"
 #include "rules/Phases.h"
 #include "rules/Refuse.h"
@@ -54,19 +55,22 @@ double commitSeat(const Turn& turn, int seat, Door& door) {
                           door.recording() ? door.ledger()->keep(origin) : std::string_view()};
         carryOut(turn, seat, moves[i], cost, cause, origin, door);
     }
+    sendProposals(turn, seat, purse, door);
     return turn.world.at(quantities().budget, seat) - purse.money();
 }
 
 } // namespace
 
 /// Phase 2: orders are checked against cost and preconditions, charged and put into force. One that others' acts have
-/// made illegal is dropped with its reason.
+/// made illegal is dropped with its reason. What they break of an agreement is found and announced.
 void commitOrders(const Turn& turn, Door& door) {
     for (int seat = 0; seat < turn.rules.powers; ++seat) {
         const double spent = commitSeat(turn, seat, door);
         door.set(turn.world.layout().slot(quantities().spent, seat), std::max(0.0, spent),
                  Cause::rule("spending", Owner::power(seat)));
     }
+    findBreaches(turn, door);
+    settleThreats(turn, door);
 }
 
 } // namespace chokepoint

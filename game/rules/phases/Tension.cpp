@@ -31,14 +31,16 @@ void cool(const Turn& turn, int a, int b, Door& door) {
     door.add(layout.slot(q.tension, b, a), change, cause);
 }
 
-/// High tension raises the odds of a crisis, which costs both growth and market access and rallies both at home.
+/// High tension raises the odds of a crisis, a truce lowers them; it costs both growth and market access and rallies
+/// both at home.
 void risk(const Turn& turn, int a, int b, Door& door) {
     const Quantities& q = quantities();
     const Parameters& p = turn.rules.p;
     const Layout& layout = turn.world.layout();
     const double hot =
         curve::positive(turn.world.at(q.tension, a, b) - p.crisisThreshold) / (100 - p.crisisThreshold);
-    if (turn.luck.draw(turn.number(), crises, pairId(turn.rules.sets(), a, b)) >= p.crisisRate * hot)
+    const double calm = turn.world.at(q.truce, a, b) > 0 ? 1 - p.truceCalm : 1.0;
+    if (turn.luck.draw(turn.number(), crises, pairId(turn.rules.sets(), a, b)) >= p.crisisRate * hot * calm)
         return;
     for (const auto& [one, other] : {std::pair(a, b), std::pair(b, a)}) {
         const Cause cause = Cause::rule("crisis", Owner::power(other));

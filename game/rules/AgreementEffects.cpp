@@ -1,0 +1,65 @@
+#include "rules/Clauses.h"
+#include "rules/Diplomacy.h"
+#include "rules/EffectKinds.h"
+#include "rules/Negotiation.h"
+
+namespace chokepoint {
+
+namespace {
+
+const std::vector<InstrumentEffect>& effectsOf(const Clause& clause, Occasion occasion) {
+    return occasion == Occasion::halfYear ? clause.form.effects : clause.levers;
+}
+
+void applyTo(const Turn& turn, const Clause& clause, const std::vector<InstrumentEffect>& effects,
+             const ClauseTerms& terms, int party, int partner, double step, const Cause& cause, Door& door) {
+    if (effects.empty())
+        return;
+    const Move move = clauseMove(terms, partner);
+    for (const InstrumentEffect& effect : effects)
+        effectKind(effect.kind)
+            .apply(useOf(turn.rules, turn.world, party, clause.form, effect, move, step), cause, door);
+}
+
+/// Of a secret agreement the ledger says that there is one, not which.
+std::string_view causeText(const Agreement& agreement, Door& door) {
+    if (!door.recording() || agreement.secret)
+        return "secret_agreement";
+    return door.ledger()->keep("agreement:" + agreement.id);
+}
+
+} // namespace
+
+void applyAgreement(const Turn& turn, const Agreement& agreement, Occasion occasion, Door& door) {
+    const std::string_view what = causeText(agreement, door);
+    for (const AgreedClause& agreed : agreement.clauses) {
+        const std::optional<ClauseTerms> terms = understood(turn.rules.book, agreed);
+        if (!terms)
+            continue;
+        const Clause& clause = turn.rules.book.clauses[static_cast<std::size_t>(terms->clause)];
+        for (std::size_t i = 0; i < 2; ++i) {
+            const int party = agreement.parties[i];
+            const int partner = agreement.parties[1 - i];
+            if (agreed.giver >= 0 && agreed.giver != party)
+                continue;
+            const Cause cause = Cause::rule(what, Owner::power(party));
+            if (occasion == Occasion::signing)
+                applyTo(turn, clause, clause.signing, *terms, party, partner, 1, cause, door);
+            applyTo(turn, clause, effectsOf(clause, occasion), *terms, party, partner,
+                    occasion == Occasion::ending ? -1 : 1, cause, door);
+        }
+    }
+}
+
+void tell(std::uint8_t seenBy, std::string_view key, std::vector<std::string> words,
+          const std::vector<AgreedClause>& clauses, Door& door) {
+    if (!door.recording())
+        return;
+    for (const AgreedClause& clause : clauses) {
+        std::vector<std::string> arguments = words;
+        arguments.push_back(clause.clause);
+        door.say({.seenBy = seenBy, .key = std::string(key), .arguments = std::move(arguments)});
+    }
+}
+
+} // namespace chokepoint
