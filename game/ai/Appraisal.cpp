@@ -7,18 +7,21 @@
 
 namespace chokepoint {
 
+double rivalryBetween(const RuleSet& rules, const World& world, int power, int economy) {
+    const Quantities& q = quantities();
+    const int other = rules.powerOf[static_cast<std::size_t>(economy)];
+    if (other < 0 || other == power)
+        return 0;
+    return curve::clamp01((1 - world.at(q.trust, power, other) / 100) *
+                          (0.4 + 1.2 * world.at(q.tension, power, other) / 100));
+}
+
 Appraisal::Appraisal(const RuleSet& rules, const View& view)
     : m_rules(rules), m_world(view.world()), m_seat(view.seat()),
       m_economy(rules.economyOf[static_cast<std::size_t>(view.seat())]) {
     const Quantities& q = quantities();
-    for (int e = 0; e < rules.economies; ++e) {
-        const int power = rules.powerOf[static_cast<std::size_t>(e)];
-        if (e == m_economy || power < 0)
-            m_rivalry.push_back(0);
-        else
-            m_rivalry.push_back(curve::clamp01((1 - m_world.at(q.trust, m_seat, power) / 100) *
-                                               (0.4 + 1.2 * m_world.at(q.tension, m_seat, power) / 100)));
-    }
+    for (int e = 0; e < rules.economies; ++e)
+        m_rivalry.push_back(rivalryBetween(rules, m_world, m_seat, e));
     m_chainWeight.assign(static_cast<std::size_t>(rules.technologies), rules.p.ownNeed);
     for (const Technology& technology : rules.book.technologies)
         for (const Need& need : technology.needs)
@@ -38,6 +41,26 @@ Appraisal::Appraisal(const RuleSet& rules, const View& view)
                                   (2 * std::sqrt(effort * (1 + effort)) * (1 + effort) * rules.rdScale[k]));
     }
     findSwingCountries();
+}
+
+double Appraisal::feature(Feature feature, int member) const {
+    const auto index = static_cast<std::size_t>(member);
+    switch (feature) {
+    case Feature::market:
+        return m_rules.marketSize[index] / m_rules.marketTotal * m_rules.technologies;
+    case Feature::dual_use:
+        return m_rules.dualUse[index];
+    case Feature::chain:
+        return chainWeight(member);
+    case Feature::exposure:
+        return exposure(member);
+    case Feature::swing:
+        return swing(member);
+    case Feature::rivalry:
+    case Feature::friendship:
+        break; // of economies
+    }
+    return 0;
 }
 
 /// Friends for ever and foes for ever are not worth the effort.

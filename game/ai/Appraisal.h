@@ -22,6 +22,8 @@ public:
 
     /// How far the seat sees an economy as a rival: 0 trusted friend, 1 adversary.
     double rivalry(int economy) const { return m_rivalry[static_cast<std::size_t>(economy)]; }
+    /// What content's appeals ask about a technology or a country.
+    double feature(Feature feature, int member) const;
     /// How much of the value chain hangs on a technology.
     double chainWeight(int technology) const { return m_chainWeight[static_cast<std::size_t>(technology)]; }
     /// How far rivals supply the seat's own use of a technology, 0-1.
@@ -59,6 +61,9 @@ private:
     std::vector<double> m_exposure;      ///< by technology
     std::vector<int> m_swingCountries;
 };
+
+/// How far a power sees an economy as a rival, by what the world shows.
+double rivalryBetween(const RuleSet& rules, const World& world, int power, int economy);
 
 /// Adds a term to others.
 inline double& of(Terms& terms, Term term) { return terms[static_cast<std::size_t>(term)]; }

@@ -116,18 +116,9 @@ double Prospects::feature(const Outline::Factor& factor) const {
         return m_appraisal.rivalry(economy());
     case Feature::friendship:
         return m_rules.powerOf[at(economy())] < 0 ? 0.0 : 1 - m_appraisal.rivalry(economy());
-    case Feature::market:
-        return m_rules.marketSize[at(member)] / m_rules.marketTotal * m_rules.technologies;
-    case Feature::dual_use:
-        return m_rules.dualUse[at(member)];
-    case Feature::chain:
-        return m_appraisal.chainWeight(member);
-    case Feature::exposure:
-        return m_appraisal.exposure(member);
-    case Feature::swing:
-        return m_appraisal.swing(member);
+    default:
+        return m_appraisal.feature(*factor.said.feature, member);
     }
-    return 0;
 }
 
 double Prospects::factor(const Outline::Factor& factor) const {

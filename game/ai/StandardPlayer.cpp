@@ -1,5 +1,7 @@
 #include "ai/StandardPlayer.h"
 
+#include "ai/Negotiation.h"
+
 #include "rules/Refuse.h"
 
 #include <algorithm>
@@ -256,13 +258,20 @@ SeatOrders StandardPlayer::decide(const View& view) {
     m_weighed.clear();
     SeatOrders orders;
     Purse purse(m_rules, sight);
+    const Negotiator negotiator(appraisal, sight, m_doctrines);
     std::vector<int> uses(m_rules.book.instruments.size(), 0);
+    for (Move& due : negotiator.dues())
+        if (!refuse(m_rules, sight, purse, due)) {
+            ++uses[static_cast<std::size_t>(due.instrument)];
+            purse.pay(m_rules, sight, due);
+            orders.moves.push_back(std::move(due));
+        }
     while (purse.movesLeft() > 0) {
         const std::optional<Candidate> candidate = takeBest(uses);
         if (!candidate)
             break;
         Move move = moveOf(*candidate);
-        const bool take = !refuse(m_rules, sight, purse, move);
+        const bool take = !refuse(m_rules, sight, purse, move) && !negotiator.forbids(move, candidate->score);
         if (take || m_weighed.size() < mostLogged)
             log(*candidate, move, take, m_doctrines[static_cast<std::size_t>(view.seat())]);
         if (!take)
@@ -271,6 +280,7 @@ SeatOrders StandardPlayer::decide(const View& view) {
         purse.pay(m_rules, sight, move);
         orders.moves.push_back(std::move(move));
     }
+    negotiator.speak(purse, orders);
     for (const PendingEvent& event : view.world().pendingEvents)
         orders.answers[event.event] = answer(event, m_doctrines[static_cast<std::size_t>(view.seat())]);
     return orders;

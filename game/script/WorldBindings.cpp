@@ -212,6 +212,42 @@ void WorldBindings::giveOpenContests(BindingCall& call) const {
     call.giveTop();
 }
 
+namespace {
+
+void setText(lua_State* lua, const char* key, std::string_view text) {
+    pushHostText(lua, text);
+    lua_setfield(lua, -2, key);
+}
+
+} // namespace
+
+void WorldBindings::giveAgreements(BindingCall& call) const {
+    lua_State* const lua = call.lua();
+    const std::vector<Agreement>& agreements = turn("agreements can be read").world.agreements;
+    call.charge(static_cast<std::int64_t>(8 * agreements.size()));
+    lua_newtable(lua);
+    lua_Integer at = 0;
+    for (const Agreement& agreement : agreements) {
+        lua_newtable(lua);
+        setText(lua, "id", agreement.id);
+        setText(lua, "a", m_rules->sets().id(Axis::power, agreement.parties[0]));
+        setText(lua, "b", m_rules->sets().id(Axis::power, agreement.parties[1]));
+        lua_pushinteger(lua, agreement.since);
+        lua_setfield(lua, -2, "since");
+        lua_pushinteger(lua, agreement.until); // `until` is a word of Lua
+        lua_setfield(lua, -2, "last");
+        lua_newtable(lua);
+        lua_Integer clause = 0;
+        for (const AgreedClause& each : agreement.clauses) {
+            pushHostText(lua, each.clause);
+            lua_rawseti(lua, -2, ++clause);
+        }
+        lua_setfield(lua, -2, "clauses");
+        lua_rawseti(lua, -2, ++at);
+    }
+    call.giveTop();
+}
+
 void WorldBindings::bindLists(Sandbox& sandbox) {
     sandbox.bind({"powers", "(): string[]", "Ids of the powers, in order.",
                   [this](BindingCall& call) { giveList(call, Axis::power); }});
@@ -234,6 +270,11 @@ void WorldBindings::bindLists(Sandbox& sandbox) {
                   }});
     sandbox.bind({"open_contests", "(): string[]", "Ids of the contests that are open now, in order.",
                   [this](BindingCall& call) { giveOpenContests(call); }});
+    sandbox.bind(
+        {"agreements", "(): table[]",
+         "The agreements in force, in the order of their ids: tables with `id`, the parties `a` and `b`, "
+         "the ids of their `clauses`, and the turns `since` and `last`.",
+         [this](BindingCall& call) { giveAgreements(call); }});
 }
 
 /// What belongs to whom, as content says.

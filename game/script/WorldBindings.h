@@ -63,6 +63,7 @@ private:
     void look(BindingCall& call, int getter) const;
     void giveList(BindingCall& call, Axis axis) const;
     void giveOpenContests(BindingCall& call) const;
+    void giveAgreements(BindingCall& call) const;
     void requireActing() const;
     Slot movable(std::string_view address) const;
     void change(BindingCall& call);
