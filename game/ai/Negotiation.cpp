@@ -141,11 +141,27 @@ std::vector<Move> Negotiator::owed(const std::vector<AgreedClause>& clauses, int
     return owedBy(m_rules, Sight::ofAuthority(m_world, party), agreement);
 }
 
+MoveCost Negotiator::costOfAll(const std::vector<Move>& owed) const {
+    MoveCost all;
+    for (const Move& move : owed) {
+        const MoveCost each = costOf(m_rules, m_sight, move);
+        all.money += each.money + each.upkeep - each.upkeepBefore;
+        all.capital += each.capital;
+    }
+    return all;
+}
+
+void Negotiator::reserve(Purse& purse) const {
+    for (const Proposal& proposal : m_world.proposals)
+        if (proposal.from == m_appraisal.seat() && proposal.unmet < 0) {
+            const MoveCost cost = costOfAll(owed(proposal.clauses, proposal.from, proposal.to));
+            purse.setAside(cost.money, cost.capital);
+        }
+}
+
 bool Negotiator::canKeep(const std::vector<Move>& owed, const Purse& purse) const {
-    double capital = 0;
-    for (const Move& move : owed)
-        capital += costOf(m_rules, m_sight, move).capital;
-    return capital <= capitalToSpare * purse.capital();
+    const MoveCost cost = costOfAll(owed);
+    return cost.money <= purse.money() && cost.capital <= capitalToSpare * purse.capital();
 }
 
 /// One promise that takes orders a half-year: a government does not owe more than it can order.
@@ -275,7 +291,7 @@ void Negotiator::speak(Purse& purse, SeatOrders& orders) const {
             continue;
         if (refuseProposal(m_rules, m_sight, purse, m_turn, orders.proposals, idea.draft))
             continue;
-        purse.payCapital(m_rules.p.proposalCapital);
+        purse.setAside(0, m_rules.p.proposalCapital);
         orders.proposals.push_back(idea.draft);
         return; // one a half-year
     }

@@ -15,6 +15,8 @@ public:
 
     /// Orders that come before all others: what agreements ask for, and threats that fell due.
     std::vector<Move> dues() const;
+    /// Sets aside what the seat's own proposals would take if they were accepted now.
+    void reserve(Purse& purse) const;
     /// True if the order would break an agreement and is not worth that.
     bool forbids(const Move& move, double score) const;
 
@@ -30,6 +32,7 @@ private:
     double lossBy(const Proposal& proposal) const;
     /// What a party would have to order so as to keep these clauses.
     std::vector<Move> owed(const std::vector<AgreedClause>& clauses, int party, int partner) const;
+    MoveCost costOfAll(const std::vector<Move>& owed) const;
     /// True if the seat can pay next half-year for what it would owe.
     bool canKeep(const std::vector<Move>& owed, const Purse& purse) const;
 

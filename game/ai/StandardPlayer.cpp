@@ -266,6 +266,7 @@ SeatOrders StandardPlayer::decide(const View& view) {
             purse.pay(m_rules, sight, due);
             orders.moves.push_back(std::move(due));
         }
+    negotiator.reserve(purse);
     while (purse.movesLeft() > 0) {
         const std::optional<Candidate> candidate = takeBest(uses);
         if (!candidate)
