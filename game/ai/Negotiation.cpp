@@ -17,7 +17,7 @@ constexpr double leastWorth = 0.2;     ///< below this a promise is not worth th
 constexpr double relativeGains = 0.6;  ///< how much a rival's gain spoils one's own
 constexpr double wordBroken = 3;       ///< an order has to be worth this to break one's word for it
 constexpr double notWorthKeeping = -2; ///< an agreement worth less is left
-constexpr double worthAThreat = 1.6;   ///< what has to be at stake to demand it with a threat
+constexpr double worthAThreat = 2.0;   ///< what has to be at stake to demand it with a threat
 constexpr double capitalToSpare = 0.6; ///< of political capital that a promise may take
 constexpr int usualDuration = 6;       ///< half-years
 constexpr std::uint64_t pace = 3;      ///< half-years between two tries at one kind of promise
@@ -102,7 +102,7 @@ std::vector<Move> Negotiator::dues() const {
             continue;
         auto move = parseMove(m_rules, static_cast<int>(instrument - m_rules.book.instruments.data()),
                               proposal.threat.parameters, {});
-        if (move)
+        if (move && !forbids(*move, 0))
             dues.push_back(std::move(move).value());
     }
     return dues;
@@ -141,22 +141,38 @@ std::vector<Move> Negotiator::owed(const std::vector<AgreedClause>& clauses, int
     return owedBy(m_rules, Sight::ofAuthority(m_world, party), agreement);
 }
 
-bool Negotiator::canKeep(const std::vector<Move>& owed) const {
-    double capital = 0;
-    for (const Move& move : owed)
-        capital += costOf(m_rules, m_sight, move).capital;
-    return capital <= capitalToSpare * m_world.at(quantities().politicalCapital, m_appraisal.seat());
+MoveCost Negotiator::costOfAll(const std::vector<Move>& owed) const {
+    MoveCost all;
+    for (const Move& move : owed) {
+        const MoveCost each = costOf(m_rules, m_sight, move);
+        all.money += each.money + each.upkeep - each.upkeepBefore;
+        all.capital += each.capital;
+    }
+    return all;
+}
+
+void Negotiator::reserve(Purse& purse) const {
+    for (const Proposal& proposal : m_world.proposals)
+        if (proposal.from == m_appraisal.seat() && proposal.unmet < 0) {
+            const MoveCost cost = costOfAll(owed(proposal.clauses, proposal.from, proposal.to));
+            purse.setAside(cost.money, cost.capital);
+        }
+}
+
+bool Negotiator::canKeep(const std::vector<Move>& owed, const Purse& purse) const {
+    const MoveCost cost = costOfAll(owed);
+    return cost.money <= purse.money() && cost.capital <= capitalToSpare * purse.capital();
 }
 
 /// One promise that takes orders a half-year: a government does not owe more than it can order.
-void Negotiator::reply(SeatOrders& orders, bool& busy) const {
+void Negotiator::reply(const Purse& purse, SeatOrders& orders, bool& busy) const {
     const int seat = m_appraisal.seat();
     for (const Proposal& proposal : m_world.proposals) {
         if (proposal.to != seat || proposal.unmet >= 0 || proposal.deadline < m_turn)
             continue;
         const std::vector<Move> dues = owed(proposal.clauses, seat, proposal.from);
         const bool accept = worth(proposal.clauses, proposal.from) + lossBy(proposal) > leastWorth &&
-                            (dues.empty() || (!busy && canKeep(dues)));
+                            (dues.empty() || (!busy && canKeep(dues, purse)));
         busy = busy || (accept && !dues.empty());
         orders.replies[proposal.id] = accept;
     }
@@ -193,7 +209,8 @@ std::optional<Move> Negotiator::threatTo(int partner) const {
                 at("technology") = t;
                 at("target") = economy;
                 at("level") = 1;
-                if (hold > most && !refuse(m_rules, m_sight, Purse(m_rules, m_sight), move)) {
+                if (hold > most && !forbids(move, 0) &&
+                    !refuse(m_rules, m_sight, Purse(m_rules, m_sight), move)) {
                     most = hold;
                     best = std::move(move);
                 }
@@ -256,7 +273,7 @@ void Negotiator::thinkOf(int clause, int partner, std::vector<Idea>& ideas) cons
 void Negotiator::speak(Purse& purse, SeatOrders& orders) const {
     const int seat = m_appraisal.seat();
     bool busy = false;
-    reply(orders, busy);
+    reply(purse, orders, busy);
     leave(orders);
     std::vector<Idea> ideas;
     for (int partner = 0; partner < m_rules.powers; ++partner)
@@ -270,11 +287,11 @@ void Negotiator::speak(Purse& purse, SeatOrders& orders) const {
     for (const Idea& idea : ideas) {
         const std::vector<AgreedClause> clauses = {written(m_rules.book, idea.draft.clauses.front())};
         const std::vector<Move> own = owed(clauses, seat, idea.draft.to);
-        if (!own.empty() && (busy || !canKeep(own)))
+        if (!own.empty() && (busy || !canKeep(own, purse)))
             continue;
         if (refuseProposal(m_rules, m_sight, purse, m_turn, orders.proposals, idea.draft))
             continue;
-        purse.payCapital(m_rules.p.proposalCapital);
+        purse.setAside(0, m_rules.p.proposalCapital);
         orders.proposals.push_back(idea.draft);
         return; // one a half-year
     }

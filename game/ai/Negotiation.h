@@ -15,6 +15,8 @@ public:
 
     /// Orders that come before all others: what agreements ask for, and threats that fell due.
     std::vector<Move> dues() const;
+    /// Sets aside what the seat's own proposals would take if they were accepted now.
+    void reserve(Purse& purse) const;
     /// True if the order would break an agreement and is not worth that.
     bool forbids(const Move& move, double score) const;
 
@@ -30,15 +32,16 @@ private:
     double lossBy(const Proposal& proposal) const;
     /// What a party would have to order so as to keep these clauses.
     std::vector<Move> owed(const std::vector<AgreedClause>& clauses, int party, int partner) const;
-    /// True if the seat can pay for what it would owe.
-    bool canKeep(const std::vector<Move>& owed) const;
+    MoveCost costOfAll(const std::vector<Move>& owed) const;
+    /// True if the seat can pay next half-year for what it would owe.
+    bool canKeep(const std::vector<Move>& owed, const Purse& purse) const;
 
     struct Idea {
         ProposalDraft draft;
         double score = 0;
         std::string text; ///< breaks ties
     };
-    void reply(SeatOrders& orders, bool& busy) const;
+    void reply(const Purse& purse, SeatOrders& orders, bool& busy) const;
     void leave(SeatOrders& orders) const;
     void thinkOf(int clause, int partner, std::vector<Idea>& ideas) const;
     void consider(const ClauseTerms& terms, int partner, std::vector<Idea>& ideas) const;

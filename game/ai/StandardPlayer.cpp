@@ -259,12 +259,14 @@ SeatOrders StandardPlayer::decide(const View& view) {
     SeatOrders orders;
     Purse purse(m_rules, sight);
     const Negotiator negotiator(appraisal, sight, m_doctrines);
+    std::vector<int> uses(m_rules.book.instruments.size(), 0);
     for (Move& due : negotiator.dues())
         if (!refuse(m_rules, sight, purse, due)) {
+            ++uses[static_cast<std::size_t>(due.instrument)];
             purse.pay(m_rules, sight, due);
             orders.moves.push_back(std::move(due));
         }
-    std::vector<int> uses(m_rules.book.instruments.size(), 0);
+    negotiator.reserve(purse);
     while (purse.movesLeft() > 0) {
         const std::optional<Candidate> candidate = takeBest(uses);
         if (!candidate)

@@ -41,7 +41,7 @@ void sendProposals(const Turn& turn, int seat, Purse& purse, Door& door) {
             dropProposal(turn, seat, drafts[i], *fault, door);
             continue;
         }
-        purse.payCapital(turn.rules.p.proposalCapital);
+        purse.setAside(0, turn.rules.p.proposalCapital);
         door.add(turn.world.layout().slot(quantities().politicalCapital, seat), -turn.rules.p.proposalCapital,
                  Cause::rule("proposal", Owner::power(seat)));
         Proposal proposal = proposalOf(turn.rules, seat, turn.number(), drafts[i]);

@@ -199,7 +199,7 @@ void refuseNegotiation(const RuleSet& rules, const Sight& sight, Purse& purse, i
         note(refuseProposal(rules, sight, purse, turn, std::span(orders.proposals).first(i),
                             orders.proposals[i]),
              fmt::format("proposals[{}]", i));
-        purse.payCapital(rules.p.proposalCapital);
+        purse.setAside(0, rules.p.proposalCapital);
     }
     for (const auto& [proposal, accept] : orders.replies)
         note(refuseReply(sight, turn, proposal), "replies");

@@ -32,7 +32,11 @@ public:
     bool hasUsed(const std::string& policy) const;
 
     void pay(const RuleSet& rules, const Sight& sight, const Move& move);
-    void payCapital(double points) { m_capital -= points; }
+    /// What is spent, or kept for something, beside the moves.
+    void setAside(double money, double capital) {
+        m_money -= money;
+        m_capital -= capital;
+    }
 
 private:
     int m_movesLeft;
