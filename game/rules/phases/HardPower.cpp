@@ -44,7 +44,7 @@ void arm(const Turn& turn, std::span<const double> frontier, Door& door) {
         door.derive(q.militaryEdge, power, terms, [&](int k) -> Link {
             return k == 0   ? Link{layout.slot(q.capability, own, 0), rules.technologies}
                    : k == 1 ? Link{layout.slot(q.militaryProgramme, power, 0), rules.technologies}
-                            : Link{lead};
+                            : Link{lead, 1, 1, Owner::power(power)}; // made the half-year before
         });
         if (turn.world[lead] > 0)
             door.add(lead, -p.militaryFade * turn.world[lead], Cause::rule("fading", Owner::power(power)));
