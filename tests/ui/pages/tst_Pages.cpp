@@ -118,6 +118,7 @@ private slots:
         const std::optional<ProposalDraft> proposal = someProposal(page, desk);
         if (!proposal)
             QSKIP("content has no clause that could be proposed at the opening");
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // forms that were tried before
         auto* place = page.editor().findChild<QPushButton*>("proposal_place");
         QVERIFY(place != nullptr && place->isEnabled());
         QTest::mouseClick(place, Qt::LeftButton);
