@@ -1,6 +1,7 @@
 #include "base/Hash.h"
 
 #include <fmt/format.h>
+#define XXH_INLINE_ALL // compiled here, with our options: nearly twice as fast as the library's own copy
 #include <xxhash.h>
 
 namespace chokepoint {

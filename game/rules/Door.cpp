@@ -85,14 +85,8 @@ void Door::addRecorded(Slot slot, double delta, const Cause& cause, Slot from, s
     enter(slot, rounded, cause, from == noSlot ? noEntry : m_ledger->moverOf(from), audience);
 }
 
-void Door::addRow(Slot first, std::span<const double> deltas, const Cause& cause, Slot from) {
+void Door::recordRow(Slot first, std::span<const double> deltas, const Cause& cause, Slot from) {
     const Quantum quantum = quantumOf(first);
-    double* const pending = m_pending.data() + first;
-    touch(first);
-    for (std::size_t i = 0; i < deltas.size(); ++i)
-        pending[i] += quantum.round(deltas[i]);
-    if (m_ledger == nullptr)
-        return;
     const EntryId behind = from == noSlot ? noEntry : m_ledger->moverOf(from);
     for (std::size_t i = 0; i < deltas.size(); ++i)
         if (const double rounded = quantum.round(deltas[i]); rounded != 0)

@@ -83,7 +83,15 @@ public:
     }
 
     /// Moves neighbouring stocks of one quantity with one cause; `deltas` are in subject order, the first is `first`'s.
-    void addRow(Slot first, std::span<const double> deltas, const Cause& cause, Slot from = noSlot);
+    void addRow(Slot first, std::span<const double> deltas, const Cause& cause, Slot from = noSlot) {
+        const Quantum quantum = quantumOf(first);
+        double* const pending = m_pending.data() + first;
+        for (std::size_t i = 0; i < deltas.size(); ++i)
+            pending[i] += quantum.round(deltas[i]);
+        touch(first);
+        if (m_ledger != nullptr)
+            recordRow(first, deltas, cause, from);
+    }
 
     /// Computes a derived quantity anew: its value is the bounded sum of the terms. `linkOf(k)` says which slots the
     /// k-th term hangs on; the entry that moved them most is named as the one behind it, and its owner as the owner.
@@ -98,7 +106,12 @@ public:
     /// have changed alone, the remainder going to the largest.
     template <std::size_t N, class Curve, class LinkOf>
     double deriveThrough(Quantity quantity, int subject, const std::array<double, N>& terms, Curve&& curve,
-                         LinkOf&& linkOf);
+                         LinkOf&& linkOf) {
+        return Derivation<N>(*this, quantity)(subject, terms, curve, linkOf);
+    }
+
+    /// The same for many subjects of one quantity: where things lie is looked up once. Lives within a phase.
+    template <std::size_t N> class Derivation;
 
     void say(Message message);
 
@@ -131,6 +144,7 @@ private:
     const Quantum& quantumOf(Slot slot) const { return m_quanta[m_owner[slot]]; }
     void touch(Slot slot) { m_touched[m_owner[slot]] = 1; }
     void addRecorded(Slot slot, double delta, const Cause& cause, Slot from, std::uint8_t audience = 0xFF);
+    void recordRow(Slot first, std::span<const double> deltas, const Cause& cause, Slot from);
     void enter(Slot slot, double delta, Cause cause, EntryId from, std::uint8_t audience = 0xFF);
     Owner ownerBehind(EntryId mover) const;
     template <std::size_t N, class Curve, class LinkOf>
@@ -171,30 +185,48 @@ private:
     std::vector<std::pair<std::string, int>> m_eventTurns;
 };
 
-template <std::size_t N, class Curve, class LinkOf>
-double Door::deriveThrough(Quantity quantity, int subject, const std::array<double, N>& terms, Curve&& curve,
-                           LinkOf&& linkOf) {
-    const QuantityDeclaration& declaration = m_layout->table()[quantity];
-    assert(declaration.terms.size() == N);
-    const Quantum quantum = m_quanta[quantity.index];
-    const Slot slot = m_layout->first(quantity) + static_cast<Slot>(subject);
-    const std::size_t termSlot = m_layout->firstTerm(quantity) + static_cast<std::size_t>(subject) * N;
-    const std::span<const double, N> old = m_world->block().subspan(termSlot).template first<N>();
-    const std::span<double, N> moved = std::span(m_pending).subspan(termSlot).template first<N>();
-    std::array<double, N> now;
-    for (std::size_t k = 0; k < N; ++k)
-        now[k] = quantum.round(terms[k]);
-    for (std::size_t k = 0; k < N; ++k)
-        moved[k] = now[k] - old[k];
-    const double free = quantum.round(curve(sumOfQuanta<N>(now)));
-    const double value = std::min(declaration.high, std::max(declaration.low, free));
-    const double change = value - (*m_world)[slot];
-    m_pending[slot] = change;
-    m_touched[quantity.index] = 1;
-    if (m_ledger != nullptr)
-        recordDerived<N>(quantity, slot, moved, change, sumOfQuanta<N>(old), free, curve, linkOf);
-    return value;
-}
+template <std::size_t N> class Door::Derivation {
+public:
+    Derivation(Door& door, Quantity quantity)
+        : m_door(door), m_quantity(quantity), m_quantum(door.m_quanta[quantity.index]),
+          m_low(door.m_layout->table()[quantity].low), m_high(door.m_layout->table()[quantity].high),
+          m_first(door.m_layout->first(quantity)), m_firstTerm(door.m_layout->firstTerm(quantity)),
+          m_world(door.m_world->block().data()), m_pending(door.m_pending.data()) {
+        assert(door.m_layout->table()[quantity].terms.size() == N);
+        door.m_touched[quantity.index] = 1;
+    }
+
+    template <class Curve, class LinkOf>
+    double operator()(int subject, const std::array<double, N>& terms, Curve&& curve, LinkOf&& linkOf) const {
+        const Slot slot = m_first + static_cast<Slot>(subject);
+        const std::size_t termSlot = m_firstTerm + static_cast<std::size_t>(subject) * N;
+        const std::span<const double, N> old(m_world + termSlot, N);
+        const std::span<double, N> moved(m_pending + termSlot, N);
+        std::array<double, N> now;
+        for (std::size_t k = 0; k < N; ++k)
+            now[k] = m_quantum.round(terms[k]);
+        for (std::size_t k = 0; k < N; ++k)
+            moved[k] = now[k] - old[k];
+        const double free = m_quantum.round(curve(sumOfQuanta<N>(now)));
+        const double value = std::min(m_high, std::max(m_low, free));
+        const double change = value - m_world[slot];
+        m_pending[slot] = change;
+        if (m_door.m_ledger != nullptr)
+            m_door.recordDerived<N>(m_quantity, slot, moved, change, sumOfQuanta<N>(old), free, curve,
+                                    linkOf);
+        return value;
+    }
+
+private:
+    Door& m_door;
+    Quantity m_quantity;
+    Quantum m_quantum;
+    double m_low, m_high;
+    Slot m_first;
+    std::size_t m_firstTerm;
+    const double* m_world;
+    double* m_pending;
+};
 
 template <std::size_t N, class Curve, class LinkOf>
 void Door::recordDerived(Quantity quantity, Slot slot, std::span<const double, N> moved, double change,

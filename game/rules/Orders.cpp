@@ -30,12 +30,14 @@ int levelOf(const Instrument& instrument, const Move& move) {
 
 std::string policyId(const Rulebook& book, int seat, const Move& move) {
     const Instrument& instrument = book.instruments[static_cast<std::size_t>(move.instrument)];
-    std::string id = instrument.id + "/" + book.sets().id(Axis::power, seat);
+    std::string id;
+    id.reserve(64);
+    id.append(instrument.id).append("/").append(book.sets().id(Axis::power, seat));
     for (std::size_t i = 0; i < instrument.parameters.size(); ++i)
         // What happens once is told apart by everything but its amount.
         if (instrument.parameters[i].key ||
             (!instrument.standing && std::holds_alternative<int>(move.arguments[i])))
-            id += "/" + argumentText(book, instrument.parameters[i], move.arguments[i]);
+            id.append("/").append(argumentText(book, instrument.parameters[i], move.arguments[i]));
     return id;
 }
 

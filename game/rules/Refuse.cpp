@@ -84,19 +84,21 @@ std::optional<Fault> refuseUnmet(const RuleSet& rules, const Sight& sight, const
     return std::nullopt;
 }
 
-MoveCost costOf(const RuleSet& rules, const Sight& sight, const Move& move) {
+namespace {
+
+MoveCost costOf(const RuleSet& rules, const Sight& sight, const Move& move, const StandingPolicy* before,
+                bool ends) {
     const Instrument& instrument = instrumentOf(rules, move);
     MoveCost cost;
     const double variable = moneyArgument(instrument, move);
     const int level = levelOf(instrument, move);
     if (instrument.standing) {
-        const StandingPolicy* before = standing(sight.world(), policyId(rules.book, sight.seat(), move));
         const int levelBefore = before ? before->level : 0;
         cost.upkeepBefore = before ? before->upkeep : 0.0;
         cost.step = level >= 0 ? level - levelBefore : 1;
         // What was fought over is not given up for nothing.
         cost.capital = instrument.cost.reversal * std::max(0.0, -cost.step);
-        if (endsPolicy(rules.book, move))
+        if (ends)
             return cost;
         cost.upkeep = instrument.cost.upkeep + variable;
     } else {
@@ -107,6 +109,21 @@ MoveCost costOf(const RuleSet& rules, const Sight& sight, const Move& move) {
     const double backed = level < 0 || cost.step > 0 ? consensusFactor(rules, sight, instrument, move) : 1.0;
     cost.capital += instrument.cost.politicalCapital * std::max(1.0, cost.step) * backed;
     return cost;
+}
+
+} // namespace
+
+WeighedMove weigh(const RuleSet& rules, const Sight& sight, const Move& move) {
+    WeighedMove weighed{move, policyId(rules.book, sight.seat(), move)};
+    if (instrumentOf(rules, move).standing)
+        weighed.before = standing(sight.world(), weighed.policy);
+    weighed.ends = endsPolicy(rules.book, move);
+    weighed.cost = costOf(rules, sight, move, weighed.before, weighed.ends);
+    return weighed;
+}
+
+MoveCost costOf(const RuleSet& rules, const Sight& sight, const Move& move) {
+    return weigh(rules, sight, move).cost;
 }
 
 Purse::Purse(const RuleSet& rules, const Sight& sight)
@@ -122,16 +139,19 @@ bool Purse::hasUsed(const std::string& policy) const {
     return std::find(m_used.begin(), m_used.end(), policy) != m_used.end();
 }
 
-void Purse::pay(const RuleSet& rules, const Sight& sight, const Move& move) {
-    const MoveCost cost = costOf(rules, sight, move);
+void Purse::pay(const WeighedMove& weighed) {
+    const MoveCost& cost = weighed.cost;
     m_money -= cost.money + cost.upkeep - cost.upkeepBefore;
     m_capital -= cost.capital;
-    if (!endsPolicy(rules.book, move))
+    if (!weighed.ends)
         --m_movesLeft;
-    m_used.push_back(policyId(rules.book, sight.seat(), move));
+    m_used.push_back(weighed.policy);
 }
 
-std::optional<Fault> refuse(const RuleSet& rules, const Sight& sight, const Purse& purse, const Move& move) {
+namespace {
+
+/// What is wrong with the move in itself, whatever is in force and in the purse.
+std::optional<Fault> refuseForm(const RuleSet& rules, const Sight& sight, const Move& move) {
     const Instrument& instrument = instrumentOf(rules, move);
     const std::string& power = rules.sets().id(Axis::power, sight.seat());
     if (!instrument.users.empty() &&
@@ -149,20 +169,27 @@ std::optional<Fault> refuse(const RuleSet& rules, const Sight& sight, const Purs
             return Fault{"refusal_own_country",
                          {rules.sets().id(Axis::country, move.member(static_cast<int>(i)))}};
     }
-    const std::string id = policyId(rules.book, sight.seat(), move);
-    if (purse.hasUsed(id))
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Fault> refuse(const RuleSet& rules, const Sight& sight, const Purse& purse, const Move& move) {
+    return refuse(rules, sight, purse, weigh(rules, sight, move));
+}
+
+std::optional<Fault> refuse(const RuleSet& rules, const Sight& sight, const Purse& purse,
+                            const WeighedMove& weighed) {
+    const auto& [move, policy, before, ends, cost] = weighed;
+    const Instrument& instrument = instrumentOf(rules, move);
+    if (auto fault = refuseForm(rules, sight, move))
+        return fault;
+    if (purse.hasUsed(policy))
         return Fault{"refusal_twice", {instrument.id}};
-    const MoveCost cost = costOf(rules, sight, move);
-    const bool ends = endsPolicy(rules.book, move);
-    if (instrument.standing) {
-        const StandingPolicy* before = standing(sight.world(), id);
-        if (ends && before == nullptr)
-            return Fault{"refusal_nothing_to_end", {instrument.id}};
-        if (before != nullptr && before->arguments == argumentText(rules.book, move))
-            return Fault{"refusal_already_in_force", {instrument.id}};
-    } else if (ends) {
+    if (ends && before == nullptr)
         return Fault{"refusal_nothing_to_end", {instrument.id}};
-    }
+    if (before != nullptr && before->arguments == argumentText(rules.book, move))
+        return Fault{"refusal_already_in_force", {instrument.id}};
     for (const InstrumentEffect& effect : instrument.effects) {
         const EffectKind& kind = effectKind(effect.kind);
         if (kind.refuse == nullptr)

@@ -21,6 +21,18 @@ struct MoveCost {
 
 MoveCost costOf(const RuleSet& rules, const Sight& sight, const Move& move);
 
+/// A move with what follows from it for the seat that makes it, worked out once for all who ask. It refers to the move
+/// and to the world that the seat sees.
+struct WeighedMove {
+    const Move& move;
+    std::string policy; ///< id of what it sets, changes or ends
+    const StandingPolicy* before =
+        nullptr; ///< that policy as it stands; null: none, or an act that happens once
+    bool ends = false;
+    MoveCost cost = {};
+};
+WeighedMove weigh(const RuleSet& rules, const Sight& sight, const Move& move);
+
 /// What a seat has left while its orders are gone through in sequence.
 class Purse {
 public:
@@ -31,7 +43,8 @@ public:
     double capital() const { return m_capital; }
     bool hasUsed(const std::string& policy) const;
 
-    void pay(const RuleSet& rules, const Sight& sight, const Move& move);
+    void pay(const RuleSet& rules, const Sight& sight, const Move& move) { pay(weigh(rules, sight, move)); }
+    void pay(const WeighedMove& weighed);
     /// What is spent, or kept for something, beside the moves.
     void setAside(double money, double capital) {
         m_money -= money;
@@ -49,6 +62,8 @@ private:
 /// Nothing: the move may be made with what the purse holds. A move on a choke point that the target does not depend on
 /// is legal: it costs tension and buys nothing.
 std::optional<Fault> refuse(const RuleSet& rules, const Sight& sight, const Purse& purse, const Move& move);
+std::optional<Fault> refuse(const RuleSet& rules, const Sight& sight, const Purse& purse,
+                            const WeighedMove& weighed);
 
 /// Why an argument is none for its parameter, or nothing.
 std::optional<Fault> refuseArgument(const RuleSet& rules, const InstrumentParameter& parameter,

@@ -1,4 +1,9 @@
 #include "rules/EffectKinds.h"
+#include "rules/Limits.h"
+
+#include <array>
+#include <optional>
+#include <span>
 
 namespace chokepoint {
 
@@ -14,47 +19,69 @@ int governed(const RuleSet& rules, Axis from, Axis to, int member) {
 }
 
 /// The members that one word of a target stands for on its axis.
-std::vector<int> membersOf(const RuleSet& rules, const Instrument& instrument, Axis axis, int word, int seat,
-                           const Move& move) {
-    if (word == Target::seat)
-        return {governed(rules, Axis::power, axis, seat)};
-    if (word == Target::members)
-        return rules.book.powers[static_cast<std::size_t>(seat)].countries;
-    const InstrumentParameter& parameter = instrument.parameters[static_cast<std::size_t>(word)];
-    const Argument& argument = move.arguments[static_cast<std::size_t>(word)];
-    if (parameter.kind == ParameterKind::level)
-        return {
-            rules.sets().find(axis, parameter.options[static_cast<std::size_t>(std::get<int>(argument))])};
-    const Axis named = axisOf(parameter.kind);
-    std::vector<int> members;
-    if (const auto* partners = std::get_if<std::vector<int>>(&argument))
-        for (const int partner : *partners)
-            members.push_back(governed(rules, named, axis, partner));
-    else
-        members.push_back(governed(rules, named, axis, std::get<int>(argument)));
-    return members;
-}
+class Members {
+public:
+    Members(const RuleSet& rules, const Instrument& instrument, Axis axis, int word, int seat,
+            const Move& move)
+        : m_rules(rules), m_axis(axis) {
+        if (word == Target::members)
+            m_all = rules.book.powers[static_cast<std::size_t>(seat)].countries;
+        else if (word == Target::seat)
+            take(Axis::power, {&seat, 1});
+        else
+            take(instrument.parameters[static_cast<std::size_t>(word)],
+                 move.arguments[static_cast<std::size_t>(word)]);
+    }
+    Members(const Members&) = delete;
+    Members& operator=(const Members&) = delete;
+
+    std::span<const int> all() const { return m_all; }
+
+private:
+    void take(const InstrumentParameter& parameter, const Argument& argument) {
+        if (const auto* partners = std::get_if<std::vector<int>>(&argument)) {
+            take(axisOf(parameter.kind), *partners);
+        } else if (parameter.kind == ParameterKind::level) {
+            const std::string& option = parameter.options[static_cast<std::size_t>(std::get<int>(argument))];
+            const int member = m_rules.sets().find(m_axis, option);
+            take(m_axis, {&member, 1});
+        } else {
+            take(axisOf(parameter.kind), {&std::get<int>(argument), 1});
+        }
+    }
+
+    /// Those of another axis stand for members of this one; who has none is left out.
+    void take(Axis named, std::span<const int> members) {
+        std::size_t count = 0;
+        for (const int each : members)
+            if (const int member = governed(m_rules, named, m_axis, each); member >= 0)
+                m_few[count++] = member;
+        m_all = std::span(m_few).first(count);
+    }
+
+    const RuleSet& m_rules;
+    Axis m_axis;
+    std::array<int, mostPowers> m_few{};
+    std::span<const int> m_all;
+};
 
 } // namespace
 
 std::vector<Slot> slotsOf(const RuleSet& rules, const Instrument& instrument, const Target& target, int seat,
                           const Move& move) {
+    static constexpr std::array<int, 1> nobody = {0};
     const std::vector<Axis>& scope = rules.layout().table()[target.quantity].scope;
-    std::vector<std::array<int, 3>> subjects{{0, 0, 0}};
-    for (std::size_t axis = 0; axis < scope.size(); ++axis) {
-        std::vector<std::array<int, 3>> longer;
-        for (const int member : membersOf(rules, instrument, scope[axis], target.subject[axis], seat, move))
-            for (std::array<int, 3> subject : subjects) {
-                subject[axis] = member;
-                if (member >= 0)
-                    longer.push_back(subject);
-            }
-        subjects = std::move(longer);
-    }
+    std::array<std::optional<Members>, 3> named;
+    std::array<std::span<const int>, 3> members = {nobody, nobody, nobody};
+    for (std::size_t axis = 0; axis < scope.size(); ++axis)
+        members[axis] =
+            named[axis].emplace(rules, instrument, scope[axis], target.subject[axis], seat, move).all();
     std::vector<Slot> slots;
-    slots.reserve(subjects.size());
-    for (const auto& [a, b, c] : subjects)
-        slots.push_back(rules.layout().slot(target.quantity, a, b, c));
+    slots.reserve(members[0].size() * members[1].size() * members[2].size());
+    for (const int c : members[2])
+        for (const int b : members[1])
+            for (const int a : members[0])
+                slots.push_back(rules.layout().slot(target.quantity, a, b, c));
     return slots;
 }
 

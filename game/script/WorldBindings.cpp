@@ -163,9 +163,10 @@ void WorldBindings::look(BindingCall& call, int getter) const {
         }
         const auto found = m_quantities.find(call.text(2));
         if (found == m_quantities.end()) {
-            std::vector<std::string> ids(m_quantities.size());
-            std::transform(m_quantities.begin(), m_quantities.end(), ids.begin(),
-                           [](const auto& each) { return std::string(each.first); });
+            std::vector<std::string> ids;
+            for (const QuantityDeclaration& each : quantities().table.all())
+                ids.emplace_back(each.id);
+            std::sort(ids.begin(), ids.end());
             throw BindingError("there is no quantity '" + std::string(call.text(2)) + "'" +
                                suggestion(call.text(2), ids));
         }

@@ -5,9 +5,9 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace chokepoint::script {
@@ -78,8 +78,8 @@ private:
     std::uint64_t m_purpose = 0;
     std::uint64_t m_subject = 0;
     std::uint64_t m_draws = 0;
-    std::map<std::string_view, Quantity> m_quantities;
-    std::array<std::vector<std::string>, axisCount> m_byId; ///< members of each axis in the order of ids
+    std::unordered_map<std::string_view, Quantity> m_quantities; ///< for looking up, never gone through
+    std::array<std::vector<std::string>, axisCount> m_byId;      ///< members of each axis in the order of ids
 };
 
 } // namespace chokepoint::script

@@ -58,7 +58,11 @@ public:
     }
     std::uint64_t hash() const { return hashText(m_bytes); }
 
+    Canonical() { m_bytes.reserve(usual); }
+
 private:
+    static constexpr std::size_t usual = 16384; ///< bytes that the parts of a game in full swing take
+
     std::string m_bytes;
 };
 

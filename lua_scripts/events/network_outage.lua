@@ -14,12 +14,18 @@ local function vendorsOfPowers()
     return found
 end
 
--- Third countries that hang on a vendor.
-local function dependents(vendor)
+-- By vendor, the third countries that hang on it.
+local function dependents(vendors)
     local found = {}
+    for _, vendor in ipairs(vendors) do
+        found[vendor] = {}
+    end
     for _, country in ipairs(countries()) do
-        if world.installed[country][vendor] >= heavy and member(country) == nil then
-            found[#found + 1] = country
+        local kit = world.installed[country]
+        for _, vendor in ipairs(vendors) do
+            if kit[vendor] >= heavy and member(country) == nil then
+                table.insert(found[vendor], country)
+            end
         end
     end
     return found
@@ -27,10 +33,9 @@ end
 
 -- A vendor by chance, each as likely as many countries hang on it; and these countries.
 local function drawVendor()
-    local lists, total = {}, 0
-    for _, vendor in ipairs(vendorsOfPowers()) do
-        lists[vendor] = dependents(vendor)
-        total = total + #lists[vendor]
+    local lists, total = dependents(vendorsOfPowers()), 0
+    for _, list in pairs(lists) do
+        total = total + #list
     end
     local at = luck() * total
     for vendor, list in pairs(lists) do

@@ -11,17 +11,17 @@ namespace chokepoint {
 namespace {
 
 /// Puts one legal move into force: charges it, changes its standing policy, applies its effects.
-void carryOut(const Turn& turn, int seat, const Move& move, const MoveCost& cost, const Cause& cause,
+void carryOut(const Turn& turn, int seat, const WeighedMove& weighed, const Cause& cause,
               const std::string& origin, Door& door) {
+    const auto& [move, policy, before, ends, cost] = weighed;
     const Quantities& q = quantities();
     const Instrument& instrument = turn.rules.book.instruments[static_cast<std::size_t>(move.instrument)];
     door.add(turn.world.layout().slot(q.politicalCapital, seat), -cost.capital, cause);
     if (instrument.standing) {
-        std::string id = policyId(turn.rules.book, seat, move);
-        if (endsPolicy(turn.rules.book, move))
-            door.endPolicy(std::move(id));
+        if (ends)
+            door.endPolicy(policy);
         else
-            door.setPolicy({std::move(id), seat, std::max(0, levelOf(instrument, move)), cost.upkeep,
+            door.setPolicy({policy, seat, std::max(0, levelOf(instrument, move)), cost.upkeep,
                             argumentText(turn.rules.book, move), origin, turn.number()});
     }
     for (const InstrumentEffect& effect : instrument.effects)
@@ -35,7 +35,8 @@ double commitSeat(const Turn& turn, int seat, Door& door) {
     const std::vector<Move>& moves = turn.inputs.seats[static_cast<std::size_t>(seat)].moves;
     Purse purse(turn.rules, sight);
     for (std::size_t i = 0; i < moves.size(); ++i) {
-        std::optional<Fault> fault = refuse(turn.rules, sight, purse, moves[i]);
+        const WeighedMove weighed = weigh(turn.rules, sight, moves[i]);
+        std::optional<Fault> fault = refuse(turn.rules, sight, purse, weighed);
         OrderStatus status{seat, static_cast<int>(i), !fault, fault.value_or(Fault{})};
         turn.orders.push_back(status);
         if (fault) {
@@ -47,13 +48,12 @@ double commitSeat(const Turn& turn, int seat, Door& door) {
                               turn.rules.book.english().say("fault." + fault->key, fault->arguments)}});
             continue;
         }
-        const MoveCost cost = costOf(turn.rules, sight, moves[i]);
-        purse.pay(turn.rules, sight, moves[i]);
+        purse.pay(weighed);
         const std::string origin =
             fmt::format("{}/{}/{}", turn.number(), turn.rules.sets().id(Axis::power, seat), i + 1);
         const Cause cause{CauseKind::order, Owner::power(seat),
                           door.recording() ? door.ledger()->keep(origin) : std::string_view()};
-        carryOut(turn, seat, moves[i], cost, cause, origin, door);
+        carryOut(turn, seat, weighed, cause, origin, door);
     }
     sendProposals(turn, seat, purse, door);
     return turn.world.at(quantities().budget, seat) - purse.money();

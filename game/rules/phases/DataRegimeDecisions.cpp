@@ -105,12 +105,13 @@ void RegimeChoice::decide(int country, Door& door) const {
             m_turn.world.at(q.alignment, country, p) / 100 +
             (finance > 0 ? curve::saturate(finance, rules.p.stanceOfferHalf) : 0.0);
     }
+    const Door::Derivation<Terms().size()> derive(door, q.adoptionChance);
     double from = 0;
     for (const RegimeCase& regime : m_regimes) {
         const Terms terms =
             termsOf(m_turn, regime, sway, country, m_means.regimeStrength(country, regime.index));
-        const double chance = door.deriveThrough(
-            q.adoptionChance, country * rules.regimes + regime.index, terms,
+        const double chance = derive(
+            country * rules.regimes + regime.index, terms,
             [ceiling = rules.p.adoptionCeiling](double pressure) {
                 return ceiling * curve::resolve(pressure);
             },

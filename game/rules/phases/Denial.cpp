@@ -96,8 +96,6 @@ void deny(const Turn& turn, int power, int technology, int target, bool listed, 
     const Layout& layout = turn.world.layout();
     const int level = static_cast<int>(turn.world.at(q.control, power, technology, target));
     const Slot slot = layout.slot(q.denied, target, technology, power);
-    if (level == 0 && !listed && turn.world[slot] == 0)
-        return;
     const Slot control = layout.slot(q.control, power, technology, target);
     const Slot listing = layout.slot(q.listing, power, target);
     const bool controlMoved = door.recording() && door.ledger()->moverOf(control) != noEntry;
@@ -164,13 +162,19 @@ void denySupplies(const Turn& turn, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
+    const std::size_t economies = index(rules.economies);
+    const std::size_t controls = economies * index(rules.technologies);
     for (int power = 0; power < rules.powers; ++power) {
+        const auto control = turn.world.row(q.control).subspan(index(power) * controls, controls);
         bool reaches = false;
         for (int target = 0; target < rules.economies; ++target) {
             const bool listed = lift(turn, layout.slot(q.listing, power, target)) > 0;
+            const Slot denied = layout.slot(q.denied, target, 0, power);
             for (int t = 0; t < rules.technologies; ++t) {
-                reaches = reaches || turn.world.at(q.control, power, t, target) >= extraterritorial;
-                deny(turn, power, t, target, listed, door);
+                const double level = control[index(t) * economies + index(target)];
+                reaches = reaches || level >= extraterritorial;
+                if (level > 0 || listed || turn.world[denied + static_cast<Slot>(t * rules.powers)] != 0)
+                    deny(turn, power, t, target, listed, door);
             }
         }
         for (int supplier = 0; supplier < rules.economies; ++supplier)

@@ -6,11 +6,6 @@ namespace chokepoint {
 
 namespace {
 
-bool denies(const Turn& turn, int supplier, int input, int economy) {
-    const int power = turn.rules.powerOf[index(supplier)];
-    return power >= 0 && turn.world.at(quantities().control, power, input, economy) > 0;
-}
-
 /// What an indigenisation programme has built so far, 0-1.
 double programmeOf(const Turn& turn, int economy, int input) {
     const int power = turn.rules.powerOf[index(economy)];
@@ -19,18 +14,27 @@ double programmeOf(const Turn& turn, int economy, int input) {
                                        turn.rules.p.programmeHalf);
 }
 
-/// Moves demand to itself and to the others, in proportion to what they sell; a programme keeps more of it at home.
-void divert(const Turn& turn, int economy, int input, int supplier, double amount, const Cause& cause,
-            Slot from, Door& door) {
-    const Quantities& q = quantities();
-    std::array<double, mostEconomies> weights{};
-    for (int s = 0; s < turn.rules.economies; ++s) {
-        if (s == supplier || denies(turn, s, input, economy))
-            continue;
-        const double home =
-            s == economy ? turn.rules.p.substitutionHome * (1 + programmeOf(turn, economy, input)) : 0.0;
-        weights[index(s)] = turn.world.at(q.marketShare, s, input) + home;
-    }
+using ByEconomy = std::array<double, mostEconomies>;
+
+/// What each economy sells of a technology, as a share of the market.
+ByEconomy sellers(const Turn& turn, int input) {
+    ByEconomy sold{};
+    for (int s = 0; s < turn.rules.economies; ++s)
+        sold[index(s)] = turn.world.at(quantities().marketShare, s, input);
+    return sold;
+}
+
+/// Moves demand to itself and to the others, in proportion to what they sell; a programme keeps more of it at home. Who
+/// denies gets none of it.
+void divert(const Turn& turn, int economy, int input, int supplier, double amount, const ByEconomy& sold,
+            const Cause& cause, Slot from, Door& door) {
+    const RuleSet& rules = turn.rules;
+    ByEconomy weights = sold;
+    weights[index(economy)] += rules.p.substitutionHome * (1 + programmeOf(turn, economy, input));
+    weights[index(supplier)] = 0;
+    for (int power = 0; power < rules.powers; ++power)
+        if (turn.world.at(quantities().control, power, input, economy) > 0)
+            weights[index(rules.economyOf[index(power)])] = 0;
     divertTo(turn, economy, input, supplier, amount, weights, cause, from, door);
 }
 
@@ -61,16 +65,17 @@ void substitute(const Turn& turn, int power, int input, Door& door) {
     // Where trust in open chains is gone, everybody looks for a second source faster.
     const Slot open = layout.first(q.opennessTrust);
     const double alarm = 1 + rules.p.mistrust * curve::positive(-lift(turn, open)) / 100;
+    const ByEconomy sold = sellers(turn, input);
     for (int e = 0; e < rules.economies; ++e) {
-        if (e == supplier)
-            continue;
         const double dependence = turn.world.at(q.dependence, e, input, supplier);
+        if (e == supplier || dependence <= 0)
+            continue;
         const double denied = turn.world.at(q.denied, e, input, power);
         const bool target = denied > 0 || turn.world.at(q.control, power, input, e) > 0;
         const double pressed = target ? std::min(dependence, denied + rules.p.substitutionFear * dependence) *
                                             (1 + rules.p.programmeSpeed * programmeOf(turn, e, input))
                                       : rules.p.wear * alarm * hardest / 3.0 * dependence;
-        divert(turn, e, input, supplier, speed * pressed,
+        divert(turn, e, input, supplier, speed * pressed, sold,
                Cause::rule(target ? "substitution" : "diversification", Owner::economy(e)),
                target ? layout.slot(q.denied, e, input, power) : noSlot, door);
     }

@@ -24,24 +24,21 @@ std::vector<double> sellers(const Turn& turn) {
 }
 
 /// Rulers who need it buy from those who are near and have it to sell; at home they also use what the law allows.
-void spread(const Turn& turn, const std::vector<double>& shares, int country, std::span<double> moved) {
-    const Quantities& q = quantities();
+/// `use`, `near` and `moved` are one country's, by power.
+void spread(const Turn& turn, const std::vector<double>& shares, int country, std::span<const double> use,
+            std::span<const double> near, std::span<double> moved) {
     const RuleSet& rules = turn.rules;
     const Parameters& p = rules.p;
     const int own = rules.memberOf[index(country)];
     const double wanted = 1 - rules.democracy[index(country)];
-    for (int power = 0; power < rules.powers; ++power) {
-        const double use = turn.world.at(q.surveillance, country, power);
-        const double room = (100 - use) / 100;
-        double grown = 0;
-        if (own < 0)
-            grown = p.surveillanceGrowth * shares[index(power)] * wanted * room *
-                    turn.world.at(q.alignment, country, power) / 100;
-        else if (own == power)
-            grown =
-                p.surveillanceHome * lift(turn, turn.world.layout().slot(q.stateAccess, power)) / 3 * room;
-        moved[index(power)] = grown;
-    }
+    for (std::size_t k = 0; k < moved.size(); ++k)
+        moved[k] = own >= 0
+                       ? 0.0
+                       : p.surveillanceGrowth * shares[k] * wanted * ((100 - use[k]) / 100) * near[k] / 100;
+    if (own >= 0)
+        moved[index(own)] = p.surveillanceHome *
+                            lift(turn, turn.world.layout().slot(quantities().stateAccess, own)) / 3 *
+                            ((100 - use[index(own)]) / 100);
 }
 
 /// Who watches with a power's technology comes to see things its way.
@@ -49,8 +46,9 @@ void drift(const Turn& turn, int country, std::span<double> moved, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
+    const Slot first = layout.slot(q.surveillance, country);
     for (int power = 0; power < rules.powers; ++power) {
-        const Slot use = layout.slot(q.surveillance, country, power);
+        const Slot use = first + static_cast<Slot>(power);
         const double more = lift(turn, use);
         if (more < 0.5)
             continue;
@@ -58,8 +56,8 @@ void drift(const Turn& turn, int country, std::span<double> moved, Door& door) {
         for (int i = 0; i < rules.issues; ++i)
             moved[index(i)] = rules.p.surveillanceDrift * rules.surveillanceIssue[index(i)] * more / 100 *
                               (ideal[index(i)] - turn.world.at(q.position, country, i));
-        door.addRow(layout.slot(q.position, country), moved, Cause::rule("surveillance_at_work", Owner::power(power)),
-                    use);
+        door.addRow(layout.slot(q.position, country), moved,
+                    Cause::rule("surveillance_at_work", Owner::power(power)), use);
     }
 }
 
@@ -88,8 +86,11 @@ void spreadSurveillance(const Turn& turn, Door& door) {
     const std::vector<double> shares = sellers(turn);
     std::vector<double> moved(index(rules.powers));
     std::vector<double> drifted(index(rules.issues));
+    const std::span<const double> uses = turn.world.row(q.surveillance);
+    const std::span<const double> alignment = turn.world.row(q.alignment);
+    const std::size_t n = index(rules.powers);
     for (int c = 0; c < rules.countries; ++c) {
-        spread(turn, shares, c, moved);
+        spread(turn, shares, c, uses.subspan(index(c) * n, n), alignment.subspan(index(c) * n, n), moved);
         door.addRow(turn.world.layout().slot(q.surveillance, c), moved,
                     Cause::rule("surveillance_market", Owner::country(c)));
         drift(turn, c, drifted, door);

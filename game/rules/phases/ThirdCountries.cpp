@@ -45,17 +45,18 @@ void driftAlignment(const Turn& turn, int country, const std::vector<double>& ri
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
     const Slot first = layout.slot(q.alignment, country);
+    const Slot cables = layout.slot(q.cable, country);
+    const World& before = rules.opening();
     const auto alignment = [&](int power) { return turn.world[first + static_cast<Slot>(power)]; };
     for (int p = 0; p < rules.powers; ++p) {
         const Slot slot = first + static_cast<Slot>(p);
-        const double back = rules.p.alignmentReturn * (rules.opening()[slot] - turn.world[slot]);
+        const double back = rules.p.alignmentReturn * (before[slot] - turn.world[slot]);
         if (back != 0)
             door.add(slot, back, Cause::rule("history", Owner::country(country)));
-        const double drawn =
-            rules.p.alignmentReturn * rules.opening()[slot] * rise[static_cast<std::size_t>(p)];
+        const double drawn = rules.p.alignmentReturn * before[slot] * rise[static_cast<std::size_t>(p)];
         if (drawn != 0)
             door.add(slot, drawn, Cause::rule("presence", Owner::power(p)), layout.slot(q.presence, p));
-        const Slot cable = layout.slot(q.cable, country, p);
+        const Slot cable = cables + static_cast<Slot>(p);
         if (turn.world[cable] > 0)
             door.add(slot, rules.p.cablePull * turn.world[cable] / 100 * (100 - turn.world[slot]) / 100,
                      Cause::rule("cable", Owner::power(p)), cable);
@@ -70,10 +71,10 @@ void driftAlignment(const Turn& turn, int country, const std::vector<double>& ri
 
 /// What was financed wears out.
 void amortise(const Turn& turn, int country, Door& door) {
-    const Quantities& q = quantities();
+    const Slot first = turn.world.layout().slot(quantities().finance, country);
     for (int p = 0; p < turn.rules.powers; ++p)
-        if (const double built = turn.world.at(q.finance, country, p); built > 0)
-            door.add(turn.world.layout().slot(q.finance, country, p), -turn.rules.p.financeLife * built,
+        if (const double built = turn.world[first + static_cast<Slot>(p)]; built > 0)
+            door.add(first + static_cast<Slot>(p), -turn.rules.p.financeLife * built,
                      Cause::rule("amortisation", Owner::power(p)));
 }
 

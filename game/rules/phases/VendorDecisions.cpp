@@ -259,12 +259,12 @@ void VendorMarket::decide(const Outlooks& outlooks, Door& door) const {
     const RuleSet& rules = m_turn.rules;
     TermRows rows(outlooks.countries);
     const double ceiling = rules.p.stanceCeiling;
+    const Door::Derivation<termCount> derive(door, quantities().stanceChance);
     for (const VendorCase& vendor : m_vendors) {
         fillTerms(m_turn, m_means, vendor, outlooks, rows);
         for (int c = 0; c < rules.countries; ++c) {
-            const double chance = door.deriveThrough(
-                quantities().stanceChance, c * rules.vendors + vendor.index,
-                rows.of(static_cast<std::size_t>(c)),
+            const double chance = derive(
+                c * rules.vendors + vendor.index, rows.of(static_cast<std::size_t>(c)),
                 [ceiling](double pressure) { return ceiling * curve::resolve(pressure); },
                 [&](int k) { return linkOf(m_turn, m_means, c, vendor.index, k); });
             move(c, vendor.index, chance, door);
@@ -308,22 +308,24 @@ void replaceKit(const Turn& turn, int country, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
-    ExactSum open;
-    bool anyClosed = false;
+    const std::size_t vendors = static_cast<std::size_t>(rules.vendors);
+    const auto stances =
+        turn.world.row(q.stance).subspan(static_cast<std::size_t>(country) * vendors, vendors);
+    if (std::none_of(stances.begin(), stances.end(), [](double stance) { return stance > 0; }))
+        return;
     const auto weight = [&](int v) { // what stays open gains by what it has and how good it is for its price
         const Vendor& maker = rules.book.vendors[static_cast<std::size_t>(v)];
-        return turn.world.at(q.stance, country, v) == 0
+        return stances[static_cast<std::size_t>(v)] == 0
                    ? (turn.world.at(q.installed, country, v) + 0.05) * maker.quality / maker.price
                    : 0.0;
     };
-    for (int v = 0; v < rules.vendors; ++v) {
+    ExactSum open;
+    for (int v = 0; v < rules.vendors; ++v)
         open += weight(v);
-        anyClosed = anyClosed || turn.world.at(q.stance, country, v) > 0;
-    }
-    if (!anyClosed || open.value() <= 0)
+    if (open.value() <= 0)
         return;
     for (int v = 0; v < rules.vendors; ++v) {
-        const double stance = turn.world.at(q.stance, country, v);
+        const double stance = stances[static_cast<std::size_t>(v)];
         const double installed = turn.world.at(q.installed, country, v);
         if (stance == 0 || installed == 0)
             continue;
