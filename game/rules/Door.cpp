@@ -25,7 +25,8 @@ std::uint8_t seenBy(const QuantityDeclaration& declaration, int member,
 } // namespace
 
 Door::Door(const Layout& layout, const std::vector<int>& powerOfEconomy)
-    : m_layout(&layout), m_pending(layout.size(), 0.0), m_owner(layout.size()), m_seenBy(layout.size(), 0),
+    : m_layout(&layout), m_pending(layout.valueCount(), 0.0), m_owner(layout.valueCount()),
+      m_seenBy(layout.valueCount(), 0),
       m_touched(static_cast<std::size_t>(layout.table().size()), 0) {
     for (int i = 0; i < layout.table().size(); ++i) {
         const Quantity quantity{static_cast<std::uint16_t>(i)};
@@ -33,9 +34,6 @@ Door::Door(const Layout& layout, const std::vector<int>& powerOfEconomy)
         m_quanta.push_back(declaration.quantum);
         const auto count = static_cast<std::size_t>(layout.count(quantity));
         std::fill_n(m_owner.begin() + layout.first(quantity), count, quantity.index);
-        if (declaration.derived())
-            std::fill_n(m_owner.begin() + layout.firstTerm(quantity), count * declaration.terms.size(),
-                        quantity.index);
         const int members = declaration.scope.empty() ? 1 : layout.sets().size(declaration.scope[0]);
         for (std::size_t k = 0; k < count; ++k)
             m_seenBy[layout.first(quantity) + k] = seenBy(
@@ -43,7 +41,7 @@ Door::Door(const Layout& layout, const std::vector<int>& powerOfEconomy)
     }
 }
 
-void Door::open(const World& world, int phase, Ledger* ledger, std::vector<Message>* messages) {
+void Door::open(World& world, int phase, Ledger* ledger, std::vector<Message>* messages) {
     m_world = &world;
     m_phase = phase;
     m_ledger = ledger;
@@ -65,7 +63,7 @@ EntryId Door::mover(const Link& link) {
     return m_wideLinks.back().second;
 }
 
-void Door::enter(Slot slot, double delta, Cause cause, EntryId from, std::uint8_t audience) {
+void Door::enter(Slot slot, double delta, const Cause& cause, EntryId from, std::uint8_t audience) {
     m_ledger->add({slot, delta, cause, from, static_cast<std::uint8_t>(m_phase),
                    static_cast<std::uint8_t>(m_seenBy[slot] & audience)});
 }
@@ -124,15 +122,6 @@ void Door::applyRow(World& world, Quantity quantity) {
     for (std::size_t i = 0; i < count; ++i) { // plain enough for the compiler to take several at once
         values[i] = std::min(high, std::max(low, values[i] + pending[i]));
         pending[i] = 0;
-    }
-    if (!declaration.derived())
-        return;
-    const std::size_t firstTerm = m_layout->firstTerm(quantity);
-    const std::span<double> terms = world.mutableBlock().subspan(firstTerm, count * declaration.terms.size());
-    const std::span<double> moved = std::span(m_pending).subspan(firstTerm, terms.size());
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-        terms[i] += moved[i];
-        moved[i] = 0;
     }
 }
 

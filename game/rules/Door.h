@@ -3,6 +3,7 @@
 #include "rules/Ledger.h"
 #include "world/World.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <string>
@@ -54,7 +55,7 @@ public:
     Door(const Layout& layout, const std::vector<int>& powerOfEconomy);
 
     /// Starts a phase; `ledger` may be null.
-    void open(const World& world, int phase, Ledger* ledger, std::vector<Message>* messages);
+    void open(World& world, int phase, Ledger* ledger, std::vector<Message>* messages);
     bool recording() const { return m_ledger != nullptr; }
     Ledger* ledger() { return m_ledger; }
 
@@ -93,7 +94,8 @@ public:
             recordRow(first, deltas, cause, from);
     }
 
-    /// Computes a derived quantity anew: its value is the bounded sum of the terms. `linkOf(k)` says which slots the
+    /// Computes a derived quantity anew: its value is the bounded sum of the terms, which are put into the world at
+    /// once, since no law reads them. `linkOf(k)` says which slots the
     /// k-th term hangs on; the entry that moved them most is named as the one behind it, and its owner as the owner.
     /// Returns the value.
     template <std::size_t N, class LinkOf>
@@ -145,11 +147,12 @@ private:
     void touch(Slot slot) { m_touched[m_owner[slot]] = 1; }
     void addRecorded(Slot slot, double delta, const Cause& cause, Slot from, std::uint8_t audience = 0xFF);
     void recordRow(Slot first, std::span<const double> deltas, const Cause& cause, Slot from);
-    void enter(Slot slot, double delta, Cause cause, EntryId from, std::uint8_t audience = 0xFF);
+    void enter(Slot slot, double delta, const Cause& cause, EntryId from, std::uint8_t audience = 0xFF);
     Owner ownerBehind(EntryId mover) const;
     template <std::size_t N, class Curve, class LinkOf>
-    void recordDerived(Quantity quantity, Slot slot, std::span<const double, N> moved, double change,
-                       double before, double free, Curve&& curve, LinkOf&& linkOf);
+    void recordDerived(Quantity quantity, Slot slot, std::span<const double, N> old,
+                       std::span<const double, N> now, double change, double free, Curve&& curve,
+                       LinkOf&& linkOf);
     void recordTerms(Quantity quantity, Slot slot, std::span<const double> parts, double bound,
                      std::span<const EntryId> movers, std::span<const Owner> owners);
     EntryId mover(const Link& link);
@@ -160,13 +163,13 @@ private:
     void clearStructs();
 
     const Layout* m_layout;
-    const World* m_world = nullptr;
+    World* m_world = nullptr;
     Ledger* m_ledger = nullptr;
     std::vector<Message>* m_messages = nullptr;
     int m_phase = 0;
 
-    std::vector<double> m_pending;                     ///< by slot, terms included
-    std::vector<std::uint16_t> m_owner;                ///< quantity by slot, terms included
+    std::vector<double> m_pending;                     ///< by slot of a value
+    std::vector<std::uint16_t> m_owner;                ///< quantity by slot of a value
     std::vector<Quantum> m_quanta;                     ///< by quantity
     std::vector<std::uint8_t> m_seenBy;                ///< by slot
     std::vector<std::pair<Link, EntryId>> m_wideLinks; ///< answers of this phase about links of many slots
@@ -191,7 +194,7 @@ public:
         : m_door(door), m_quantity(quantity), m_quantum(door.m_quanta[quantity.index]),
           m_low(door.m_layout->table()[quantity].low), m_high(door.m_layout->table()[quantity].high),
           m_first(door.m_layout->first(quantity)), m_firstTerm(door.m_layout->firstTerm(quantity)),
-          m_world(door.m_world->block().data()), m_pending(door.m_pending.data()) {
+          m_world(door.m_world->mutableBlock().data()), m_pending(door.m_pending.data()) {
         assert(door.m_layout->table()[quantity].terms.size() == N);
         door.m_touched[quantity.index] = 1;
     }
@@ -200,20 +203,17 @@ public:
     double operator()(int subject, const std::array<double, N>& terms, Curve&& curve, LinkOf&& linkOf) const {
         const Slot slot = m_first + static_cast<Slot>(subject);
         const std::size_t termSlot = m_firstTerm + static_cast<std::size_t>(subject) * N;
-        const std::span<const double, N> old(m_world + termSlot, N);
-        const std::span<double, N> moved(m_pending + termSlot, N);
+        const std::span<double, N> kept(m_world + termSlot, N);
         std::array<double, N> now;
         for (std::size_t k = 0; k < N; ++k)
             now[k] = m_quantum.round(terms[k]);
-        for (std::size_t k = 0; k < N; ++k)
-            moved[k] = now[k] - old[k];
         const double free = m_quantum.round(curve(sumOfQuanta<N>(now)));
         const double value = std::min(m_high, std::max(m_low, free));
         const double change = value - m_world[slot];
         m_pending[slot] = change;
         if (m_door.m_ledger != nullptr)
-            m_door.recordDerived<N>(m_quantity, slot, moved, change, sumOfQuanta<N>(old), free, curve,
-                                    linkOf);
+            m_door.recordDerived<N>(m_quantity, slot, kept, now, change, free, curve, linkOf);
+        std::copy_n(now.begin(), N, kept.begin());
         return value;
     }
 
@@ -224,23 +224,25 @@ private:
     double m_low, m_high;
     Slot m_first;
     std::size_t m_firstTerm;
-    const double* m_world;
+    double* m_world;
     double* m_pending;
 };
 
 template <std::size_t N, class Curve, class LinkOf>
-void Door::recordDerived(Quantity quantity, Slot slot, std::span<const double, N> moved, double change,
-                         double before, double free, Curve&& curve, LinkOf&& linkOf) {
+void Door::recordDerived(Quantity quantity, Slot slot, std::span<const double, N> old,
+                         std::span<const double, N> now, double change, double free, Curve&& curve,
+                         LinkOf&& linkOf) {
     const Quantum quantum = m_quanta[quantity.index];
     std::array<double, N> alone{};
     std::array<double, N> parts{};
     std::array<EntryId, N> movers{};
     std::array<Owner, N> owners{};
+    const double before = sumOfQuanta<N>(old);
     const double start = curve(before);
     for (std::size_t k = 0; k < N; ++k) {
-        if (moved[k] == 0)
+        if (now[k] == old[k])
             continue;
-        alone[k] = curve(before + moved[k]) - start;
+        alone[k] = curve(before + (now[k] - old[k])) - start;
         const Link link = linkOf(static_cast<int>(k));
         movers[k] = mover(link);
         owners[k] = movers[k] == noEntry ? Owner{} : ownerBehind(movers[k]);

@@ -11,32 +11,21 @@ std::string_view nameOf(CauseKind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
-Ledger::Ledger(const Layout& layout) : m_mover(layout.size(), noEntry) {}
-
-void Ledger::add(LedgerEntry entry) {
-    const EntryId id = static_cast<EntryId>(m_entries.size());
-    EntryId& mover = m_mover[entry.slot];
-    if (mover == noEntry || std::abs(entry.delta) > std::abs(m_entries[mover].delta))
-        mover = id;
-    m_entries.push_back(std::move(entry));
-}
+Ledger::Ledger(const Layout& layout) : m_movers(layout.valueCount()) {}
 
 void Ledger::clear() {
     for (const LedgerEntry& entry : m_entries)
-        m_mover[entry.slot] = noEntry;
+        m_movers[entry.slot] = {};
     m_entries.clear();
     m_texts.clear();
 }
 
 EntryId Ledger::largestMover(Slot first, int count, int stride) const {
-    EntryId largest = noEntry;
-    for (int i = 0; i < count; ++i) {
-        const EntryId mover = m_mover[first + static_cast<Slot>(i * stride)];
-        if (mover != noEntry &&
-            (largest == noEntry || std::abs(m_entries[mover].delta) > std::abs(m_entries[largest].delta)))
+    Mover largest;
+    for (int i = 0; i < count; ++i)
+        if (const Mover& mover = m_movers[first + static_cast<Slot>(i * stride)]; mover.size > largest.size)
             largest = mover;
-    }
-    return largest;
+    return largest.entry;
 }
 
 void splitChange(double total, const Quantum& quantum, std::span<const double> alone,

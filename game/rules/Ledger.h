@@ -2,6 +2,7 @@
 
 #include "world/World.h"
 
+#include <cmath>
 #include <cstdint>
 #include <deque>
 #include <string>
@@ -63,11 +64,17 @@ public:
     explicit Ledger(const Layout& layout);
 
     const std::vector<LedgerEntry>& entries() const { return m_entries; }
-    void add(LedgerEntry entry);
+    void add(const LedgerEntry& entry) {
+        Mover& mover = m_movers[entry.slot];
+        const double size = std::abs(entry.delta);
+        if (size > mover.size)
+            mover = {size, static_cast<EntryId>(m_entries.size())};
+        m_entries.push_back(entry);
+    }
     void clear();
 
     /// The entry of this turn that moved a slot most, or noEntry.
-    EntryId moverOf(Slot slot) const { return m_mover[slot]; }
+    EntryId moverOf(Slot slot) const { return m_movers[slot].entry; }
     /// The entry that moved any of `count` slots, `stride` apart, most.
     EntryId largestMover(Slot first, int count, int stride = 1) const;
 
@@ -75,8 +82,14 @@ public:
     std::string_view keep(std::string text) { return m_texts.emplace_back(std::move(text)); }
 
 private:
+    /// What moved a slot most, with its size beside it: a busy slot is asked for every entry.
+    struct Mover {
+        double size = -1;
+        EntryId entry = noEntry;
+    };
+
     std::vector<LedgerEntry> m_entries;
-    std::vector<EntryId> m_mover;
+    std::vector<Mover> m_movers; ///< by slot of a value
     std::deque<std::string> m_texts; // a deque, since causes point into it
 };
 

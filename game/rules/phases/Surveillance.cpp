@@ -47,11 +47,13 @@ void drift(const Turn& turn, int country, std::span<double> moved, Door& door) {
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
     const Slot first = layout.slot(q.surveillance, country);
+    const double* const now = turn.world.block().data() + first;
+    const double* const then = rules.opening().block().data() + first;
     for (int power = 0; power < rules.powers; ++power) {
-        const Slot use = first + static_cast<Slot>(power);
-        const double more = lift(turn, use);
+        const double more = now[power] - then[power];
         if (more < 0.5)
             continue;
+        const Slot use = first + static_cast<Slot>(power);
         const std::vector<double>& ideal = rules.book.powers[index(power)].ideal;
         for (int i = 0; i < rules.issues; ++i)
             moved[index(i)] = rules.p.surveillanceDrift * rules.surveillanceIssue[index(i)] * more / 100 *

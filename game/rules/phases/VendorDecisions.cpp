@@ -299,9 +299,13 @@ Worries::Worries(const Turn& turn, std::span<const VendorCase> vendors, const Ou
     : m_countries(static_cast<int>(outlooks.countries)) {
     std::array<double, mostPowers> even{};
     std::fill_n(even.begin(), turn.rules.powers, 1.0);
+    std::vector<double> near(outlooks.countries);
+    for (std::size_t c = 0; c < near.size(); ++c)
+        near[c] = std::max(0.01, outlooks.weighed(even, c));
+    m_worry.reserve(vendors.size() * near.size());
     for (const VendorCase& vendor : vendors)
-        for (std::size_t c = 0; c < outlooks.countries; ++c)
-            m_worry.push_back(outlooks.weighed(vendor.risk, c) / std::max(0.01, outlooks.weighed(even, c)));
+        for (std::size_t c = 0; c < near.size(); ++c)
+            m_worry.push_back(outlooks.weighed(vendor.risk, c) / near[c]);
 }
 
 void replaceKit(const Turn& turn, int country, Door& door) {
