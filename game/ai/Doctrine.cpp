@@ -28,11 +28,4 @@ Doctrine Doctrine::of(const RuleSet& rules, std::string_view name) {
     return doctrine;
 }
 
-double Doctrine::score(const Terms& terms) const {
-    double sum = 0;
-    for (std::size_t k = 0; k < terms.size(); ++k)
-        sum += weights[k] * terms[k];
-    return sum;
-}
-
 } // namespace chokepoint

@@ -35,7 +35,12 @@ struct Doctrine {
     Terms weights{};
 
     static Doctrine of(const RuleSet& rules, std::string_view name);
-    double score(const Terms& terms) const;
+    double score(const Terms& terms) const {
+        double sum = 0;
+        for (std::size_t k = 0; k < terms.size(); ++k)
+            sum += weights[k] * terms[k];
+        return sum;
+    }
 };
 
 } // namespace chokepoint

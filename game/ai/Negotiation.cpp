@@ -145,7 +145,7 @@ MoveCost Negotiator::costOfAll(const std::vector<Move>& owed) const {
     MoveCost all;
     for (const Move& move : owed) {
         const MoveCost each = costOf(m_rules, m_sight, move);
-        all.money += each.money + each.upkeep - each.upkeepBefore;
+        all.money += each.newMoney();
         all.capital += each.capital;
     }
     return all;
@@ -244,30 +244,24 @@ void Negotiator::consider(const ClauseTerms& terms, int partner, std::vector<Ide
     ideas.push_back(std::move(idea));
 }
 
-/// Every member that the clause can name, at the lowest level that is more than nothing.
-void Negotiator::thinkOf(int clause, int partner, std::vector<Idea>& ideas) const {
-    const Clause& declared = m_rules.book.clauses[static_cast<std::size_t>(clause)];
-    std::vector<ClauseTerms> all{{clause, declared.oneSided ? partner : -1, {-1}}};
-    for (std::size_t i = Clause::partner + 1; i < declared.form.parameters.size(); ++i) {
-        const InstrumentParameter& parameter = declared.form.parameters[i];
-        std::vector<ClauseTerms> longer;
-        for (const ClauseTerms& terms : all) {
-            const auto with = [&](Argument argument) {
-                longer.push_back(terms);
-                longer.back().arguments.push_back(std::move(argument));
-            };
-            if (parameter.kind == ParameterKind::amount)
-                with(parameter.high / 2);
-            else if (parameter.kind == ParameterKind::level)
-                with(1);
-            else
-                for (int member = 0; member < m_rules.sets().size(axisOf(parameter.kind)); ++member)
-                    with(member);
-        }
-        all = std::move(longer);
-    }
-    for (const ClauseTerms& terms : all)
-        consider(terms, partner, ideas);
+/// Every member that the clause can name, at the lowest level that is more than nothing: fills in the parameters from
+/// `next` on, one after another.
+void Negotiator::thinkOf(ClauseTerms& terms, std::size_t next, int partner, std::vector<Idea>& ideas) const {
+    const Instrument& form = m_rules.book.clauses[static_cast<std::size_t>(terms.clause)].form;
+    if (next == form.parameters.size())
+        return consider(terms, partner, ideas);
+    const InstrumentParameter& parameter = form.parameters[next];
+    const auto with = [&](Argument argument) {
+        terms.arguments[next] = std::move(argument);
+        thinkOf(terms, next + 1, partner, ideas);
+    };
+    if (parameter.kind == ParameterKind::amount)
+        with(parameter.high / 2);
+    else if (parameter.kind == ParameterKind::level)
+        with(1);
+    else
+        for (int member = 0; member < m_rules.sets().size(axisOf(parameter.kind)); ++member)
+            with(member);
 }
 
 void Negotiator::speak(Purse& purse, SeatOrders& orders) const {
@@ -279,8 +273,13 @@ void Negotiator::speak(Purse& purse, SeatOrders& orders) const {
     for (int partner = 0; partner < m_rules.powers; ++partner)
         for (std::size_t k = 0; partner != seat && k < m_rules.book.clauses.size(); ++k)
             // Nobody likes to be asked the same every half-year.
-            if ((hashText(m_rules.book.clauses[k].form.id) + static_cast<std::uint64_t>(m_turn)) % pace == 0)
-                thinkOf(static_cast<int>(k), partner, ideas);
+            if ((hashText(m_rules.book.clauses[k].form.id) + static_cast<std::uint64_t>(m_turn)) % pace ==
+                0) {
+                const Clause& clause = m_rules.book.clauses[k];
+                ClauseTerms terms{static_cast<int>(k), clause.oneSided ? partner : -1,
+                                  std::vector<Argument>(clause.form.parameters.size(), -1)};
+                thinkOf(terms, Clause::partner + 1, partner, ideas);
+            }
     std::sort(ideas.begin(), ideas.end(), [](const Idea& a, const Idea& b) {
         return a.score != b.score ? a.score > b.score : a.text < b.text;
     });

@@ -43,7 +43,7 @@ private:
     };
     void reply(const Purse& purse, SeatOrders& orders, bool& busy) const;
     void leave(SeatOrders& orders) const;
-    void thinkOf(int clause, int partner, std::vector<Idea>& ideas) const;
+    void thinkOf(ClauseTerms& terms, std::size_t next, int partner, std::vector<Idea>& ideas) const;
     void consider(const ClauseTerms& terms, int partner, std::vector<Idea>& ideas) const;
     std::optional<Move> threatTo(int partner) const;
 

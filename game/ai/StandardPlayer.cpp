@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace chokepoint {
 
@@ -166,7 +167,11 @@ void StandardPlayer::think(const Appraisal& appraisal, const Sight& sight) {
         return static_cast<double>(
             sets.rank(axisOf(parameters[i].kind), static_cast<int>(candidate.arguments[i])));
     };
-    std::sort(m_candidates.begin(), m_candidates.end(), [&](const Candidate& a, const Candidate& b) {
+    m_ranking.resize(m_candidates.size());
+    std::iota(m_ranking.begin(), m_ranking.end(), 0U);
+    std::sort(m_ranking.begin(), m_ranking.end(), [&](std::uint32_t first, std::uint32_t second) {
+        const Candidate& a = m_candidates[first];
+        const Candidate& b = m_candidates[second];
         if (a.score != b.score)
             return a.score > b.score;
         if (a.instrument != b.instrument)
@@ -221,7 +226,8 @@ std::optional<StandardPlayer::Candidate> StandardPlayer::takeBest(const std::vec
     };
     Candidate* best = nullptr;
     double most = leastWorth;
-    for (Candidate& candidate : m_candidates) {
+    for (const std::uint32_t place : m_ranking) {
+        Candidate& candidate = m_candidates[place];
         if (candidate.score <= most)
             break; // sorted: nothing further down can be better
         if (candidate.tried)
@@ -272,13 +278,15 @@ SeatOrders StandardPlayer::decide(const View& view) {
         if (!candidate)
             break;
         Move move = moveOf(*candidate);
-        const bool take = !refuse(m_rules, sight, purse, move) && !negotiator.forbids(move, candidate->score);
+        const WeighedMove weighed = weigh(m_rules, sight, move);
+        const bool take = purse.pays(weighed) && !refuse(m_rules, sight, purse, weighed) &&
+                          !negotiator.forbids(move, candidate->score);
         if (take || m_weighed.size() < mostLogged)
             log(*candidate, move, take, m_doctrines[static_cast<std::size_t>(view.seat())]);
         if (!take)
             continue;
         ++uses[static_cast<std::size_t>(candidate->instrument)];
-        purse.pay(m_rules, sight, move);
+        purse.pay(weighed);
         orders.moves.push_back(std::move(move));
     }
     negotiator.speak(purse, orders);

@@ -42,6 +42,7 @@ private:
     std::vector<Doctrine> m_doctrines; ///< by power
     std::vector<Outline> m_outlines;   ///< of the instruments that content says something for
     std::vector<Candidate> m_candidates;
+    std::vector<std::uint32_t> m_ranking; ///< candidates, best first
     std::vector<double> m_profile;
     std::vector<Weighed> m_weighed;
 };

@@ -140,9 +140,8 @@ bool Purse::hasUsed(const std::string& policy) const {
 }
 
 void Purse::pay(const WeighedMove& weighed) {
-    const MoveCost& cost = weighed.cost;
-    m_money -= cost.money + cost.upkeep - cost.upkeepBefore;
-    m_capital -= cost.capital;
+    m_money -= weighed.cost.newMoney();
+    m_capital -= weighed.cost.capital;
     if (!weighed.ends)
         --m_movesLeft;
     m_used.push_back(weighed.policy);
@@ -198,7 +197,7 @@ std::optional<Fault> refuse(const RuleSet& rules, const Sight& sight, const Purs
                 kind.refuse(useOf(rules, sight.world(), sight.seat(), instrument, effect, move, cost.step)))
             return fault;
     }
-    if (cost.capital > purse.capital())
+    if (!purse.hasCapital(cost))
         return Fault{"refusal_capital",
                      {fmt::format("{:.1f}", cost.capital), fmt::format("{:.1f}", purse.capital())}};
     if (ends)
@@ -207,10 +206,10 @@ std::optional<Fault> refuse(const RuleSet& rules, const Sight& sight, const Purs
         return fault;
     if (purse.movesLeft() <= 0)
         return Fault{"refusal_no_moves_left", {fmt::format("{}", rules.book.scenario.movesPerTurn)}};
-    const double money = cost.money + cost.upkeep - cost.upkeepBefore;
-    if (money > 0 && money > purse.money())
-        return Fault{"refusal_money",
-                     {fmt::format("{:.2f}", money), fmt::format("{:.2f}", std::max(0.0, purse.money()))}};
+    if (!purse.hasMoney(cost))
+        return Fault{
+            "refusal_money",
+            {fmt::format("{:.2f}", cost.newMoney()), fmt::format("{:.2f}", std::max(0.0, purse.money()))}};
     return std::nullopt;
 }
 

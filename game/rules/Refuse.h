@@ -17,6 +17,9 @@ struct MoveCost {
     double upkeepBefore = 0; ///< upkeep of the policy that it replaces or ends
     double capital = 0;      ///< points of political capital
     double step = 1;         ///< levels by which it raises its policy
+
+    /// Money that the coming half-year's budget has to find, beyond what the policy takes already; bn USD 2019.
+    double newMoney() const { return money + upkeep - upkeepBefore; }
 };
 
 MoveCost costOf(const RuleSet& rules, const Sight& sight, const Move& move);
@@ -42,6 +45,12 @@ public:
     double money() const { return m_money; }
     double capital() const { return m_capital; }
     bool hasUsed(const std::string& policy) const;
+    /// True if what is left pays for the move; ending a policy takes no money.
+    bool pays(const WeighedMove& weighed) const {
+        return hasCapital(weighed.cost) && (weighed.ends || hasMoney(weighed.cost));
+    }
+    bool hasCapital(const MoveCost& cost) const { return cost.capital <= m_capital; }
+    bool hasMoney(const MoveCost& cost) const { return cost.newMoney() <= 0 || cost.newMoney() <= m_money; }
 
     void pay(const RuleSet& rules, const Sight& sight, const Move& move) { pay(weigh(rules, sight, move)); }
     void pay(const WeighedMove& weighed);
