@@ -26,6 +26,7 @@ constexpr void require(bool assumption) {
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <tuple>
 
@@ -133,7 +134,8 @@ std::vector<const TomlValue*> TomlValue::tables(std::string_view name) const {
 
 std::string TomlValue::json() const {
     switch (type) {
-    case Type::integer:
+    case Type::integer: // `2`, where a number would be written `2.0`
+        return fmt::format("{:.0f}", number);
     case Type::number:
         return nlohmann::json(number).dump();
     case Type::flag:

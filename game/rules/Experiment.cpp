@@ -1,5 +1,6 @@
 #include "rules/Experiment.h"
 
+#include "rules/Negotiation.h"
 #include "rules/OrdersJson.h"
 #include "rules/ResolveTurn.h"
 
@@ -127,15 +128,25 @@ Comparison Experiment::run() const {
     return comparison;
 }
 
+/// What a seat says to others is dropped without a status, so that it is asked beforehand.
+void Experiment::refuseTalk(const World& world, int seat, const SeatOrders& orders, Faults& refused) const {
+    const Sight sight = Sight::ofAuthority(world, seat);
+    Purse purse(*m_rules, sight);
+    refuseNegotiation(*m_rules, sight, purse, world.turn + 1, orders, refused);
+}
+
 double Experiment::play(const std::vector<TurnInputs>& turns, Faults& refused) const {
     World world = m_rules->opening();
     TurnResolver resolver(*m_rules);
     const Luck luck(1);
     NoEvents events;
-    for (const TurnInputs& inputs : turns)
+    for (const TurnInputs& inputs : turns) {
+        for (int seat = 0; seat < m_rules->powers; ++seat)
+            refuseTalk(world, seat, inputs.seats[static_cast<std::size_t>(seat)], refused);
         for (const OrderStatus& order : resolver.resolve(world, inputs, luck, events).orders)
             if (!order.applied)
                 refused.push_back(order.reason);
+    }
     return world[m_measured];
 }
 

@@ -10,7 +10,7 @@ namespace chokepoint {
 /// What two games that differ in a few acts make of one number.
 struct Comparison {
     double with = 0, without = 0;
-    Faults refused; ///< moves that were dropped, with the reasons
+    Faults refused; ///< moves, proposals and replies that were dropped, with the reasons
 };
 
 /// The experiment of a carrier under some rules: two games with equal luck, without events, in which nobody does anything
@@ -27,6 +27,7 @@ private:
     explicit Experiment(const RuleSet& rules) : m_rules(&rules) {}
 
     double play(const std::vector<TurnInputs>& turns, Faults& refused) const;
+    void refuseTalk(const World& world, int seat, const SeatOrders& orders, Faults& refused) const;
 
     const RuleSet* m_rules;
     Slot m_measured = noSlot;

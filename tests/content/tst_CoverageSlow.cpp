@@ -2,6 +2,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <optional>
 
 using namespace chokepoint;
@@ -16,6 +17,8 @@ private slots:
     void everyTaggedRowIsCarriedAndFallsWithItsParameter_data();
     void everyTaggedRowIsCarriedAndFallsWithItsParameter();
     void everyRowOfTheMissionIsListedOnce();
+    void everyRowOfTheMissionIsCarried();
+    void whatMayNotBeSaidInAnExperimentIsAFault();
     void anUnknownRowIsNamedWithTheNearestOne();
 
 private:
@@ -72,6 +75,31 @@ void CoverageOfTheMission::everyRowOfTheMissionIsListedOnce() {
         for (const auto& [language, title] : m_rows[i].row.titles)
             QVERIFY2(!title.empty(), language.c_str());
     }
+}
+
+void CoverageOfTheMission::everyRowOfTheMissionIsCarried() {
+    for (const RowCoverage& each : m_rows)
+        QVERIFY2(each.covered(), each.row.id.c_str());
+}
+
+/// A threat that does not touch whom it is made against, and an answer to a proposal that nobody made.
+void CoverageOfTheMission::whatMayNotBeSaidInAnExperimentIsAFault() {
+    const auto rules = loadRules(root, "crossroads_2019");
+    QVERIFY(rules.ok());
+    Carrier carrier;
+    carrier.moves = "tension[JPN/CHN]";
+    carrier.with = R"({"orders":[
+        {"turn":1,"seat":"CHN","proposals":[{"to":"JPN","clauses":[{"clause":"truce"}],"duration":4,"deadline":2,
+         "threat":{"instrument":"countermeasures","parameters":{"target":"USA","answer":"embargo"}}}]},
+        {"turn":1,"seat":"JPN","replies":[{"proposal":"0/USA/JPN/truce","accept":true}]}]})";
+    carrier.both = "{}";
+    const auto experiment = Experiment::read(**rules, carrier);
+    QVERIFY2(experiment.ok(), qPrintable(sentences(experiment.ok() ? Faults{} : experiment.faults())));
+    std::vector<std::string> keys;
+    for (const Fault& fault : experiment->run().refused)
+        keys.push_back(fault.key);
+    std::sort(keys.begin(), keys.end());
+    QCOMPARE(keys, (std::vector<std::string>{"refusal_no_such_proposal", "refusal_threat_not_aimed"}));
 }
 
 void CoverageOfTheMission::anUnknownRowIsNamedWithTheNearestOne() {
