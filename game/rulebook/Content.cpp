@@ -50,6 +50,7 @@ void readTables(const ContentFolder& folder, Content& content, Faults& faults) {
     content.vendorStances = folder.csv("content/vendor_stances.csv", faults);
     content.dataRules = folder.csv("content/data_rules.csv", faults);
     content.policies = folder.csv("content/policies.csv", faults);
+    content.history = folder.csv("content/history.csv", faults);
     content.mission = folder.csv("content/mission.csv", faults);
 }
 

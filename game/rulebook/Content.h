@@ -15,7 +15,7 @@ struct Content {
     std::vector<TomlFile> parameters, instruments, clauses; ///< in order of file name
     CsvTable economies, countries, countrySources;
     CsvTable technologyShares, capabilityLevels, essentialShares, dependencies;
-    CsvTable vendorStances, dataRules, policies, mission;
+    CsvTable vendorStances, dataRules, policies, history, mission;
 };
 
 Content readContent(Loading& loading, std::string_view scenario);

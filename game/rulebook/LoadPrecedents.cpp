@@ -3,19 +3,29 @@
 
 namespace chokepoint {
 
-void loadPrecedents(Loading& loading, const CsvTable& table, Rulebook& book) {
+namespace {
+
+void readPrecedents(Loading& loading, const CsvTable& table, std::vector<Declaration>& declared,
+                    std::vector<Precedent>& precedents) {
     if (!checkColumns(loading, table,
                       {"id", "actor", "name", "date", "type", "technologies", "description", "effect",
                        "source", "url", "seen", "confidence"}))
         return;
-    std::vector<Declaration> declared;
     for (const CsvTable::Row& fields : table.rows()) {
         const CsvReader row(loading, table, fields);
         declared.push_back({row.text("id"), row.place("id")});
-        book.precedents.push_back({row.text("id"), row.text("actor"), row.text("name"), row.text("date"),
-                                   row.text("description"), row.text("effect"), row.text("source"),
-                                   row.text("url")});
+        precedents.push_back({row.text("id"), row.text("actor"), row.text("name"), row.text("date"),
+                              row.text("description"), row.text("effect"), row.text("source"),
+                              row.text("url")});
     }
+}
+
+} // namespace
+
+void loadPrecedents(Loading& loading, const Content& content, Rulebook& book) {
+    std::vector<Declaration> declared;
+    for (const CsvTable* table : {&content.policies, &content.history})
+        readPrecedents(loading, *table, declared, book.precedents);
     loading.checkIds(declared);
 }
 

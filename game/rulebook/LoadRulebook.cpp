@@ -58,7 +58,7 @@ void loadAll(Loading& loading, const Content& content, std::string_view scenario
     loadRegimes(loading, content.regimes, book);
     loadFormulas(loading, content.openings, book);
     loadCountryRules(loading, content, book);
-    loadPrecedents(loading, content.policies, book);
+    loadPrecedents(loading, content, book);
     loadFamilies(loading, content.families, book);
     loadInstruments(loading, content.instruments, book);
     loadClauses(loading, content.clauses, book);

@@ -26,7 +26,7 @@ void loadIssues(Loading& loading, const TomlFile& file, Rulebook& book);
 void loadRegimes(Loading& loading, const TomlFile& file, Rulebook& book);
 void loadFormulas(Loading& loading, const TomlFile& file, Rulebook& book);
 void loadCountryRules(Loading& loading, const Content& content, Rulebook& book);
-void loadPrecedents(Loading& loading, const CsvTable& table, Rulebook& book);
+void loadPrecedents(Loading& loading, const Content& content, Rulebook& book);
 void loadFamilies(Loading& loading, const TomlFile& file, Rulebook& book);
 void loadInstruments(Loading& loading, const std::vector<TomlFile>& files, Rulebook& book);
 void loadClauses(Loading& loading, const std::vector<TomlFile>& files, Rulebook& book);

@@ -7,13 +7,14 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <set>
 
 namespace chokepoint::script {
 
 namespace {
 
-constexpr std::array<FieldNote, 13> eventNotes = {{
+constexpr std::array<FieldNote, 16> eventNotes = {{
     {"id", "string",
      "What the event is called in texts, orders and the ledger: snake_case. Its chance hangs on it."},
     {"title", "string?", "Key of its title; `event.<id>.title` unless given."},
@@ -23,21 +24,33 @@ constexpr std::array<FieldNote, 13> eventNotes = {{
     {"cooldown", "integer?", "Least number of turns from one time to the next."},
     {"from", "integer?", "First turn in which it can happen."},
     {"to", "integer?", "Last turn in which it can happen."},
+    {"sources", "string[]?",
+     "The real cases it is drawn from: ids of content/history.csv and content/policies.csv."},
+    {"needs", "{of: string, least: number?, most: number?}[]?",
+     "Conditions that cost no call: each number of `of` lies within the bounds. With `seat`, `others` or "
+     "`every` in "
+     "place of a member, as in `trust[others/seat]`, it speaks of powers; with a seat it decides whether "
+     "that seat is "
+     "asked."},
     {"when", "(fun(turn: integer): boolean)?", "Whether it happens; asked last. It may look and not act."},
     {"seats", "\"all\"|string[]|(fun(seat: string, turn: integer): boolean)|nil",
      "Whom its options are put to; with no seat to ask it does not happen. All unless given."},
+    {"does", "table<string, number>?",
+     "What it adds to which numbers, by address; `every` stands for all powers, as in `shock[every]`."},
     {"fire", "(fun(turn: integer, seats: string[]))?", "What it does by itself. `seats` are those asked."},
     {"options", "EventOption[]?", "The answers a seat can give with its next orders; at least two."},
     {"expires", "integer?", "For how many turns an answer may be given; 1 unless given."},
     {"default", "string?", "Letter of the answer that silence gives; \"A\" unless given."},
 }};
 
-constexpr std::array<FieldNote, 3> optionNotes = {{
+constexpr std::array<FieldNote, 4> optionNotes = {{
     {"letter", "string", "A, B, C …; its sentence is the text `event.<id>.option.<letter>`."},
     {"appeal", "table<string, number>?",
      "What is known to speak for it, by the terms of doctrines; computer players weigh it."},
-    {"apply", "fun(seat: string, turn: integer)|nil",
-     "What the answer does when the next turn begins. None: nothing."},
+    {"does", "table<string, number>?",
+     "What the answer adds to which numbers when the next turn begins: `support[seat]`, "
+     "`trust[others/seat]`."},
+    {"apply", "fun(seat: string, turn: integer)|nil", "What it does beyond that."},
 }};
 
 std::vector<std::string> namesOf(std::span<const FieldNote> notes) {
@@ -98,8 +111,12 @@ public:
         readTimes();
         readFunctions();
         readSeats();
+        readSources();
+        readNeeds();
+        m_event.does = effectsIn(m_fields, {});
         readOptions();
-        require(m_event.fire || !m_event.options.empty(), "it needs 'fire' or 'options', or nothing happens");
+        require(m_event.fire || !m_event.does.empty() || !m_event.options.empty(),
+                "it needs 'does', 'fire' or 'options', or nothing happens");
         return std::move(m_event);
     }
 
@@ -173,6 +190,48 @@ private:
         }
     }
 
+    void readSources() {
+        if (!m_fields.has("sources"))
+            return;
+        std::vector<std::string> known;
+        for (const Precedent& each : m_rules.book.precedents)
+            known.push_back(each.id);
+        m_event.sources = m_fields.texts("sources");
+        for (const std::string& id : m_event.sources)
+            require(std::find(known.begin(), known.end(), id) != known.end(),
+                    "there is no source '" + id + "'" + suggestion(id, known));
+    }
+
+    void readNeeds() {
+        if (!m_fields.has("needs"))
+            return;
+        for (const Fields& each : m_fields.tables("needs")) {
+            const auto bound = [&](std::string_view key, double otherwise) {
+                return each.has(key) ? each.number(key) : otherwise;
+            };
+            require(each.has("least") || each.has("most"), "a need has 'least', 'most' or both");
+            constexpr double any = std::numeric_limits<double>::infinity();
+            const std::vector<int> seats = m_fields.has("options") ? m_event.named : std::vector<int>();
+            EventNeed need{{m_rules, each.text("of"), seats}, bound("least", -any), bound("most", any)};
+            (need.of.speaksOfSeat() ? m_event.seatNeeds : m_event.needs).push_back(std::move(need));
+        }
+    }
+
+    std::vector<PlainEffect> effectsIn(const Fields& fields, const std::vector<int>& seats) const {
+        std::vector<PlainEffect> effects;
+        if (!fields.has("does"))
+            return effects;
+        const Fields amounts = fields.table("does");
+        for (const std::string& address : amounts.keys()) {
+            PlainEffect effect{{m_rules, address, seats}, amounts.number(address)};
+            for (const int seat : seats.empty() ? std::vector<int>{0} : seats)
+                for (const Slot slot : effect.of.numbersFor(seat))
+                    requireMovable(m_rules, slot);
+            effects.push_back(std::move(effect));
+        }
+        return effects;
+    }
+
     void readOptions() {
         if (!m_fields.has("options")) {
             for (const char* key : {"seats", "expires", "default"}) {
@@ -201,6 +260,7 @@ private:
         if (fields.has("appeal")) {
             readAppeal(fields.table("appeal"), option);
         }
+        option.does = effectsIn(fields, m_event.named);
         if (fields.has("apply")) {
             option.apply = fields.function("apply");
         }
@@ -227,6 +287,13 @@ private:
 std::span<const FieldNote> eventFields() { return eventNotes; }
 
 std::span<const FieldNote> optionFields() { return optionNotes; }
+
+bool EventNeed::holds(const World& world, int seat) const {
+    const std::vector<Slot>& slots = of.numbersFor(seat);
+    return !slots.empty() && std::all_of(slots.begin(), slots.end(), [&](Slot slot) {
+        return world[slot] >= least && world[slot] <= most;
+    });
+}
 
 const OptionRule* EventRule::option(std::string_view letter) const {
     const auto found = std::find_if(options.begin(), options.end(),

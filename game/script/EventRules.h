@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rules/RuleSet.h"
+#include "script/AddressPattern.h"
 #include "script/Sandbox.h"
 
 #include <climits>
@@ -13,12 +14,29 @@
 
 namespace chokepoint::script {
 
+/// A condition that is looked up, not asked of a script: every number of `of` lies between the bounds.
+struct EventNeed {
+    AddressPattern of;
+    double least;
+    double most;
+
+    /// For a seat, or for anybody where the pattern speaks of none. Where it means no number, it does not hold.
+    bool holds(const World& world, int seat = 0) const;
+};
+
+/// An effect that needs no script: adds to every number of `of`.
+struct PlainEffect {
+    AddressPattern of;
+    double amount;
+};
+
 /// One answer that a seat may give.
 struct OptionRule {
     std::string letter;
     std::vector<std::pair<std::string, double>> appeal; ///< by term, in order of term
-    FunctionRef apply;                                  ///< none: it changes nothing
-    std::string cause;                                  ///< `event/letter`, for the ledger
+    std::vector<PlainEffect> does;
+    FunctionRef apply; ///< none: it does no more than that
+    std::string cause; ///< `event/letter`, for the ledger
 
     /// Key of its sentence.
     std::string text(const std::string& event) const { return "event." + event + ".option." + letter; }
@@ -37,7 +55,11 @@ struct EventRule {
     std::int64_t cooldown = 0; ///< least number of turns between two firings
     std::int64_t from = 0;
     std::int64_t to = INT_MAX;
+    std::vector<std::string> sources; ///< ids of precedents it is drawn from
+    std::vector<EventNeed> needs;     ///< all of them, or it does not happen
+    std::vector<EventNeed> seatNeeds; ///< all of them, or a seat is not asked
     FunctionRef when;
+    std::vector<PlainEffect> does;
     FunctionRef fire;
     Audience audience = Audience::everyone;
     FunctionRef isAsked;    ///< for chosen

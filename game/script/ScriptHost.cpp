@@ -31,6 +31,11 @@ Cause causeOf(CauseKind kind, Owner by, const std::string& what, Door& door) {
     return {kind, by, door.recording() ? door.ledger()->keep(what) : std::string_view()};
 }
 
+bool allHold(const std::vector<EventNeed>& needs, const World& world, int seat = 0) {
+    return std::all_of(needs.begin(), needs.end(),
+                       [&](const EventNeed& need) { return need.holds(world, seat); });
+}
+
 bool isWaiting(const World& world, const std::string& event, int seat) {
     return std::any_of(world.pendingEvents.begin(), world.pendingEvents.end(),
                        [&](const PendingEvent& each) { return each.seat == seat && each.event == event; });
@@ -172,7 +177,7 @@ void ScriptHost::answer(const Turn& turn, const PendingEvent& event, std::string
     if (chosen == nullptr) {
         return report(event.event, {}, {"no script declares the option " + std::string(option), "", 0}, door);
     }
-    if (!chosen->apply) {
+    if (!chosen->apply && chosen->does.empty()) {
         return;
     }
     const Sets& sets = turn.rules.sets();
@@ -182,10 +187,14 @@ void ScriptHost::answer(const Turn& turn, const PendingEvent& event, std::string
     m_answering = {&door, turn.number(), stateOf(turn.world), event.event,
                    sets.rank(Axis::power, event.seat)};
     m_world.open(turn, choiceLuck, mix(rule->luck, sets.luckId(Axis::power, event.seat)));
-    m_world.allowEffects(true);
-    Failure failure =
-        m_sandbox.call(chosen->apply, Limits::handler(), sets.id(Axis::power, event.seat), turn.number())
-            .error;
+    takeEffects(chosen->does, event.seat, rule->place);
+    Failure failure;
+    if (chosen->apply) {
+        m_world.allowEffects(true);
+        failure =
+            m_sandbox.call(chosen->apply, Limits::handler(), sets.id(Axis::power, event.seat), turn.number())
+                .error;
+    }
     m_world.close();
     failure = failure ? failure : keepState(door);
     if (failure) {
@@ -206,7 +215,7 @@ void ScriptHost::fire(const Turn& turn, Door& door) {
     m_answering.door = nullptr;
 }
 
-/// What can be said without asking a script: the calendar, and chance.
+/// What can be said without asking a script: the calendar, chance, and what the event says it needs.
 bool ScriptHost::isDue(const EventRule& event, const Turn& turn) const {
     const int now = turn.number();
     if (now < event.from || now > event.to) {
@@ -219,6 +228,9 @@ bool ScriptHost::isDue(const EventRule& event, const Turn& turn) const {
         }
     }
     if (event.chance < 1 && turn.luck.draw(now, eventLuck, event.luck) >= event.chance) {
+        return false;
+    }
+    if (!allHold(event.needs, turn.world)) {
         return false;
     }
     return std::find(m_out.begin(), m_out.end(), event.id) == m_out.end();
@@ -272,7 +284,7 @@ Answer<bool> ScriptHost::holds(FunctionRef question, const Turn& turn, const std
 /// A seat that still owes an answer to this event is not asked again.
 ScriptHost::Failure ScriptHost::gatherSeats(const EventRule& event, const Turn& turn) {
     for (const int seat : event.named) {
-        if (isWaiting(turn.world, event.id, seat)) {
+        if (isWaiting(turn.world, event.id, seat) || !allHold(event.seatNeeds, turn.world, seat)) {
             continue;
         }
         if (event.isAsked) {
@@ -305,7 +317,16 @@ ScriptHost::Failure ScriptHost::callFire(const EventRule& event, const Turn& tur
         .error;
 }
 
+void ScriptHost::takeEffects(const std::vector<PlainEffect>& effects, int seat, const Place& place) {
+    for (const PlainEffect& effect : effects) {
+        for (const Slot slot : effect.of.numbersFor(seat)) {
+            m_world.add(slot, effect.amount, place);
+        }
+    }
+}
+
 void ScriptHost::happen(const EventRule& event, const Turn& turn, Door& door) {
+    takeEffects(event.does, 0, event.place);
     if (event.fire) {
         m_world.allowEffects(true);
         Failure failure = callFire(event, turn);

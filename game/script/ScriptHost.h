@@ -74,6 +74,7 @@ private:
     Failure gatherSeats(const script::EventRule& event, const Turn& turn);
     void happen(const script::EventRule& event, const Turn& turn, Door& door);
     Failure callFire(const script::EventRule& event, const Turn& turn);
+    void takeEffects(const std::vector<script::PlainEffect>& effects, int seat, const Place& place);
     void putOptions(const script::EventRule& event, const Turn& turn, Door& door) const;
     void report(const std::string& event, script::FunctionRef function, script::ScriptError error,
                 Door& door);

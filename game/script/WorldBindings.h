@@ -29,6 +29,9 @@ struct Effects {
 /// What to add to a message about a word nobody knows: `; did you mean 'near'?`, or what there is.
 std::string suggestion(std::string_view word, const std::vector<std::string>& candidates);
 
+/// Throws a BindingError about a number that no event may move: a decision of a seat or a country, or what is derived.
+void requireMovable(const RuleSet& rules, Slot slot);
+
 /// What scripts may ask of the world and do to it: the tables `world` and `effect`, lists of members, and luck.
 ///
 /// The world is read as it stood when the phase began, so what a call does is not seen by the rest of the call. What
@@ -48,6 +51,8 @@ public:
     void close() { m_turn = nullptr; }
     /// Whether effects are taken: a question (`when`, `seats`) may only look.
     void allowEffects(bool allowed) { m_mayAct = allowed; }
+    /// Adds an effect that the declaration at `place` asks for; the number must be movable.
+    void add(Slot slot, double amount, const Place& place);
     const Effects& effects() const { return m_effects; }
     /// @}
 

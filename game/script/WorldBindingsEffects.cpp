@@ -96,11 +96,9 @@ void WorldBindings::requireActing() const {
     }
 }
 
-/// The slot of a number that events may move.
-Slot WorldBindings::movable(std::string_view address) const {
-    const Slot slot = find(address);
-    const Quantity quantity = m_rules->layout().quantityAt(slot);
-    const QuantityDeclaration& declaration = m_rules->layout().table()[quantity];
+void requireMovable(const RuleSet& rules, Slot slot) {
+    const Quantity quantity = rules.layout().quantityAt(slot);
+    const QuantityDeclaration& declaration = rules.layout().table()[quantity];
     if (isDecision(quantity)) {
         throw BindingError(
             "'" + std::string(declaration.id) +
@@ -110,7 +108,23 @@ Slot WorldBindings::movable(std::string_view address) const {
         throw BindingError("'" + std::string(declaration.id) + "' is derived from " + termsOf(declaration) +
                            " and follows them; move what these hang on");
     }
+}
+
+/// The slot of a number that events may move.
+Slot WorldBindings::movable(std::string_view address) const {
+    const Slot slot = find(address);
+    requireMovable(*m_rules, slot);
     return slot;
+}
+
+/// Tension is one number for two powers, kept twice.
+void WorldBindings::add(Slot slot, double amount, const Place& place) {
+    const Layout& layout = m_rules->layout();
+    if (layout.quantityAt(slot) == quantities().tension) {
+        const std::array<int, 3> pair = layout.subjectAt(slot);
+        m_effects.changes.push_back({layout.slot(quantities().tension, pair[1], pair[0]), amount, place});
+    }
+    m_effects.changes.push_back({slot, amount, place});
 }
 
 void WorldBindings::change(BindingCall& call) {
@@ -122,15 +136,11 @@ void WorldBindings::change(BindingCall& call) {
     }
     // Every check comes first: a script may catch the error and go on.
     const Layout& layout = m_rules->layout();
-    if (layout.quantityAt(slot) == quantities().tension) {
-        const std::array<int, 3> pair = layout.subjectAt(slot);
-        if (pair[0] == pair[1]) {
-            throw BindingError("a power has no tension with itself");
-        }
-        m_effects.changes.push_back(
-            {layout.slot(quantities().tension, pair[1], pair[0]), amount, call.place()});
+    const std::array<int, 3> pair = layout.subjectAt(slot);
+    if (layout.quantityAt(slot) == quantities().tension && pair[0] == pair[1]) {
+        throw BindingError("a power has no tension with itself");
     }
-    m_effects.changes.push_back({slot, amount, call.place()});
+    add(slot, amount, call.place());
 }
 
 void WorldBindings::shift(BindingCall& call) {

@@ -366,7 +366,7 @@ void Loader::reportsSeveralFaultsAtOnceInOrderOfPlace() {
 void Loader::blamesABrokenFileAndNotThoseThatReferToIt() {
     for (const QString file :
          {"content/powers.toml", "content/technologies.toml", "content/regimes.toml", "content/openings.toml",
-          "content/economies.csv", "content/countries.csv", "content/policies.csv",
+          "content/economies.csv", "content/countries.csv", "content/policies.csv", "content/history.csv",
           "content/scenarios/rivals.toml", "content/instruments/grant.toml", "content/languages/en.toml"}) {
         const SmallContent content;
         content.write(file, file.endsWith(".csv") ? content.read(file) + "\"open" : "x = [");

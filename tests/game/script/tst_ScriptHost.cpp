@@ -97,6 +97,14 @@ struct Game {
         return found;
     }
 
+    /// What one cause moved a number by.
+    double moved(std::string_view address, std::string_view cause) const {
+        double sum = 0;
+        for (const LedgerEntry& entry : entriesOf(address))
+            sum += entry.cause.what == cause ? entry.delta : 0;
+        return sum;
+    }
+
     const RuleSet& rules = *crossroads();
     World world = rules.opening();
     Ledger ledger{rules.layout()};
@@ -516,6 +524,49 @@ private slots:
         QCOMPARE(game.world.pendingEvents.size(), std::size_t(1));
     }
 
+    void whatAnEventNeedsDecidesWhetherItHappensAndWhomItAsks() {
+        const Host host =
+            hostOf({"event { id = 'one', needs = { { of = 'support[JPN]', least = 60 } },\n"
+                    " does = { ['confidence[JPN]'] = 1 } }\n"
+                    "event { id = 'two', needs = { { of = 'tension[seat/CHN]', least = 20, most = 90 } },\n"
+                    " options = { { letter = 'A' }, { letter = 'B' } } }"});
+        Game game;
+        for (const auto& [address, value] : std::map<std::string, double>{{"support[JPN]", 30},
+                                                                          {"tension[JPN/CHN]", 50},
+                                                                          {"tension[USA/CHN]", 95},
+                                                                          {"tension[EUU/CHN]", 10}})
+            game.world.mutableBlock()[*game.rules.layout().find(address)] = value;
+        game.play(*host);
+        QVERIFY(!game.world.eventTurns.contains("one"));
+        std::vector<int> asked;
+        for (const PendingEvent& each : game.world.pendingEvents)
+            asked.push_back(each.seat);
+        QCOMPARE(asked, std::vector{game.power("JPN")}); // China has no tension with itself
+        game.world.mutableBlock()[*game.rules.layout().find("support[JPN]")] = 80;
+        game.play(*host);
+        QVERIFY(game.world.eventTurns.contains("one"));
+    }
+
+    void effectsInTheTableMoveThoseWhoAreMeant() {
+        const Host host =
+            hostOf({"event { id = 'one', to = 1, does = { ['shock[every]'] = -1 }, seats = { 'JPN' },\n"
+                    " options = { { letter = 'A', does = { ['trust[others/seat]'] = 2,\n"
+                    "  ['tension[seat/USA]'] = 3, ['market_access[CHN/seat]'] = -4 } },\n"
+                    " { letter = 'B' } } }"});
+        Game game;
+        game.play(*host);
+        for (const char* power : {"JPN", "USA", "CHN", "EUU"})
+            QCOMPARE(game.moved("shock[" + std::string(power) + "]", "event:one @ test1.lua:1"), -1.0);
+        game.play(*host, {{"JPN", {"one", "A"}}});
+        const std::string cause = "one/A @ test1.lua:1";
+        for (const char* power : {"USA", "CHN", "EUU"})
+            QCOMPARE(game.moved("trust[" + std::string(power) + "/JPN]", cause), 2.0);
+        QCOMPARE(game.moved("trust[JPN/JPN]", cause), 0.0);
+        for (const char* pair : {"tension[JPN/USA]", "tension[USA/JPN]"})
+            QCOMPARE(game.moved(pair, cause), 3.0);
+        QCOMPARE(game.moved("market_access[CHN/JPN]", cause), -4.0);
+    }
+
     void newsIsForAllAndADilemmaForThoseWhoFaceIt() {
         const Host host =
             hostOf({"event { id = 'one', fire = function()\n effect.say('event.two.text', { 'IND' })\n"
@@ -594,7 +645,22 @@ private slots:
                                << "test1.lua:2: This script was refused: event: the event 'one' is declared "
                                   "already, at test1.lua:1";
         QTest::newRow("nothing") << "event { id = 'one' }"
-                                 << "it needs 'fire' or 'options'";
+                                 << "it needs 'does', 'fire' or 'options'";
+        QTest::newRow("need without a bound")
+            << "event { id = 'one', needs = { { of = 'support[JPN]' } }, " + fire
+            << "a need has 'least', 'most' or both";
+        QTest::newRow("need of nothing")
+            << "event { id = 'one', needs = { { of = 'suport[JPN]', least = 1 } }, " + fire << "support";
+        QTest::newRow("seat where none is asked")
+            << "event { id = 'one', needs = { { of = 'support[seat]', least = 1 } }, " + fire
+            << "'support[seat]' speaks of a seat where none is asked";
+        QTest::newRow("powers where others belong")
+            << "event { id = 'one', does = { ['capability[CHN/every]'] = 1 } }"
+            << "'every' stands for powers, and capability has a technology there";
+        QTest::newRow("effect on a decision") << "event { id = 'one', does = { ['ban[JPN/chn]'] = 1 } }"
+                                              << "'ban' is decided by a seat or a country and by no event";
+        QTest::newRow("source") << "event { id = 'one', sources = { 'E999' }, " + fire
+                                << "there is no source 'E999'";
         QTest::newRow("chance") << "event { id = 'one', chance = 2, " + fire
                                 << "'chance' must lie between 0 and 1";
         QTest::newRow("seats of nothing")
