@@ -17,7 +17,7 @@ end
 local found = 0.35 -- chance that a silence comes out
 
 event {
-    id = "data_breach",
+    id = "data_breach", sources = { "E089", "E090" },
     from = 2, chance = 0.3, cooldown = 3,
     seats = function(seat)
         local suspect, exposure = suspectOf(seat)

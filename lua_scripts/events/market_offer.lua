@@ -44,7 +44,7 @@ local function offer(seat, terms)
 end
 
 event {
-    id = "market_offer",
+    id = "market_offer", sources = { "E039" },
     from = 3, chance = 0.3, cooldown = 5, -- its precedent ended in May 2021
     when = function()
         local _, _, tension = rivals()
@@ -96,7 +96,7 @@ local function strongestContest(power)
 end
 
 event {
-    id = "market_offer_reply",
+    id = "market_offer_reply", sources = { "E039", "E042" },
     when = function() return state.market_offer ~= nil and not state.market_offer.put end,
     seats = function(seat) return seat ~= state.market_offer.from and seat ~= state.market_offer.rival end,
     fire = function(_, seats)

@@ -53,7 +53,7 @@ local function change(quantity, power, amount)
 end
 
 event {
-    id = "network_outage",
+    id = "network_outage", sources = { "E091" },
     from = 2, chance = 0.12, cooldown = 6,
     when = function()
         -- A few such countries are enough, so the search ends early in most worlds.

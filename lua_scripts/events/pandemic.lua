@@ -4,7 +4,7 @@
 local needed = "chip_materials" -- what plants at home stood still for
 
 event {
-    id = "pandemic",
+    id = "pandemic", sources = { "E022", "P063" },
     from = 1, to = 1, once = true,
     fire = function()
         for _, power in ipairs(powers()) do
@@ -70,7 +70,7 @@ event {
 }
 
 event {
-    id = "pandemic_recovery",
+    id = "pandemic_recovery", sources = { "E022", "E043" },
     from = 2, to = 2, once = true,
     fire = function()
         for _, power in ipairs(powers()) do

@@ -30,7 +30,7 @@ local function nearestPartner(seat)
 end
 
 event {
-    id = "supply_shock",
+    id = "supply_shock", sources = { "E087", "E088" },
     from = 2, chance = 0.14, cooldown = 6,
     seats = function(seat)
         local maker = largestMaker()

@@ -5,7 +5,7 @@ local seller, buyer = "USA", "CHN"
 
 -- Signed 15 January 2020: some tariffs halved, purchases promised for two years.
 event {
-    id = "trade_truce",
+    id = "trade_truce", sources = { "E021", "P052" },
     from = 1, to = 1, once = true,
     fire = function()
         effect.change("tension[USA/CHN]", -4)
@@ -18,7 +18,7 @@ event {
 
 -- The promised purchases ended with 2021. Whatever was bought, nobody is bound any more.
 event {
-    id = "truce_lapses",
+    id = "truce_lapses", sources = { "E021", "P052" },
     from = 4, to = 4, once = true,
     fire = function()
         effect.change("tension[USA/CHN]", 3)

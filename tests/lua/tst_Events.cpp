@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 #include <QtTest>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <set>
@@ -41,7 +42,7 @@ std::unique_ptr<ScriptHost> freshHost() {
 
 int power(std::string_view id) { return rules().sets().find(Axis::power, id); }
 
-/// A world in which every dilemma has just been put to every seat, as if each event had fired. Market offers come from
+/// A world in which every dilemma has just been put to every seat that it may ask, as if each event had fired. Market offers come from
 /// two powers other than `seat`: those who quarrel are not asked.
 World askedEverything(const ScriptHost& host, int seat) {
     const bool outside = seat == power("JPN") || seat == power("EUU");
@@ -56,7 +57,7 @@ World askedEverything(const ScriptHost& host, int seat) {
                                 "\"CHN\",\"vendor\":\"chn\"},"
                                 "\"supply_shock\":{\"maker\":\"TWN\"}}";
     for (const script::EventRule& event : host.events()) {
-        for (int asked = 0; asked < rules().powers && !event.options.empty(); ++asked) {
+        for (const int asked : event.options.empty() ? std::vector<int>() : event.named) {
             PendingEvent pending{event.id, asked, 6, 99, event.fallback, {}};
             for (const script::OptionRule& option : event.options)
                 pending.options.push_back({option.letter, option.appeal});
@@ -184,6 +185,28 @@ Played playGame(ScriptHost& reused, std::uint64_t seed, bool anew) {
     return game;
 }
 
+/// Whether an event that waits for what seats do comes about once they have done it.
+bool happensWhereItsNeedsHold(ScriptHost& host, const script::EventRule& event) {
+    if (event.needs.empty() && event.seatNeeds.empty())
+        return false;
+    TurnInputs inputs;
+    inputs.seats.resize(static_cast<std::size_t>(rules().powers));
+    TurnResolver resolver(rules());
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        World world = rules().opening();
+        world.turn = static_cast<int>(event.from) + 1;
+        for (const auto* needs : {&event.needs, &event.seatNeeds})
+            for (const script::EventNeed& need : *needs)
+                for (const int seat : event.named)
+                    for (const Slot slot : need.of.numbersFor(seat))
+                        world.mutableBlock()[slot] = std::clamp(world[slot], need.least, need.most);
+        resolver.resolve(world, inputs, Luck(seed), host);
+        if (world.eventTurns.contains(event.id))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 class EventsTest : public QObject {
@@ -216,20 +239,39 @@ private slots:
         }
     }
 
-    void textsTellTheirPrecedentInAHundredWordsAndOptionsInASentence() {
+    void textsTellTheirPrecedentInAtMostAHundredAndTwentyWordsAndOptionsInASentence() {
         const Texts& english = rules().book.english();
         static const QRegularExpression date("\\b\\d{1,2} [A-Z][a-z]+ 20\\d\\d\\b");
         const auto host = freshHost();
         for (const script::EventRule& event : host->events()) {
             const QString text = QString::fromStdString(english.say("event." + event.id + ".text"));
             const auto words = text.split(' ').size();
-            QVERIFY2(words >= 80 && words <= 120,
+            QVERIFY2(words >= 50 && words <= 120,
                      (event.id + ": " + std::to_string(words) + " words").c_str());
             QVERIFY2(date.match(text).hasMatch(), (event.id + " names no date").c_str());
             for (const script::OptionRule& option : event.options) {
                 const QString sentence = QString::fromStdString(english.say(option.text(event.id)));
                 QVERIFY2(sentence.endsWith('.') && sentence.count(". ") == 0, qPrintable(sentence));
             }
+        }
+    }
+
+    void everyEventHasItsSourcesAndIsToldByEverySide() {
+        const Texts english = *loadTexts(dataRoot(), "en");
+        const Texts japanese = *loadTexts(dataRoot(), "ja");
+        const auto host = freshHost();
+        QVERIFY(host->events().size() >= 40);
+        for (const script::EventRule& event : host->events()) {
+            QVERIFY2(!event.sources.empty(), event.id.c_str());
+            std::set<std::string> told = {english.say("event." + event.id + ".text")};
+            for (const std::string& side : rules().sets().ids(Axis::power)) {
+                const std::string key = "event." + event.id + ".told." + side;
+                QVERIFY2(english.has(key), key.c_str());
+                QVERIFY2(english.say(key) != japanese.say(key), (key + " is not translated").c_str());
+                told.insert(english.say(key));
+            }
+            QVERIFY2(told.size() == rules().sets().ids(Axis::power).size() + 1,
+                     (event.id + ": two sides use the same words").c_str());
         }
     }
 
@@ -240,7 +282,7 @@ private slots:
         const script::EventRule* rule = nullptr;
         for (const script::EventRule& each : host->events())
             rule = each.id == event.toStdString() ? &each : rule;
-        for (int seat = 0; seat < rules().powers; ++seat) {
+        for (const int seat : rule->named) {
             std::vector<Consequence> all;
             for (const script::OptionRule& option : rule->options) {
                 all.push_back(answered(*host, rule->id, option.letter, seat));
@@ -271,7 +313,7 @@ private slots:
         const auto host = freshHost();
         for (const script::EventRule& rule : host->events())
             for (const script::OptionRule& option : rule.options)
-                for (int seat = 0; seat < rules().powers && rule.id == event.toStdString(); ++seat)
+                for (const int seat : rule.id == event.toStdString() ? rule.named : std::vector<int>())
                     for (const auto& [slot, delta] : answered(*host, rule.id, option.letter, seat).changes) {
                         const std::string id = quantityOf(slot);
                         QVERIFY2(most.contains(id), (option.cause + " moves " + id).c_str());
@@ -290,7 +332,7 @@ private slots:
             for (const script::OptionRule& option : rule.options) {
                 const std::map<std::string, double> appeal(option.appeal.begin(), option.appeal.end());
                 QVERIFY2(!appeal.empty(), option.cause.c_str());
-                for (int seat = 0; seat < rules().powers; ++seat) {
+                for (const int seat : rule.named) {
                     const auto gained = gains(answered(*host, rule.id, option.letter, seat), seat);
                     for (const auto& [term, good] :
                          std::map<std::string, std::string>{{"tension", "calm"},
@@ -356,7 +398,8 @@ private slots:
         }
         for (const script::EventRule& event : reused->events()) {
             qInfo("%s: %d times in %d games", event.id.c_str(), fired[event.id], games);
-            QVERIFY2(fired[event.id] > 0, (event.id + " never happens").c_str());
+            QVERIFY2(fired[event.id] > 0 || happensWhereItsNeedsHold(*reused, event),
+                     (event.id + " never happens").c_str());
         }
     }
 
