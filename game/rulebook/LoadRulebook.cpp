@@ -46,7 +46,8 @@ Fault unknownScenario(std::string_view scenario, const std::vector<std::string>&
 }
 
 void loadAll(Loading& loading, const Content& content, std::string_view scenario, Rulebook& book) {
-    loadParameters(loading, content.parameters, book);
+    loadParameters(loading, content.parameters);
+    loadLaws(loading, content.parameters, book);
     loadEconomies(loading, content.economies, book);
     loadPowers(loading, content.powers, book);
     loadCountries(loading, content.countries, content.countrySources, book);

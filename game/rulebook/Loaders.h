@@ -14,7 +14,9 @@ void loadAssumptions(Loading& loading, const TomlFile& file, const AssumptionSet
                      Rulebook& book);
 /// Once all figures are known: what settings replace has to be there.
 void checkAssumptions(Loading& loading, const Rulebook& book);
-void loadParameters(Loading& loading, const std::vector<TomlFile>& files, Rulebook& book);
+void loadParameters(Loading& loading, const std::vector<TomlFile>& files);
+/// The laws of the files with parameters, after all of these: a law may name a figure of another file.
+void loadLaws(Loading& loading, const std::vector<TomlFile>& files, Rulebook& book);
 void loadEconomies(Loading& loading, const CsvTable& table, Rulebook& book);
 void loadPowers(Loading& loading, const TomlFile& file, Rulebook& book);
 void loadCountries(Loading& loading, const CsvTable& table, const CsvTable& sources, Rulebook& book);

@@ -8,10 +8,10 @@
 namespace chokepoint {
 
 /// The model on one page: every law with its form and its figures, each with value, unit, range and source or the reason
-/// why it is assumed, and what is left out (`limits`, as content/LIMITS.md says it). Markdown, the same for equal content.
-std::string modelCard(const Rulebook& book, std::string_view limits);
-
-/// Parameters of content/parameters/ that no law claims.
-std::vector<std::string> lawlessParameters(const Rulebook& book);
+/// why it is assumed; which laws move which quantity; the contested assumptions; what is left out (`limits`, as
+/// content/LIMITS.md says it); how many figures have a source. Markdown, framed in the words of `texts` (`card.*`); the laws
+/// themselves are in English. The same for equal content.
+std::string modelCard(const Rulebook& book, const Vocabulary& vocabulary, const Texts& texts,
+                      std::string_view limits);
 
 } // namespace chokepoint

@@ -33,6 +33,7 @@ struct EffectSignature {
 struct Vocabulary {
     const QuantityTable* quantities = nullptr;
     std::vector<EffectSignature> effects;
+    std::vector<std::string> stages = {}; ///< where a law may stand: the opening, the phases, the players
 };
 
 struct Power {
@@ -186,13 +187,15 @@ struct OpeningPolicy {
 inline constexpr std::array<std::string_view, 5> scoreNames = {"supremacy", "order", "prosperity", "security",
                                                                "legitimacy"};
 
-/// A law of motion as people read it; its figures are the parameters that stand in its file.
+/// A law of motion as people read it. It computes nothing; the rules do.
 struct Law {
     std::string id;
-    std::string theme; ///< the file below content/parameters
-    std::string form;  ///< its formula, in one line
-    std::string meaning;
+    std::string stage; ///< one of the vocabulary's
+    std::string title;
+    std::string meaning;                 ///< what it says, in plain sentences
+    std::string form;                    ///< how it computes, one equation a line
     std::vector<std::string> parameters; ///< ids of figures
+    std::vector<std::string> moves;      ///< ids of quantities
     Place place = {};
 };
 

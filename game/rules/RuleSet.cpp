@@ -334,6 +334,10 @@ Vocabulary vocabulary() {
     Vocabulary words{&quantities().table, {}};
     for (const EffectKind& kind : effectKinds())
         words.effects.push_back(kind.signature);
+    words.stages.push_back("opening");
+    for (const Phase& phase : phases())
+        words.stages.emplace_back(phase.id);
+    words.stages.push_back("players");
     return words;
 }
 

@@ -1,6 +1,7 @@
 #include "cli/Command.h"
 #include "cli/TextTable.h"
 #include "rulebook/ContentFolder.h"
+#include "rulebook/FigureGroups.h"
 #include "rulebook/ModelCard.h"
 #include "rules/RuleSet.h"
 
@@ -11,57 +12,12 @@ namespace chokepoint {
 
 namespace {
 
-/// A file's figures belong to a group; the first row whose beginning fits counts.
-struct GroupRow {
-    std::string_view file;
-    std::string_view group;
-};
-
-constexpr GroupRow groupRows[] = {
-    {"content/technology_shares.csv", "economies_openings"},
-    {"content/capability_levels.csv", "economies_openings"},
-    {"content/essential_shares.csv", "economies_openings"},
-    {"content/dependencies.csv", "economies_openings"},
-    {"content/openings.toml", "country_formulas"},
-    {"content/vendor_stances.csv", "countries"},
-    {"content/data_rules.csv", "countries"},
-    {"content/technologies.toml", "technologies"},
-    {"content/vendors.toml", "vendors"},
-    {"content/arenas.toml", "arenas"},
-    {"content/scenarios/", "scenarios"},
-    {"content/instruments/", "instruments"},
-    {"content/clauses/", "clauses"},
-    {"content/parameters/doctrines", "doctrines"},
-    {"content/parameters/scores", "scores"},
-    {"content/parameters/", "laws"},
-};
-
-/// What a power opens with is told apart from what it wants and professes, which no statistic can say.
-std::string groupOf(const Figure& figure) {
-    if (figure.place.file == "content/powers.toml") {
-        for (const std::string_view aim : {".ideal.", ".salience.", ".values."})
-            if (figure.id.find(aim) != std::string::npos)
-                return "powers_aims";
-        return "powers_openings";
-    }
-    for (const GroupRow& row : groupRows)
-        if (figure.place.file.starts_with(row.file))
-            return std::string(row.group);
-    return "others";
+Json jsonOf(const Tally& tally) {
+    return {{"figures", tally.all()},
+            {"sourced", tally.sourced},
+            {"assumed", tally.assumed},
+            {"sourced_percent", tally.percent()}};
 }
-
-struct Tally {
-    int sourced = 0;
-    int assumed = 0;
-
-    int all() const { return sourced + assumed; }
-    double percent() const { return all() == 0 ? 0.0 : 100.0 * sourced / all(); }
-    void add(const Figure& figure) { ++(figure.sourced() ? sourced : assumed); }
-    Json json() const {
-        return {
-            {"figures", all()}, {"sourced", sourced}, {"assumed", assumed}, {"sourced_percent", percent()}};
-    }
-};
 
 /// How often each word stands in a table's column that says how a row is known.
 struct TableTally {
@@ -98,8 +54,13 @@ private:
         const auto book = loadRulebook(console.root(), scenario, vocabulary());
         if (!book)
             return console.fail(book.faults());
-        console.print(
-            modelCard(**book, ContentFolder(console.root()).bytes("content/LIMITS.md").value_or("")));
+        const std::string card =
+            modelCard(**book, vocabulary(), console.texts(),
+                      ContentFolder(console.root()).bytes("content/LIMITS.md").value_or(""));
+        if (console.json())
+            console.answer(Json{{"model_card", card}});
+        else
+            console.print(card);
         return exitDone;
     }
 
@@ -114,7 +75,7 @@ private:
             figures.insert((*book)->figures.all().begin(), (*book)->figures.all().end());
         }
         for (const auto& [id, figure] : figures) {
-            const std::string group = groupOf(figure);
+            const std::string group = figureGroup(figure);
             m_groups[group].add(figure);
             if (group.ends_with("_openings"))
                 m_openings.add(figure);
@@ -144,7 +105,7 @@ private:
         Json groups = Json::array();
         for (const auto& [group, tally] : m_groups) {
             Json json = {{"group", group}};
-            json.update(tally.json());
+            json.update(jsonOf(tally));
             groups.push_back(std::move(json));
         }
         Json tables = Json::array();
@@ -153,8 +114,10 @@ private:
                               {"column", tally.column},
                               {"rows", tally.rows},
                               {"counts", tally.counts}});
-        console.answer(Json{
-            {"all", m_all.json()}, {"openings", m_openings.json()}, {"groups", groups}, {"tables", tables}});
+        console.answer(Json{{"all", jsonOf(m_all)},
+                            {"openings", jsonOf(m_openings)},
+                            {"groups", groups},
+                            {"tables", tables}});
     }
 
     void printText(Console& console) const {

@@ -294,6 +294,9 @@ void CliGames::theAuditAddsUp() {
     QCOMPARE(all["sourced_percent"].toDouble(), 100.0 * sourced / figures);
     QVERIFY(!audit["tables"].toArray().isEmpty());
     QVERIFY(Room().run({"audit"}).out.contains("technology_share"));
+    const QString card = Room().run({"audit", "--model-card", "--json"}).json()["model_card"].toString();
+    QVERIFY(card.contains("# Model card"));
+    QCOMPARE(Room().run({"audit", "--model-card"}).out, card.toUtf8());
 }
 
 // By file

@@ -13,7 +13,7 @@
 
 namespace chokepoint::testing {
 
-/// The vocabulary that the small content was written for: four kinds of effect.
+/// The vocabulary that the small content was written for: four kinds of effect, two stages of laws.
 inline Vocabulary smallVocabulary() {
     using enum ParameterKind;
     return {
@@ -21,7 +21,8 @@ inline Vocabulary smallVocabulary() {
         {{"control_export", {{"technology", {technology}}, {"target", {economy}}, {"level", {level}}}, {}},
          {"finance", {{"country", {country}}, {"amount", {amount}}}, {"per_bn"}},
          {"strain", {{"level", {level}}}, {"tension"}, {"target", "vendor"}, {"trust"}},
-         {"set", {{"value", {level, amount}}}, {}, {}, {"per"}, true}}};
+         {"set", {{"value", {level, amount}}}, {}, {}, {"per"}, true}},
+        {"opening", "trading"}};
 }
 
 inline QByteArray readFile(const QString& path) {

@@ -21,6 +21,7 @@ private slots:
     void readsTablesInLayoutOrder();
     void readsInstruments();
     void readsTheScenario();
+    void readsLawsWithAllFiguresOfAFamily();
     void registersEveryFigure();
     void givesAnUnstatedRangeOfHalfTheValue();
     void says_data();
@@ -154,6 +155,17 @@ void Loader::readsTheScenario() {
     QCOMPARE(contest.issue, 1);
 }
 
+void Loader::readsLawsWithAllFiguresOfAFamily() {
+    const SmallContent content;
+    const auto book = loaded(content);
+    QCOMPARE(book->laws.size(), std::size_t{1});
+    const Law& law = book->laws.front();
+    QCOMPARE(law.stage, "opening");
+    QCOMPARE(law.parameters,
+             (std::vector<std::string>{"opening.home_bias", "opening.market_access", "opening.tension"}));
+    QCOMPARE(law.moves, (std::vector<std::string>{"market_access", "tension", "dependence"}));
+}
+
 void Loader::registersEveryFigure() {
     const SmallContent content;
     const auto book = loaded(content);
@@ -218,6 +230,18 @@ void Loader::says_data() {
         "3:11 unknown_id | economy | Atlantis | ALF, BET, OTH");
     row("economy of another power", "content/economies.csv", "ALF,ALF,", "ALF,,",
         "*content/powers.toml:3:11 power_without_its_economy | ALF | ALF");
+
+    const char* const laws = "content/parameters/openings.toml";
+    row("law of an unknown parameter", laws, "[\"opening.*\"]", "[\"opening.*\", \"opening.tensions\"]",
+        "32:28 unknown_id_near | parameter | opening.tensions | opening.tension");
+    row("law of a family without members", laws, "[\"opening.*\"]", "[\"opening.*\", \"zz.*\"]",
+        "32:28 unknown_id | parameter | zz.* | *");
+    row("law of an unknown quantity", laws, "\"dependence\"]", "\"dependense\"]",
+        "33:38 unknown_quantity_near | dependense | dependence");
+    row("law in an unknown phase", laws, "phase = \"opening\"", "phase = \"openings\"",
+        "28:9 unknown_choice_near | phase | openings | opening");
+    row("parameter that no law names", laws, "[\"opening.*\"]",
+        "[\"opening.home_bias\", \"opening.tension\"]", "10:1 parameter_without_law | opening.market_access");
 
     row("bare figure", powers, "{ value = 48, unit = \"points\", assumed = \"made up\" }", "48",
         "9:11 bare_figure | support | 48");
