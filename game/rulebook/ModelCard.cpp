@@ -30,7 +30,7 @@ std::string anchorOf(std::string_view heading) {
         else if (letter == ' ')
             anchor += '-';
         else if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-' ||
-                 letter == '_')
+                 letter == '_' || (letter & '\x80') != 0)
             anchor += letter;
     return anchor;
 }

@@ -1,6 +1,8 @@
 #include "rulebook/ContentFolder.h"
 #include "rulebook/ModelCard.h"
 #include "rules/RuleSet.h"
+#include "rules/Turn.h"
+#include "session/QuickGame.h"
 
 #include <QTest>
 
@@ -19,6 +21,7 @@ private slots:
     void showsEachFigureInTheFormOfItsLaw();
     void tellsOfEveryQuantity();
     void hasLawsForEveryPhaseButTheScriptedOne();
+    void tellsOfWhateverMovesInAGame();
 
 private:
     std::shared_ptr<const Rulebook> m_book;
@@ -33,6 +36,50 @@ bool speaksOf(const std::string& form, const std::string& figure) {
     const QStringList parts = QString::fromStdString(figure).split('.').mid(1);
     return std::any_of(parts.begin(), parts.end(),
                        [&](const QString& part) { return QString::fromStdString(form).contains(part); });
+}
+
+/// What laws, instruments and clauses say that they move.
+class Told {
+public:
+    explicit Told(const RuleSet& rules) : m_rules(rules) {
+        for (const Law& law : rules.book.laws)
+            for (const std::string& quantity : law.moves)
+                m_moves.emplace(law.stage, quantity);
+        for (const Instrument& instrument : rules.book.instruments)
+            add("commit", instrument.effects);
+        for (const Clause& clause : rules.book.clauses)
+            for (const auto* effects : {&clause.form.effects, &clause.signing, &clause.levers})
+                for (const std::string_view phase : {"agreements", "commit"})
+                    add(phase, *effects);
+    }
+
+    /// `phase: quantity` where nobody says that an entry's number moves there; scripts and people answer for themselves.
+    std::string missing(const LedgerEntry& entry) const {
+        const bool ours = entry.cause.kind == CauseKind::rule || entry.cause.kind == CauseKind::term ||
+                          entry.cause.kind == CauseKind::order;
+        const std::string phase(phases()[entry.phase - 1U].id);
+        const std::string address = m_rules.layout().address(entry.slot);
+        const std::string quantity = address.substr(0, address.find('['));
+        return !ours || phase == "events" || m_moves.contains({phase, quantity}) ? ""
+                                                                                 : phase + ": " + quantity;
+    }
+
+private:
+    void add(std::string_view phase, const std::vector<InstrumentEffect>& effects) {
+        for (const InstrumentEffect& effect : effects)
+            if (effect.target.quantity != Quantity())
+                m_moves.emplace(phase, quantities().table[effect.target.quantity].id);
+    }
+
+    const RuleSet& m_rules;
+    std::set<std::pair<std::string, std::string>> m_moves;
+};
+
+QString listedOf(const std::set<std::string>& words) {
+    QStringList list;
+    for (const std::string& word : words)
+        list << QString::fromStdString(word);
+    return list.join("\n");
 }
 
 } // namespace
@@ -83,6 +130,27 @@ void TheModelCard::hasLawsForEveryPhaseButTheScriptedOne() {
                                       [&](const Law& law) { return law.stage == stage; });
         QVERIFY2(some || stage == "events", stage.c_str());
     }
+}
+
+/// In games among computer players each number that a rule moves is one that a law of that phase moves, or a clause of an
+/// agreement; each that an order moves is one that the laws of orders tell of, or the instrument's own file.
+void TheModelCard::tellsOfWhateverMovesInAGame() {
+    const auto rules = loadRules(root, scenarioIds(root).front());
+    QVERIFY(rules.ok());
+    const Told told(**rules);
+    std::set<std::string> untold;
+    for (const std::uint64_t seed : {1, 2, 3}) {
+        auto game = QuickGame::create(*rules, root, seed);
+        QVERIFY(game.ok());
+        Ledger ledger((*rules)->layout());
+        while (!(*game)->finished()) {
+            QVERIFY((*game)->step(&ledger).ok());
+            for (const LedgerEntry& entry : ledger.entries())
+                if (const std::string what = told.missing(entry); !what.empty())
+                    untold.insert(what);
+        }
+    }
+    QVERIFY2(untold.empty(), qPrintable(listedOf(untold)));
 }
 
 QTEST_APPLESS_MAIN(TheModelCard)
