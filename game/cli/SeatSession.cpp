@@ -47,6 +47,15 @@ Json handedInJson(const Session& session, int seat) {
     return orders ? Json::parse(ordersJson(session.rules(), seat, session.turn() + 1, *orders)) : Json();
 }
 
+/// How each side tells an event, where content has words for that.
+Json tellings(const Console& console, const View& view, const std::string& event) {
+    Json told = Json::object();
+    for (const std::string& side : view.world().sets().ids(Axis::power))
+        if (const std::string key = event + ".told." + side; console.texts().has(key))
+            told[side] = console.texts().say(key);
+    return told;
+}
+
 Json eventsJson(const Console& console, const View& view) {
     Json all = Json::array();
     for (const PendingEvent& event : view.world().pendingEvents) {
@@ -58,6 +67,7 @@ Json eventsJson(const Console& console, const View& view) {
         all.push_back({{"event", event.event},
                        {"title", console.texts().say(key + ".title")},
                        {"text", console.texts().say(key + ".text")},
+                       {"told", tellings(console, view, key)},
                        {"fired", event.fired},
                        {"expires", event.expires},
                        {"fallback", event.fallback},

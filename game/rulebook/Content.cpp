@@ -8,14 +8,34 @@ namespace chokepoint {
 
 namespace {
 
+Declaration declaration(const TomlFile& file, const TomlValue& table) {
+    const TomlValue* const id = table.find("id");
+    const TomlValue& at = id == nullptr ? table : *id;
+    return {std::string(table.textOf("id")), {file.file(), at.line, at.column}};
+}
+
 std::vector<Declaration> declaredIn(const TomlFile& file, std::string_view array) {
     std::vector<Declaration> declared;
-    for (const TomlValue* table : file.root().tables(array)) {
-        const TomlValue* const id = table->find("id");
-        const TomlValue& at = id == nullptr ? *table : *id;
-        declared.push_back({std::string(table->textOf("id")), {file.file(), at.line, at.column}});
-    }
+    for (const TomlValue* table : file.root().tables(array))
+        declared.push_back(declaration(file, *table));
     return declared;
+}
+
+/// Half-years since the year 0 of a date such as `2019-12-31`: from the first half of 2020 on, turns are counted.
+int halfYears(const TomlFile& scenario) {
+    const std::string_view date = scenario.root().textOf("start");
+    const auto number = [&](std::size_t at, std::size_t length) {
+        int value = 0;
+        for (const char digit : date.substr(at, length))
+            value = 10 * value + (digit - '0');
+        return value;
+    };
+    return date.size() == 10 ? 2 * number(0, 4) + (number(5, 2) > 6 ? 1 : 0) : 0;
+}
+
+int wholeIn(const TomlValue& table, std::string_view key) {
+    const TomlValue* const value = table.find(key);
+    return value == nullptr ? 0 : static_cast<int>(value->number);
 }
 
 std::vector<Declaration> declaredIn(const CsvTable& table) {
@@ -29,6 +49,24 @@ std::vector<Declaration> declaredIn(const CsvTable& table) {
 }
 
 } // namespace
+
+int halfYearsBetween(const TomlFile& earlier, const TomlFile& later) {
+    const int from = halfYears(earlier);
+    const int to = halfYears(later);
+    return from == 0 || to == 0 ? 0 : to - from;
+}
+
+std::vector<ScenarioTable> scenarioTables(const Content& content, std::string_view name) {
+    std::vector<ScenarioTable> all;
+    const int later = halfYearsBetween(content.inherited, content.scenario);
+    const int turns = wholeIn(content.scenario.root(), "turns");
+    for (const TomlValue* table : content.inherited.root().tables(name))
+        if (const int decides = wholeIn(*table, "decides") - later; decides >= 1 && decides <= turns)
+            all.push_back({&content.inherited, table, later});
+    for (const TomlValue* table : content.scenario.root().tables(name))
+        all.push_back({&content.scenario, table, 0});
+    return all;
+}
 
 std::string scenarioFile(std::string_view id) { return "content/scenarios/" + std::string(id) + ".toml"; }
 
@@ -74,6 +112,8 @@ Content readContent(Loading& loading, std::string_view scenario) {
     content.openingPolicies = loading.toml("content/opening_policies.toml");
     content.assumptions = loading.toml("content/assumptions.toml");
     content.scenario = loading.toml(scenarioFile(scenario));
+    if (const std::string_view base = content.scenario.root().textOf("inherits"); !base.empty())
+        content.inherited = loading.toml(scenarioFile(base));
     tables.wait();
     for (Fault& fault : faults)
         loading.fault(std::move(fault));
@@ -93,7 +133,10 @@ void declareMembers(Loading& loading, const Content& content) {
     tables(Axis::technology, content.technologies, "technology");
     tables(Axis::vendor, content.vendors, "vendor");
     tables(Axis::arena, content.arenas, "arena");
-    tables(Axis::contest, content.scenario, "contest");
+    std::vector<Declaration> contests;
+    for (const ScenarioTable& contest : scenarioTables(content, "contest"))
+        contests.push_back(declaration(*contest.file, *contest.table));
+    loading.define(Axis::contest, std::move(contests), content.scenario.complete());
     tables(Axis::issue, content.issues, "issue");
     tables(Axis::regime, content.regimes, "regime");
 }

@@ -72,8 +72,9 @@ void loadFamilies(Loading& loading, const TomlFile& file, Rulebook& book) {
     loading.checkIds(declared);
 }
 
-void loadOpeningPolicies(Loading& loading, const TomlFile& file, Rulebook& book) {
-    TomlReader reader(loading, file);
+namespace {
+
+void readOpeningPolicies(Loading& loading, TomlReader& reader, Rulebook& book) {
     std::vector<std::string> instruments, precedents;
     for (const Instrument& instrument : book.instruments)
         instruments.push_back(instrument.id);
@@ -100,6 +101,16 @@ void loadOpeningPolicies(Loading& loading, const TomlFile& file, Rulebook& book)
         if (policy.seat >= 0 && policy.instrument >= 0)
             book.openingPolicies.push_back(std::move(policy));
     }
+}
+
+} // namespace
+
+void loadOpeningPolicies(Loading& loading, const Content& content, Rulebook& book) {
+    TomlReader always(loading, content.openingPolicies);
+    readOpeningPolicies(loading, always, book);
+    TomlReader scenario(loading, content.scenario);
+    scenario.ignoreRest();
+    readOpeningPolicies(loading, scenario, book);
 }
 
 void loadInstruments(Loading& loading, const std::vector<TomlFile>& files, Rulebook& book) {

@@ -8,9 +8,15 @@
 namespace chokepoint {
 
 std::vector<std::string> scenarioIds(const std::filesystem::path& root) {
+    const ContentFolder folder(root);
     std::vector<std::string> ids;
-    for (const std::string& file : ContentFolder(root).filesIn("content/scenarios", ".toml"))
-        ids.push_back(std::filesystem::path(file).stem().string());
+    std::vector<std::string> heirs;
+    Faults faults; // of files that loading will report
+    for (const std::string& file : folder.filesIn("content/scenarios", ".toml")) {
+        const bool inherits = folder.toml(file, faults).root().find("inherits") != nullptr;
+        (inherits ? heirs : ids).push_back(std::filesystem::path(file).stem().string());
+    }
+    ids.insert(ids.end(), heirs.begin(), heirs.end());
     return ids;
 }
 
@@ -63,8 +69,8 @@ void loadAll(Loading& loading, const Content& content, std::string_view scenario
     loadFamilies(loading, content.families, book);
     loadInstruments(loading, content.instruments, book);
     loadClauses(loading, content.clauses, book);
-    loadOpeningPolicies(loading, content.openingPolicies, book);
-    loadScenario(loading, content.scenario, scenario, book);
+    loadOpeningPolicies(loading, content, book);
+    loadScenario(loading, content, scenario, book);
     loadTextsInto(loading, content, book);
     loadMission(loading, content.mission, book);
     loadCarriers(loading, content, book);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <numeric>
 
 namespace chokepoint {
 
@@ -59,14 +60,19 @@ std::vector<std::map<std::string, double>> readScores(Loading& loading, TomlRead
     return all;
 }
 
-Contest readContest(Loading& loading, TomlReader& table, int turns) {
+/// A turn, counted from the start of the scenario that says so, as one of a scenario that starts `later`.
+int turnOf(TomlReader& table, std::string_view key, int low, int turns, int later) {
+    return std::max(table.whole(key, low, turns + later) - later, low);
+}
+
+Contest readContest(Loading& loading, TomlReader& table, int turns, int later) {
     Contest contest;
     contest.id = table.text("id");
     contest.arena = table.member("arena", Axis::arena);
     contest.technology = table.member("technology", Axis::technology);
     contest.issue = table.member("issue", Axis::issue);
-    contest.opens = table.whole("opens", 0, turns);
-    contest.decides = table.whole("decides", 0, turns);
+    contest.opens = turnOf(table, "opens", 0, turns, later);
+    contest.decides = turnOf(table, "decides", 0, turns, later);
     contest.proposers = table.members("proposers", Axis::power);
     contest.opening = table.figuresOf("opening", Axis::power, false);
     if (table.has("opens") && table.has("decides") && contest.decides <= contest.opens)
@@ -76,12 +82,12 @@ Contest readContest(Loading& loading, TomlReader& table, int turns) {
     return contest;
 }
 
-Resolution readResolution(Loading& loading, TomlReader& table, int turns) {
+Resolution readResolution(Loading& loading, TomlReader& table, int turns, int later) {
     Resolution resolution;
     resolution.id = table.text("id");
     resolution.arena = table.member("arena", Axis::arena);
     resolution.issue = table.member("issue", Axis::issue);
-    resolution.decides = table.whole("decides", 1, turns);
+    resolution.decides = turnOf(table, "decides", 1, turns, later);
     resolution.towards = table.figure("towards");
     resolution.weight = table.figure("weight");
     resolution.drafters = table.members("drafters", Axis::power);
@@ -95,30 +101,85 @@ Resolution readResolution(Loading& loading, TomlReader& table, int turns) {
     return resolution;
 }
 
+std::vector<OpeningValue> readOpening(Loading& loading, TomlReader& table, const std::string& path,
+                                      const Layout& layout) {
+    std::vector<OpeningValue> values;
+    for (const TomlValue* element : table.tables("opening", false)) {
+        std::string id = path + ".opening." + std::string(element->textOf("of"));
+        std::replace_if(
+            id.begin(), id.end(), [](char c) { return c == '[' || c == '/'; }, '.');
+        std::erase(id, ']');
+        TomlReader figure = table.element(element, id);
+        const Result<Slot> slot = layout.find(figure.text("of"));
+        const double value = figure.asFigure(id);
+        if (slot)
+            values.push_back({*slot, value});
+        else
+            loading.fault(slot.faults().front().key, slot.faults().front().arguments, figure.place("of"));
+    }
+    return values;
+}
+
+/// For whom and from what a scenario is made: for people who choose one.
+void readCard(Loading& loading, TomlReader& table, Rulebook& book) {
+    Scenario& scenario = book.scenario;
+    scenario.classMinutes = table.whole("class_minutes", 1, 1000);
+    scenario.speculative = table.flag("speculative", false);
+    std::vector<std::string> known;
+    for (const Precedent& each : book.precedents)
+        known.push_back(each.id);
+    for (const auto& [id, place] : table.texts("sources")) {
+        if (std::find(known.begin(), known.end(), id) == known.end())
+            loading.fault(unknownWord("unknown_id", {"source", id}, id, known, place));
+        scenario.sources.push_back(id);
+    }
+    if (table.has("seats"))
+        scenario.seats = table.members("seats", Axis::power);
+    if (scenario.seats.empty()) {
+        scenario.seats.resize(static_cast<std::size_t>(book.sets().size(Axis::power)));
+        std::iota(scenario.seats.begin(), scenario.seats.end(), 0);
+    }
+}
+
 } // namespace
 
-void loadScenario(Loading& loading, const TomlFile& file, std::string_view id, Rulebook& book) {
+void loadScenario(Loading& loading, const Content& content, std::string_view id, Rulebook& book) {
     const std::string path = "scenario." + std::string(id);
-    TomlReader table(loading, file, path);
+    TomlReader own(loading, content.scenario, path);
+    TomlReader base(loading, content.inherited,
+                    content.inherited.complete() ? &content.inherited.root() : nullptr, path);
+    base.ignoreRest();
+    const auto holder = [&](std::string_view key) -> TomlReader& {
+        return own.has(key) || !base.exists() ? own : base;
+    };
     Scenario& scenario = book.scenario;
-    scenario.id = table.text("id");
+    scenario.id = own.text("id");
     if (!scenario.id.empty() && scenario.id != id)
-        loading.fault("id_not_file_name", {scenario.id, scenarioFile(scenario.id)}, table.place("id"));
-    scenario.start = table.text("start");
+        loading.fault("id_not_file_name", {scenario.id, scenarioFile(scenario.id)}, own.place("id"));
+    own.leave("inherits");
+    scenario.start = own.text("start");
     if (!scenario.start.empty() && !isDate(scenario.start))
-        loading.fault("bad_date", {scenario.start}, table.place("start"));
-    scenario.turns = table.whole("turns", 1, 1000);
-    scenario.movesPerTurn = table.whole("moves_per_turn", 1, 100);
-    scenario.scripts = readScripts(loading, table);
-    scenario.objectives = readScores(loading, table.table("objectives"), true, path + ".objectives");
-    scenario.par = readScores(loading, table.table("par"), false, path + ".par");
-    for (const TomlValue* element : table.tables("resolution", false)) {
-        TomlReader resolution = table.element(element, "resolution." + std::string(element->textOf("id")));
-        book.resolutions.push_back(readResolution(loading, resolution, scenario.turns));
-    }
-    for (const TomlValue* element : table.tables("contest", false)) {
-        TomlReader contest = table.element(element, "contest." + std::string(element->textOf("id")));
-        book.contests.push_back(readContest(loading, contest, scenario.turns));
+        loading.fault("bad_date", {scenario.start}, own.place("start"));
+    scenario.later = halfYearsBetween(content.inherited, content.scenario);
+    scenario.turns = own.whole("turns", 1, 1000);
+    scenario.movesPerTurn = holder("moves_per_turn").whole("moves_per_turn", 1, 100);
+    readCard(loading, own, book);
+    scenario.scripts = readScripts(loading, holder("scripts"));
+    scenario.objectives =
+        readScores(loading, holder("objectives").table("objectives"), true, path + ".objectives");
+    scenario.par = readScores(loading, own.table("par"), false, path + ".par");
+    scenario.opening = readOpening(loading, own, path, *book.layout);
+    own.leave("policy"); // read with the other policies that stand at the opening
+    for (const std::string_view name : {"contest", "resolution"}) {
+        own.leave(name);
+        for (const ScenarioTable& each : scenarioTables(content, name)) {
+            TomlReader table(loading, *each.file, each.table,
+                             std::string(name) + "." + std::string(each.table->textOf("id")));
+            if (name == "contest")
+                book.contests.push_back(readContest(loading, table, scenario.turns, each.later));
+            else
+                book.resolutions.push_back(readResolution(loading, table, scenario.turns, each.later));
+        }
     }
 }
 

@@ -32,8 +32,10 @@ void loadPrecedents(Loading& loading, const Content& content, Rulebook& book);
 void loadFamilies(Loading& loading, const TomlFile& file, Rulebook& book);
 void loadInstruments(Loading& loading, const std::vector<TomlFile>& files, Rulebook& book);
 void loadClauses(Loading& loading, const std::vector<TomlFile>& files, Rulebook& book);
-void loadOpeningPolicies(Loading& loading, const TomlFile& file, Rulebook& book);
-void loadScenario(Loading& loading, const TomlFile& file, std::string_view id, Rulebook& book);
+/// Those of all scenarios, then those of this one.
+void loadOpeningPolicies(Loading& loading, const Content& content, Rulebook& book);
+/// Its own file, and what it takes over from another scenario.
+void loadScenario(Loading& loading, const Content& content, std::string_view id, Rulebook& book);
 void loadMission(Loading& loading, const CsvTable& table, Rulebook& book);
 /// The tags of all files with parameters, instruments or clauses; after the texts, which know events and pages.
 void loadCarriers(Loading& loading, const Content& content, Rulebook& book);

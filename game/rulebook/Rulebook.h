@@ -199,6 +199,12 @@ struct Law {
     Place place = {};
 };
 
+/// A number that stands otherwise when this scenario opens than the tables of content say.
+struct OpeningValue {
+    Slot slot;
+    double value;
+};
+
 struct Scenario {
     std::string id;
     std::string start; ///< ISO date of turn 0
@@ -208,7 +214,15 @@ struct Scenario {
     std::vector<std::map<std::string, double>> objectives; ///< per power: weight of each score, sums to 1
     /// Per power: median change of each score under four ai:standard players.
     std::vector<std::map<std::string, double>> par;
-    std::string contentHash; ///< 16 hex digits of all content and scripts that make the scenario
+    /// Half-years from the start of the scenario it inherits from to its own: what that one's calendar dates comes by so
+    /// many turns earlier.
+    int later = 0;
+    std::vector<OpeningValue> opening;
+    std::vector<std::string> sources; ///< ids of precedents
+    int classMinutes = 0;             ///< how long a class needs for it
+    bool speculative = false;         ///< what it tells has not happened
+    std::vector<int> seats;           ///< powers meant for people; all of them unless it names some
+    std::string contentHash;          ///< 16 hex digits of all content and scripts that make the scenario
 };
 
 /// Content, read and checked: who and what there is, every figure with its source. Immutable once loaded.
@@ -266,7 +280,7 @@ Result<std::shared_ptr<const Rulebook>> loadRulebook(const std::filesystem::path
                                                      const std::vector<Override>& overrides = {},
                                                      const AssumptionSettings& settings = {});
 
-/// Ids of the scenarios there are, in order.
+/// Ids of the scenarios there are: those that stand alone in order of id, then those that inherit from another.
 std::vector<std::string> scenarioIds(const std::filesystem::path& root);
 
 /// Texts of one language, English where it says nothing; also for messages before a scenario is loaded. It fails only

@@ -33,6 +33,7 @@ public:
         fillRelations();
         fillCampaigns();
         fillStanding();
+        fillScenario();
         return std::move(m_world);
     }
 
@@ -41,9 +42,12 @@ private:
     int rank(Axis axis, int member) const { return m_book.sets().rank(axis, member); }
 
     void set(Quantity quantity, double value, int a = 0, int b = 0, int c = 0) {
-        const QuantityDeclaration& declared = m_world.layout().table()[quantity];
-        m_world.mutableBlock()[m_world.layout().slot(quantity, a, b, c)] =
-            declared.quantum.round(std::clamp(value, declared.low, declared.high));
+        setAt(m_world.layout().slot(quantity, a, b, c), value);
+    }
+
+    void setAt(Slot slot, double value) {
+        const QuantityDeclaration& declared = m_world.layout().table()[m_world.layout().quantityAt(slot)];
+        m_world.mutableBlock()[slot] = declared.quantum.round(std::clamp(value, declared.low, declared.high));
     }
 
     std::size_t place(int economy, int technology) const {
@@ -248,6 +252,16 @@ private:
                 figure("influence.opening." + m_book.sets().id(Axis::power, p),
                        m_world.layout().table()[m_q.softPower].start),
                 p);
+        }
+    }
+
+    /// Last of all: where this scenario opens otherwise than the tables say. Tension is one number for two powers.
+    void fillScenario() {
+        for (const auto& [slot, value] : m_book.scenario.opening) {
+            setAt(slot, value);
+            const std::array<int, 3> who = m_world.layout().subjectAt(slot);
+            if (m_world.layout().quantityAt(slot) == m_q.tension)
+                set(m_q.tension, value, who[1], who[0]);
         }
     }
 

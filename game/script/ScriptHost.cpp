@@ -218,7 +218,9 @@ void ScriptHost::fire(const Turn& turn, Door& door) {
 /// What can be said without asking a script: the calendar, chance, and what the event says it needs.
 bool ScriptHost::isDue(const EventRule& event, const Turn& turn) const {
     const int now = turn.number();
-    if (now < event.from || now > event.to) {
+    const int date =
+        now + turn.rules.book.scenario.later; // events are dated by the calendar they were written for
+    if (date < event.from || date > event.to) {
         return false;
     }
     if (event.once || event.cooldown > 1) {

@@ -10,12 +10,20 @@
 #include "session/SessionStore.h"
 #include "session/TurnPlayer.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 
 namespace chokepoint {
 
 namespace {
+
+/// Who plays a seat that nobody named: the computer where the scenario means it for no person.
+std::string otherDriver(const RuleSet& rules, const NewSession& start, int seat) {
+    const std::vector<int>& seats = rules.book.scenario.seats;
+    const bool isForPeople = std::find(seats.begin(), seats.end(), seat) != seats.end();
+    return isForPeople || start.otherSeats != "human" ? start.otherSeats : "ai:standard";
+}
 
 /// The drivers of a new session, as inputs of its first turn; every fault in them at once.
 Result<std::vector<StoredInput>> firstDrivers(const std::shared_ptr<const RuleSet>& rules,
@@ -28,7 +36,8 @@ Result<std::vector<StoredInput>> firstDrivers(const std::shared_ptr<const RuleSe
     std::vector<StoredInput> inputs;
     for (int seat = 0; seat < rules->powers; ++seat) {
         const auto named = start.drivers.find(powers[static_cast<std::size_t>(seat)]);
-        const std::string& driver = named == start.drivers.end() ? start.otherSeats : named->second;
+        const std::string driver =
+            named == start.drivers.end() ? otherDriver(*rules, start, seat) : named->second;
         if (const auto made = makeDriver(rules, seat, driver); !made)
             faults.insert(faults.end(), made.faults().begin(), made.faults().end());
         inputs.push_back(driverInput(*rules, 1, seat, driver));

@@ -127,6 +127,15 @@ private slots:
         }
     }
 
+    void everyScenarioSaysWhereItIsDrawnFromAndHowLongAClassNeeds_data() { scenarios(); }
+    void everyScenarioSaysWhereItIsDrawnFromAndHowLongAClassNeeds() {
+        QFETCH(QString, scenario);
+        const auto rules = rulesOf(scenario);
+        QVERIFY(rules);
+        QVERIFY(rules->book.scenario.classMinutes > 0);
+        QVERIFY(!rules->book.scenario.sources.empty());
+    }
+
     void everyRealCaseThatIsNamedExists() {
         static const QRegularExpression row("^([PE]\\d{3}),", QRegularExpression::MultilineOption);
         static const QRegularExpression name("\\b([PE]\\d{3})\\b");

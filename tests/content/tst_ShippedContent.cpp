@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace chokepoint;
 
 /// What is shipped loads: every scenario, with the rules' own vocabulary, without a fault.
@@ -11,6 +13,8 @@ class ShippedContent : public QObject {
 private slots:
     void everyScenarioLoadsWithoutFaults_data();
     void everyScenarioLoadsWithoutFaults();
+    void everyScenarioOpensAsItSays_data() { everyScenarioLoadsWithoutFaults_data(); }
+    void everyScenarioOpensAsItSays();
 };
 
 namespace {
@@ -37,6 +41,18 @@ void ShippedContent::everyScenarioLoadsWithoutFaults() {
     QFETCH(QString, scenario);
     const auto rules = loadRules(root, scenario.toStdString());
     QVERIFY2(rules.ok(), qPrintable("\n" + sentences(rules.ok() ? Faults{} : rules.faults())));
+}
+
+void ShippedContent::everyScenarioOpensAsItSays() {
+    QFETCH(QString, scenario);
+    const auto rules = loadRules(root, scenario.toStdString());
+    QVERIFY(rules.ok());
+    const World& opening = (*rules)->opening();
+    for (const auto& [slot, value] : (*rules)->book.scenario.opening) {
+        const std::string address = (*rules)->layout().address(slot);
+        QVERIFY2(std::abs(opening[slot] - value) < 1e-5,
+                 (address + " opens at " + std::to_string(opening[slot])).c_str());
+    }
 }
 
 QTEST_APPLESS_MAIN(ShippedContent)

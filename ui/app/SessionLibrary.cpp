@@ -72,10 +72,12 @@ QList<ScenarioChoice> SessionLibrary::scenarios(const QString& language) const {
         const int turns = rules.book.scenario.turns;
         choice.name = say(rules, language, "scenario." + each.id + ".name");
         choice.briefing = say(rules, language, "scenario." + each.id + ".briefing");
-        choice.length = QCoreApplication::translate("SessionLibrary", "%1 half-years, %2 to %3")
+        choice.length = QCoreApplication::translate("SessionLibrary",
+                                                    "%1 half-years, %2 to %3; about %4 minutes in class")
                             .arg(turns)
-                            .arg(words(halfYear(rules.book, 1)), words(halfYear(rules.book, turns)));
-        for (int p = 0; p < rules.powers; ++p) {
+                            .arg(words(halfYear(rules.book, 1)), words(halfYear(rules.book, turns)))
+                            .arg(rules.book.scenario.classMinutes);
+        for (const int p : rules.book.scenario.seats) {
             const std::string& id = rules.sets().id(Axis::power, p);
             choice.seats.append({words(id), say(rules, language, "power." + id + ".name"), markOf(rules, p),
                                  say(rules, language, "power." + id + ".help")});

@@ -73,6 +73,7 @@ void EventSheet::build() {
     text->setWordWrap(true);
     column->addWidget(text);
     column->addSpacing(theme().px(8));
+    addTellings(column);
     addOptions(column);
     column->addStretch(1);
     auto* area = new QScrollArea;
@@ -112,6 +113,20 @@ QWidget* EventSheet::buildHead() {
     connect(close, &QPushButton::clicked, this, &EventSheet::closed);
     row->addWidget(close);
     return head;
+}
+
+/// How each side tells it, where content has words for that.
+void EventSheet::addTellings(QVBoxLayout* column) {
+    for (const std::string& side : m_desk.rules().sets().ids(Axis::power)) {
+        const std::string key = "event." + m_event + ".told." + side;
+        if (!m_desk.rules().book.english().has(key))
+            continue;
+        QLabel* telling = makeLabel(m_desk.text(key), TextRole::Secondary, "text.secondary");
+        telling->setObjectName("event_told_" + QString::fromStdString(side));
+        telling->setWordWrap(true);
+        column->addWidget(telling);
+    }
+    column->addSpacing(theme().px(8));
 }
 
 void EventSheet::addOptions(QVBoxLayout* column) {

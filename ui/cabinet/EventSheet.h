@@ -35,6 +35,7 @@ protected:
 private:
     void build();
     QWidget* buildHead();
+    void addTellings(QVBoxLayout* column);
     void addOptions(QVBoxLayout* column);
     QWidget* buildFoot();
     void choose(const QString& letter);

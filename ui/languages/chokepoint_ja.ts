@@ -566,8 +566,8 @@
         <translation>昨日 %1</translation>
     </message>
     <message>
-        <source>%1 half-years, %2 to %3</source>
-        <translation>半年ごとに%1ターン、%2〜%3</translation>
+        <source>%1 half-years, %2 to %3; about %4 minutes in class</source>
+        <translation>半年ごとに%1ターン、%2〜%3。授業ではおよそ%4分</translation>
     </message>
 </context>
 <context>

@@ -63,8 +63,19 @@ private:
                 {"start", scenario.start},
                 {"turns", scenario.turns},
                 {"moves_per_turn", scenario.movesPerTurn},
+                {"class_minutes", scenario.classMinutes},
+                {"speculative", scenario.speculative},
+                {"sources", scenario.sources},
+                {"seats", seatsOf(book)},
                 {"powers", book.sets().ids(Axis::power)},
                 {"assumptions", assumptionsJson(console, book)}};
+    }
+
+    static std::vector<std::string> seatsOf(const Rulebook& book) {
+        std::vector<std::string> seats;
+        for (const int seat : book.scenario.seats)
+            seats.push_back(book.sets().id(Axis::power, seat));
+        return seats;
     }
 
     static std::vector<std::string> row(const Console& console, const Rulebook& book) {
@@ -72,8 +83,12 @@ private:
         std::string powers;
         for (const std::string& power : book.sets().ids(Axis::power))
             powers += (powers.empty() ? "" : ", ") + fmt::format("{} ({})", names.of("power", power), power);
-        return {book.scenario.id, names.of("scenario", book.scenario.id), book.scenario.start,
-                console.say("scenarios.turns", {fmt::format("{}", book.scenario.turns)}), powers};
+        return {book.scenario.id,
+                names.of("scenario", book.scenario.id),
+                book.scenario.start,
+                console.say("scenarios.turns", {fmt::format("{}", book.scenario.turns)}),
+                console.say("scenarios.class", {fmt::format("{}", book.scenario.classMinutes)}),
+                powers};
     }
 };
 

@@ -22,6 +22,7 @@ private slots:
     void readsInstruments();
     void readsTheScenario();
     void readsLawsWithAllFiguresOfAFamily();
+    void aScenarioTakesOverWhatAnotherSays();
     void registersEveryFigure();
     void givesAnUnstatedRangeOfHalfTheValue();
     void says_data();
@@ -164,6 +165,43 @@ void Loader::readsLawsWithAllFiguresOfAFamily() {
     QCOMPARE(law.parameters,
              (std::vector<std::string>{"opening.home_bias", "opening.market_access", "opening.tension"}));
     QCOMPARE(law.moves, (std::vector<std::string>{"market_access", "tension", "dependence"}));
+}
+
+void Loader::aScenarioTakesOverWhatAnotherSays() {
+    const SmallContent content;
+    const QByteArray rivals = content.read("content/scenarios/rivals.toml");
+    const QByteArray par =
+        rivals.mid(rivals.indexOf("[par.ALF]"), rivals.indexOf("[[contest]]") - rivals.indexOf("[par.ALF]"));
+    const QByteArray head =
+        "id = \"later\"\ninherits = \"rivals\"\nstart = \"2020-12-31\"\nclass_minutes = 45\n"
+        "sources = []\nseats = [\"BET\"]\nturns = ";
+    const QByteArray opening =
+        "[[opening]]\nof = \"support[BET]\"\nvalue = 33\nunit = \"points\"\nassumed = \"later\"\n";
+    content.write("content/scenarios/later.toml", head + "3\n" + par + opening);
+    content.write("content/languages/en.later.toml",
+                  "\"scenario.later.name\" = \"Later\"\n\"scenario.later.briefing\" = \"Two turns on.\"\n");
+    const auto load = [&] { return loadRulebook(content.root(), "later", testing::smallVocabulary()); };
+    const auto book = load();
+    QVERIFY2(book.ok(), qPrintable(book.ok() ? QString() : described(book.faults())));
+    const Scenario& scenario = (*book)->scenario;
+    QCOMPARE(scenario.later, 2);
+    QCOMPARE(scenario.movesPerTurn, 4);
+    QCOMPARE(scenario.scripts, (std::vector<std::string>{"scenarios/rivals.lua"}));
+    QCOMPARE(scenario.objectives.at(1).at("supremacy"), 0.3);
+    QCOMPARE(scenario.seats, std::vector<int>{1});
+    QCOMPARE(loaded(content)->scenario.seats, (std::vector<int>{0, 1})); // all, where none is named
+    QCOMPARE(scenario.opening.at(0).slot, *(*book)->layout->find("support[BET]"));
+    QCOMPARE((*book)->figures.find("scenario.later.opening.support.BET")->value, 33.0);
+    QCOMPARE((*book)->contests.at(0).opens, 0); // two half-years earlier, or at once
+    QCOMPARE((*book)->contests.at(0).decides, 3);
+    // What is decided after the last turn is left out.
+    content.write("content/scenarios/later.toml", head + "2\n" + par + opening);
+    QVERIFY((*load())->contests.empty());
+    content.write(
+        "content/scenarios/later.toml",
+        head + "3\n" + par +
+            "[[opening]]\nof = \"suport[BET]\"\nvalue = 33\nunit = \"points\"\nassumed = \"later\"\n");
+    QVERIFY(!load().ok());
 }
 
 void Loader::registersEveryFigure() {
@@ -328,15 +366,15 @@ void Loader::says_data() {
 
     row("no date", scenario, "2019-12-31", "2019-02-30", "2:9 bad_date | 2019-02-30");
     row("script that does not exist", scenario, "rivals.lua", "rival.lua",
-        "5:12 unknown_script_near | scenarios/rival.lua | scenarios/rivals.lua");
+        "7:12 unknown_script_near | scenarios/rival.lua | scenarios/rivals.lua");
     row("objectives do not sum to 1", scenario, "value = 0.25,", "value = 0.2,",
-        "7:1 sum_not_one | scenario.rivals.objectives.ALF | 0.95");
+        "9:1 sum_not_one | scenario.rivals.objectives.ALF | 0.95");
     row("contest decided before it opens", scenario, "opens = 1", "opens = 5",
-        "39:11 contest_dates | gear_sizes | 5 | 5");
+        "41:11 contest_dates | gear_sizes | 5 | 5");
     row("contest decided after the end", scenario, "decides = 5", "decides = 17",
-        "39:11 out_of_bounds | decides | 17 | 0 | 16");
+        "41:11 out_of_bounds | decides | 17 | 0 | 16");
     row("unknown power in objectives", scenario, "[objectives.BET]", "[objectives.BETA]",
-        "7:1 missing_key | BET");
+        "9:1 missing_key | BET");
 
     row("missing words", "content/languages/en.toml", "\"vendor.alfa.name\" = \"Alfa\"\n", "",
         "*content/vendors.toml:9:6 text_missing | vendor.alfa.name");

@@ -24,7 +24,7 @@ struct ScenarioChoice {
     QString id;
     QString name;
     QString briefing;
-    QString length; ///< "16 half-years, 2020 to 2027"
+    QString length; ///< "16 half-years, 2020 to 2027; about 180 minutes in class"
     QList<SeatChoice> seats;
     QStringList problems; ///< sentences; not empty: it does not load
 };
