@@ -72,7 +72,7 @@ std::string scenarioFile(std::string_view id) { return "content/scenarios/" + st
 
 namespace {
 
-/// Tables and instruments: about half of the bytes.
+/// Tables and instruments: about half of the bytes that rules are made of.
 void readTables(const ContentFolder& folder, Content& content, Faults& faults) {
     for (const std::string& file : folder.filesIn("content/instruments", ".toml"))
         content.instruments.push_back(folder.toml(file, faults));
@@ -97,9 +97,10 @@ void readTables(const ContentFolder& folder, Content& content, Faults& faults) {
 Content readContent(Loading& loading, std::string_view scenario) {
     Content content;
     Faults faults; // in the end all faults are put in order of place
-    const auto tables = std::async(std::launch::async, readTables, std::cref(loading.folder()),
-                                   std::ref(content), std::ref(faults));
-    for (const std::string& file : loading.folder().filesIn("content/parameters", ".toml"))
+    const ContentFolder& folder = loading.folder();
+    const auto tables =
+        std::async(std::launch::async, readTables, std::cref(folder), std::ref(content), std::ref(faults));
+    for (const std::string& file : folder.filesIn("content/parameters", ".toml"))
         content.parameters.push_back(loading.toml(file));
     content.powers = loading.toml("content/powers.toml");
     content.technologies = loading.toml("content/technologies.toml");
@@ -115,6 +116,8 @@ Content readContent(Loading& loading, std::string_view scenario) {
     if (const std::string_view base = content.scenario.root().textOf("inherits"); !base.empty())
         content.inherited = loading.toml(scenarioFile(base));
     tables.wait();
+    content.texts = std::async(std::launch::async, readTexts, std::cref(folder));
+    content.hash = std::async(std::launch::async, hashFiles, std::cref(folder));
     for (Fault& fault : faults)
         loading.fault(std::move(fault));
     return content;

@@ -2,11 +2,25 @@
 
 #include "rulebook/Loading.h"
 
+#include <future>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace chokepoint {
+
+/// Every language's texts, and what is wrong with their files.
+struct SpokenTexts {
+    std::map<std::string, Texts> texts; ///< empty where there is no English
+    Faults faults;
+};
+
+/// All languages; what one of them leaves out it says in English.
+SpokenTexts readTexts(const ContentFolder& folder);
+
+/// Hash of all content and scripts that decide anything.
+std::uint64_t hashFiles(const ContentFolder& folder);
 
 /// The files below content/ that a scenario is made of, each read once.
 struct Content {
@@ -17,8 +31,12 @@ struct Content {
     CsvTable economies, countries, countrySources;
     CsvTable technologyShares, capabilityLevels, essentialShares, dependencies;
     CsvTable vendorStances, dataRules, policies, history, mission;
+    // What is needed last is read by other threads while the rest is checked; taken once.
+    std::future<SpokenTexts> texts;
+    std::future<std::uint64_t> hash; ///< of all files that decide anything
 };
 
+/// The folder of `loading` has to outlive the content.
 Content readContent(Loading& loading, std::string_view scenario);
 
 /// Declares the members of every axis, in the order of their files.

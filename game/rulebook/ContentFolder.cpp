@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 
 namespace chokepoint {
 
@@ -20,10 +19,15 @@ bool ContentFolder::has(const std::string& file) const {
 }
 
 std::optional<std::string> ContentFolder::bytes(const std::string& file) const {
+    std::error_code missing;
+    const std::uintmax_t size = fs::file_size(m_root / file, missing); // a folder has none
     std::ifstream stream(m_root / file, std::ios::binary);
-    if (!has(file) || !stream)
+    if (missing || !stream)
         return std::nullopt;
-    return std::string(std::istreambuf_iterator<char>(stream), {});
+    std::string all(static_cast<std::size_t>(size), '\0');
+    stream.read(all.data(), static_cast<std::streamsize>(size));
+    all.resize(static_cast<std::size_t>(stream.gcount()));
+    return all;
 }
 
 std::vector<std::string> ContentFolder::filesIn(const std::string& folder, std::string_view ending) const {

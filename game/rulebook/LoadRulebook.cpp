@@ -29,15 +29,13 @@ bool decides(std::string_view file) {
 
 } // namespace
 
-std::string hashContent(const Loading& loading) {
+std::uint64_t hashFiles(const ContentFolder& folder) {
     std::uint64_t hash = 0;
-    for (const std::string folder : {"content", "lua_scripts"})
-        for (const std::string& file : loading.folder().filesBelow(folder))
+    for (const std::string part : {"content", "lua_scripts"})
+        for (const std::string& file : folder.filesBelow(part))
             if (decides(file))
-                hash = mix(mix(hash, hashText(file)), hashText(loading.folder().bytes(file).value_or("")));
-    for (const auto& [id, value] : loading.overrides())
-        hash = mix(mix(hash, hashText(id)), std::bit_cast<std::uint64_t>(value));
-    return hashDigits(hash);
+                hash = mix(mix(hash, hashText(file)), hashText(folder.bytes(file).value_or("")));
+    return hash;
 }
 
 namespace {
@@ -51,7 +49,14 @@ Fault unknownScenario(std::string_view scenario, const std::vector<std::string>&
             {file}};
 }
 
-void loadAll(Loading& loading, const Content& content, std::string_view scenario, Rulebook& book) {
+/// Hash of the files and of the figures that were replaced.
+std::string hashContent(const Loading& loading, std::uint64_t hash) {
+    for (const auto& [id, value] : loading.overrides())
+        hash = mix(mix(hash, hashText(id)), std::bit_cast<std::uint64_t>(value));
+    return hashDigits(hash);
+}
+
+void loadAll(Loading& loading, Content& content, std::string_view scenario, Rulebook& book) {
     loadParameters(loading, content.parameters);
     loadLaws(loading, content.parameters, book);
     loadEconomies(loading, content.economies, book);
@@ -89,13 +94,13 @@ Result<std::shared_ptr<const Rulebook>> loadRulebook(const std::filesystem::path
         return unknownScenario(scenario, scenarios);
 
     Loading loading(root, vocabulary, overrides);
-    const Content content = readContent(loading, scenario);
+    Content content = readContent(loading, scenario);
     declareMembers(loading, content);
     auto book = std::make_shared<Rulebook>();
     book->layout = std::make_shared<const Layout>(loading.sets(), *vocabulary.quantities);
     loadAssumptions(loading, content.assumptions, settings, *book);
     loadAll(loading, content, scenario, *book);
-    book->scenario.contentHash = hashContent(loading);
+    book->scenario.contentHash = hashContent(loading, content.hash.get());
     book->figures = loading.takeFigures();
 
     Faults faults = loading.takeFaults();

@@ -1,4 +1,5 @@
 #include "rulebook/Loaders.h"
+#include "rulebook/TextLines.h"
 
 #include <map>
 
@@ -14,6 +15,15 @@ struct Language {
     std::map<std::string, Place> places;
 };
 
+void addText(const std::string& key, std::string text, const Place& place, Language& language,
+             Faults& faults) {
+    const auto [taken, isNew] = language.places.try_emplace(key, place);
+    if (!isNew)
+        faults.push_back(
+            {"text_twice", {key, taken->second.file + ":" + std::to_string(taken->second.line)}, place});
+    language.texts.add(key, std::move(text));
+}
+
 void addTexts(const TomlFile& file, const TomlValue& table, const std::string& prefix, Language& language,
               Faults& faults) {
     for (const TomlValue& entry : table.children) {
@@ -28,11 +38,7 @@ void addTexts(const TomlFile& file, const TomlValue& table, const std::string& p
                 {"wrong_type",
                  {key, std::string(nameOf(TomlValue::Type::text)), std::string(nameOf(entry.type))},
                  {file.file(), entry.line, entry.column}});
-        const auto [taken, isNew] = language.places.try_emplace(key, place);
-        if (!isNew)
-            faults.push_back(
-                {"text_twice", {key, taken->second.file + ":" + std::to_string(taken->second.line)}, place});
-        language.texts.add(key, entry.text);
+        addText(key, entry.text, place, language, faults);
     }
 }
 
@@ -47,31 +53,41 @@ void readLanguage(const ContentFolder& folder, const std::vector<std::string>& f
     for (const std::string& file : files) {
         if (languageOf(file) != id)
             continue;
+        const std::optional<std::string> bytes = folder.bytes(file);
+        if (auto lines = bytes ? readTextLines(*bytes) : std::nullopt) {
+            for (TextLine& each : *lines)
+                addText(each.key, std::move(each.text), {file, each.line, 1}, language, faults);
+            continue;
+        }
         const TomlFile toml = folder.toml(file, faults);
         addTexts(toml, toml.root(), "", language, faults);
     }
 }
 
-/// All languages; what one of them leaves out it says in English. Nothing where there is no English.
-std::map<std::string, Texts> readTexts(const ContentFolder& folder, Faults& faults) {
+} // namespace
+
+SpokenTexts readTexts(const ContentFolder& folder) {
     const std::vector<std::string> files = folder.filesIn("content/languages", ".toml");
+    SpokenTexts spoken;
     Language common;
-    readLanguage(folder, files, english, common, faults);
+    readLanguage(folder, files, english, common, spoken.faults);
     if (common.places.empty()) {
-        faults.push_back({"file_missing", {}, {"content/languages/" + english + ".toml"}});
-        return {};
+        spoken.faults.push_back({"file_missing", {}, {"content/languages/" + english + ".toml"}});
+        return spoken;
     }
-    std::map<std::string, Texts> texts = {{english, common.texts}};
     for (const std::string& file : files) {
         const std::string id = languageOf(file);
-        if (texts.contains(id))
+        if (id == english || spoken.texts.contains(id))
             continue;
         Language language{common.texts, {}};
-        readLanguage(folder, files, id, language, faults);
-        texts.emplace(id, std::move(language.texts));
+        readLanguage(folder, files, id, language, spoken.faults);
+        spoken.texts.emplace(id, std::move(language.texts));
     }
-    return texts;
+    spoken.texts.emplace(english, std::move(common.texts));
+    return spoken;
 }
+
+namespace {
 
 void addCountryNames(const CsvTable& countries, const std::string& language, Texts& texts) {
     const int id = countries.find("id");
@@ -134,22 +150,21 @@ void checkNames(Loading& loading, const Content& content, const Rulebook& book) 
 
 } // namespace
 
-void loadTextsInto(Loading& loading, const Content& content, Rulebook& book) {
-    Faults faults;
-    book.texts = readTexts(loading.folder(), faults);
+void loadTextsInto(Loading& loading, Content& content, Rulebook& book) {
+    SpokenTexts read = content.texts.get();
+    book.texts = std::move(read.texts);
     for (auto& [language, texts] : book.texts)
         for (const std::string& spoken : {english, language})
             addCountryNames(content.countries, spoken, texts);
     // Words that are missing because a file of texts is broken are not reported one by one.
-    if (faults.empty())
+    if (read.faults.empty())
         checkNames(loading, content, book);
-    for (Fault& fault : faults)
+    for (Fault& fault : read.faults)
         loading.fault(std::move(fault));
 }
 
 Result<Texts> loadTexts(const std::filesystem::path& root, std::string_view language) {
-    Faults faults;
-    std::map<std::string, Texts> texts = readTexts(ContentFolder(root), faults);
+    auto [texts, faults] = readTexts(ContentFolder(root));
     if (texts.empty())
         return faults;
     const auto found = texts.find(std::string(language));

@@ -40,13 +40,10 @@ void loadMission(Loading& loading, const CsvTable& table, Rulebook& book);
 /// The tags of all files with parameters, instruments or clauses; after the texts, which know events and pages.
 void loadCarriers(Loading& loading, const Content& content, Rulebook& book);
 /// Every language's texts; names of countries come from the country table's columns.
-void loadTextsInto(Loading& loading, const Content& content, Rulebook& book);
+void loadTextsInto(Loading& loading, Content& content, Rulebook& book);
 
 /// Checks that the countries have a numeric column of that name.
 void checkColumn(Loading& loading, const CountryColumns& columns, const std::string& column,
                  const Place& place);
-
-/// Hash of all content and scripts, and of the figures that were replaced.
-std::string hashContent(const Loading& loading);
 
 } // namespace chokepoint

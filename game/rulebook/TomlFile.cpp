@@ -58,6 +58,7 @@ Type typeOf(const toml::node& node) {
 TomlValue treeOf(const toml::node& node);
 
 void addEntries(const toml::table& table, TomlValue& value) {
+    value.children.reserve(table.size());
     for (const auto& [key, node] : table) {
         TomlValue child = treeOf(node);
         child.key = key.str();
@@ -79,6 +80,7 @@ TomlValue treeOf(const toml::node& node) {
     if (const toml::table* table = node.as_table()) {
         addEntries(*table, value);
     } else if (const toml::array* array = node.as_array()) {
+        value.children.reserve(array->size());
         for (const toml::node& element : *array)
             value.children.push_back(treeOf(element));
     } else if (value.type == Type::text) {

@@ -93,7 +93,6 @@ IndexRaster::IndexRaster(const WorldShapes& shapes, const MapCamera& camera, QSi
             first = last;
         }
     }
-    m_hits = m_codes;
 }
 
 void IndexRaster::Band::addPolygon(const WorldShapes::Polygon& polygon, Code code) {
@@ -184,7 +183,8 @@ void IndexRaster::mixPixel(const Share* first, const Share* last, std::vector<Sh
     m_mixed.push_back(pixel);
 }
 
-void IndexRaster::addDiscs(const std::vector<Disc>& discs, double radius) {
+void IndexRaster::setDiscs(const std::vector<Disc>& discs, double radius) {
+    m_hits = m_codes;
     std::vector<float> nearest(m_codes.size(), static_cast<float>(radius * radius));
     for (const Disc& disc : discs)
         addDisc(disc, radius, nearest);
@@ -218,7 +218,7 @@ IndexRaster::Code IndexRaster::codeAt(const std::vector<Code>& codes, const QPoi
 }
 
 int IndexRaster::countryAt(const QPointF& point) const {
-    const int index = codeAt(m_hits, point) - 1;
+    const int index = codeAt(m_hits.empty() ? m_codes : m_hits, point) - 1;
     return index < m_countries ? index : -1;
 }
 

@@ -34,7 +34,7 @@ public:
     };
     /// Makes small countries easy to hit: around a dot every point belongs to the disc whose centre is nearest.
     /// @param radius px
-    void addDiscs(const std::vector<Disc>& discs, double radius);
+    void setDiscs(const std::vector<Disc>& discs, double radius);
 
     /// Index of the country at a point in px, or −1 for the sea and nobody's land.
     int countryAt(const QPointF& point) const;
@@ -74,7 +74,7 @@ private:
     double m_ratio;
     int m_countries;
     std::vector<Code> m_codes; ///< colouring: the largest share of each pixel
-    std::vector<Code> m_hits;  ///< the same with discs for small countries
+    std::vector<Code> m_hits;  ///< the same with discs for small countries; empty without
     std::vector<MixedPixel> m_mixed;
 };
 

@@ -59,13 +59,18 @@ MapScene::MapScene(std::shared_ptr<const WorldShapes> shapes, std::vector<MapCou
                    std::vector<MapPower> powers)
     : m_shapes(std::move(shapes)), m_countries(std::move(countries)), m_powers(std::move(powers)),
       m_order(namingOrder(*m_shapes, m_countries)), m_camera(m_shapes->landBox()) {
+    m_overlay.countries.resize(m_countries.size());
+}
+
+void MapScene::findPowerPlaces() {
+    if (!m_powerPlaces.empty())
+        return;
     m_inUnion.assign(m_countries.size(), false);
     for (const MapPower& power : m_powers) {
         m_powerPlaces.push_back(placeOf(power));
         for (int member : power.members)
             m_inUnion[static_cast<size_t>(member)] = !m_powerPlaces.back().isOneCountry;
     }
-    m_overlay.countries.resize(m_countries.size());
 }
 
 MapScene::PowerPlace MapScene::placeOf(const MapPower& power) const {
@@ -100,11 +105,13 @@ void MapScene::setArcs(std::vector<MapArc> arcs) {
 void MapScene::build(const MapCamera& camera, double devicePixelRatio, Detail detail) {
     if (!m_raster || devicePixelRatio != m_ratio || camera != m_camera)
         drawRaster(camera, devicePixelRatio);
-    drawBackdrop(detail);
-    if (detail == Detail::Everything)
+    m_backdrop = m_lines = m_picture = m_over = {};
+    if (detail == Detail::Everything) {
+        makeDotsEasyToHit();
+        findPowerPlaces();
+        drawBackdrop();
         drawLines();
-    else
-        m_lines = m_over = {};
+    }
     compose();
 }
 
@@ -118,25 +125,29 @@ void MapScene::drawRaster(const MapCamera& camera, double devicePixelRatio) {
 
 void MapScene::findDots() {
     m_dots.clear();
+    const QRectF visible = m_camera.visible();
+    for (int country = 0; country < m_shapes->countryCount(); ++country) {
+        const Circle& anchor = m_shapes->anchor(country);
+        if (visible.contains(anchor.centre) && anchor.radius * m_camera.scale() < leastRadius)
+            m_dots.push_back(country);
+    }
+}
+
+void MapScene::makeDotsEasyToHit() {
     std::vector<IndexRaster::Disc> discs;
     const QRectF visible = m_camera.visible();
     for (int country = 0; country < m_shapes->countryCount(); ++country) {
         const Circle& anchor = m_shapes->anchor(country);
-        if (!visible.contains(anchor.centre))
-            continue;
-        const bool isDot = anchor.radius * m_camera.scale() < leastRadius;
-        if (isDot)
-            m_dots.push_back(country);
-        discs.push_back({country, m_camera.toScreen(anchor.centre), isDot});
+        if (visible.contains(anchor.centre))
+            discs.push_back(
+                {country, m_camera.toScreen(anchor.centre), anchor.radius * m_camera.scale() < leastRadius});
     }
-    m_raster->addDiscs(discs, dotHitRadius);
+    m_raster->setDiscs(discs, dotHitRadius);
 }
 
-void MapScene::drawBackdrop(Detail detail) {
+void MapScene::drawBackdrop() {
     m_backdrop = blank(m_camera, m_ratio, QImage::Format_RGB32);
     m_backdrop.fill(theme().color("map.ocean"));
-    if (detail == Detail::Fills)
-        return;
     QPainter painter(&m_backdrop);
     painter.setRenderHint(QPainter::Antialiasing);
     paintGraticule(painter, m_camera);
@@ -199,6 +210,8 @@ void MapScene::compose() {
     if (!m_raster)
         return;
     recolour();
+    if (m_backdrop.isNull())
+        return;
     m_picture = m_backdrop;
     QPainter painter(&m_picture);
     painter.drawImage(QPoint(), m_fills);
@@ -209,12 +222,14 @@ void MapScene::compose() {
 void MapScene::drawDots(QPainter& painter) const {
     if (!m_style.dots)
         return;
+    painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme().color("map.ocean"), 1));
     for (int country : m_dots) {
         painter.setBrush(groundOf(m_overlay.countries[static_cast<size_t>(country)].colour));
         painter.drawEllipse(m_camera.toScreen(m_shapes->anchor(country).centre), dotRadius, dotRadius);
     }
+    painter.restore();
 }
 
 ArcEnd MapScene::endOf(const MapPlace& place) const {
@@ -289,6 +304,7 @@ void MapScene::nameCountries(LabelLayout& layout, int selected) const {
 }
 
 void MapScene::layOutLabels(int selected) {
+    findPowerPlaces();
     const QRectF view(QPointF(4, 4), m_camera.size() - QSizeF(8, 8));
     LabelLayout layout(*m_raster, view);
     for (size_t power = 0; power < m_powers.size() && m_style.names > 0; ++power)
@@ -318,7 +334,13 @@ void MapScene::drawOver() {
         paintLabel(painter, label);
 }
 
-void MapScene::paintPicture(QPainter& painter) const { painter.drawImage(QPoint(), m_picture); }
+void MapScene::paintPicture(QPainter& painter) const {
+    if (!m_picture.isNull())
+        return painter.drawImage(QPoint(), m_picture);
+    painter.fillRect(QRectF(QPointF(), m_camera.size()), theme().color("map.ocean"));
+    painter.drawImage(QPoint(), m_fills);
+    drawDots(painter);
+}
 
 void MapScene::paintOutline(QPainter& painter, int country, const QPen& casing, const QPen& pen) const {
     const std::vector<WorldShapes::Line> lines = m_shapes->outline({country}, WorldShapes::Extent::All);

@@ -38,7 +38,7 @@ public:
     void setStyle(const MapStyle& style) { m_style = style; }
 
     enum class Detail {
-        Fills, ///< countries in their colours on a plain sea
+        Fills, ///< countries in their colours on a plain sea; dots are not easier to hit than they are large
         Everything
     };
     /// Draws a camera's view. Where it is the view drawn last, what is there already stays.
@@ -82,11 +82,13 @@ private:
     };
 
     PowerPlace placeOf(const MapPower& power) const;
+    void findPowerPlaces();
     void drawRaster(const MapCamera& camera, double devicePixelRatio);
-    void drawBackdrop(Detail detail);
+    void drawBackdrop();
     void drawLines();
     void drawDots(QPainter& painter) const;
     void findDots();
+    void makeDotsEasyToHit();
     void drawOver();
     void layOutArcs(std::vector<QRectF>& taken, const QRectF& view);
     ArcEnd endOf(const MapPlace& place) const;
@@ -99,9 +101,9 @@ private:
     std::shared_ptr<const WorldShapes> m_shapes;
     std::vector<MapCountry> m_countries;
     std::vector<MapPower> m_powers;
-    std::vector<PowerPlace> m_powerPlaces;
-    std::vector<bool> m_inUnion; ///< countries that share a power with others
-    std::vector<int> m_order;    ///< countries as their names appear
+    std::vector<PowerPlace> m_powerPlaces; ///< empty until lines or names are drawn
+    std::vector<bool> m_inUnion;           ///< countries that share a power with others
+    std::vector<int> m_order;              ///< countries as their names appear
     MapOverlay m_overlay;
     std::vector<MapArc> m_arcs;
     MapStyle m_style;
@@ -110,7 +112,8 @@ private:
     double m_ratio = 1;
     std::optional<IndexRaster> m_raster;
     std::vector<int> m_dots; ///< countries too small for their shape to be seen
-    QImage m_backdrop, m_fills, m_lines, m_picture, m_over;
+    QImage m_fills;
+    QImage m_backdrop, m_lines, m_picture, m_over; ///< null with fills alone
     std::vector<DrawnArc> m_drawnArcs;
     std::vector<PlacedLabel> m_labels;
 };
