@@ -183,16 +183,22 @@ void IndexRaster::mixPixel(const Share* first, const Share* last, std::vector<Sh
     m_mixed.push_back(pixel);
 }
 
-void IndexRaster::setDiscs(const std::vector<Disc>& discs, double radius) {
-    m_hits = m_codes;
-    std::vector<float> nearest(m_codes.size(), static_cast<float>(radius * radius));
-    for (const Disc& disc : discs)
-        addDisc(disc, radius, nearest);
+void IndexRaster::setDiscs(std::vector<Disc> discs, double radius) {
+    m_discs = std::move(discs);
+    m_discRadius = radius;
+    m_hits.clear();
 }
 
-void IndexRaster::addDisc(const Disc& disc, double radius, std::vector<float>& nearest) {
+void IndexRaster::drawDiscs() const {
+    m_hits = m_codes;
+    std::vector<float> nearest(m_codes.size(), static_cast<float>(m_discRadius * m_discRadius));
+    for (const Disc& disc : m_discs)
+        drawDisc(disc, nearest);
+}
+
+void IndexRaster::drawDisc(const Disc& disc, std::vector<float>& nearest) const {
     const QPointF middle = disc.centre * m_ratio;
-    const double reach = radius * m_ratio;
+    const double reach = m_discRadius * m_ratio;
     const QRectF square(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach);
     const QRect box = square.toAlignedRect() & QRect(QPoint(0, 0), m_size);
     for (int y = box.top(); y <= box.bottom(); ++y) {
@@ -218,7 +224,9 @@ IndexRaster::Code IndexRaster::codeAt(const std::vector<Code>& codes, const QPoi
 }
 
 int IndexRaster::countryAt(const QPointF& point) const {
-    const int index = codeAt(m_hits.empty() ? m_codes : m_hits, point) - 1;
+    if (m_hits.empty())
+        drawDiscs();
+    const int index = codeAt(m_hits, point) - 1;
     return index < m_countries ? index : -1;
 }
 

@@ -32,9 +32,10 @@ public:
         QPointF centre; ///< px
         bool isDot;     ///< false: only keeps the discs of others off this point
     };
-    /// Makes small countries easy to hit: around a dot every point belongs to the disc whose centre is nearest.
+    /// Makes small countries easy to hit: around a dot every point belongs to the disc whose centre is nearest. The first
+    /// hit test draws them, a picture needs none.
     /// @param radius px
-    void setDiscs(const std::vector<Disc>& discs, double radius);
+    void setDiscs(std::vector<Disc> discs, double radius);
 
     /// Index of the country at a point in px, or −1 for the sea and nobody's land.
     int countryAt(const QPointF& point) const;
@@ -67,14 +68,18 @@ private:
 
     class Band;
     void mixPixel(const Share* first, const Share* last, std::vector<Share>& parts);
-    void addDisc(const Disc& disc, double radius, std::vector<float>& nearest);
+    void drawDiscs() const;
+    void drawDisc(const Disc& disc, std::vector<float>& nearest) const;
     Code codeAt(const std::vector<Code>& codes, const QPointF& point) const;
 
     QSize m_size;
     double m_ratio;
     int m_countries;
     std::vector<Code> m_codes; ///< colouring: the largest share of each pixel
-    std::vector<Code> m_hits;  ///< the same with discs for small countries; empty without
+    std::vector<Disc> m_discs;
+    double m_discRadius = 0; ///< px
+    mutable std::vector<Code>
+        m_hits; ///< the codes with discs for small countries; empty before the first hit test
     std::vector<MixedPixel> m_mixed;
 };
 

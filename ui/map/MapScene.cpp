@@ -107,7 +107,6 @@ void MapScene::build(const MapCamera& camera, double devicePixelRatio, Detail de
         drawRaster(camera, devicePixelRatio);
     m_backdrop = m_lines = m_picture = m_over = {};
     if (detail == Detail::Everything) {
-        makeDotsEasyToHit();
         findPowerPlaces();
         drawBackdrop();
         drawLines();
@@ -125,24 +124,18 @@ void MapScene::drawRaster(const MapCamera& camera, double devicePixelRatio) {
 
 void MapScene::findDots() {
     m_dots.clear();
-    const QRectF visible = m_camera.visible();
-    for (int country = 0; country < m_shapes->countryCount(); ++country) {
-        const Circle& anchor = m_shapes->anchor(country);
-        if (visible.contains(anchor.centre) && anchor.radius * m_camera.scale() < leastRadius)
-            m_dots.push_back(country);
-    }
-}
-
-void MapScene::makeDotsEasyToHit() {
     std::vector<IndexRaster::Disc> discs;
     const QRectF visible = m_camera.visible();
     for (int country = 0; country < m_shapes->countryCount(); ++country) {
         const Circle& anchor = m_shapes->anchor(country);
-        if (visible.contains(anchor.centre))
-            discs.push_back(
-                {country, m_camera.toScreen(anchor.centre), anchor.radius * m_camera.scale() < leastRadius});
+        if (!visible.contains(anchor.centre))
+            continue;
+        const bool isDot = anchor.radius * m_camera.scale() < leastRadius;
+        if (isDot)
+            m_dots.push_back(country);
+        discs.push_back({country, m_camera.toScreen(anchor.centre), isDot});
     }
-    m_raster->setDiscs(discs, dotHitRadius);
+    m_raster->setDiscs(std::move(discs), dotHitRadius);
 }
 
 void MapScene::drawBackdrop() {

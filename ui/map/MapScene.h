@@ -38,7 +38,7 @@ public:
     void setStyle(const MapStyle& style) { m_style = style; }
 
     enum class Detail {
-        Fills, ///< countries in their colours on a plain sea; dots are not easier to hit than they are large
+        Fills, ///< countries in their colours on a plain sea
         Everything
     };
     /// Draws a camera's view. Where it is the view drawn last, what is there already stays.
@@ -88,7 +88,6 @@ private:
     void drawLines();
     void drawDots(QPainter& painter) const;
     void findDots();
-    void makeDotsEasyToHit();
     void drawOver();
     void layOutArcs(std::vector<QRectF>& taken, const QRectF& view);
     ArcEnd endOf(const MapPlace& place) const;
