@@ -225,7 +225,9 @@ std::optional<Fault> DraftOrders::refusal(int slot) const {
     return judge(*move(slot));
 }
 
-DraftOrders::Left DraftOrders::leftIn(const Purse& purse) const {
+/// What is said to others is paid for after the moves.
+DraftOrders::Left DraftOrders::leftIn(Purse purse) const {
+    purse.setAside(0, static_cast<double>(m_state.proposals.size()) * m_rules.p.proposalCapital);
     return {purse.money(), purse.capital(), purse.movesLeft()};
 }
 

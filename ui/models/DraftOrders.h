@@ -32,7 +32,7 @@ struct DraftState {
 class DraftOrders : public QObject {
     Q_OBJECT
 public:
-    /// Money (bn USD 2019), points of political capital and moves that the draft leaves.
+    /// Money (bn USD 2019), points of political capital and moves that the draft leaves, its proposals paid for.
     struct Left {
         double money = 0;
         double capital = 0;
@@ -107,7 +107,7 @@ private:
     void push(const QString& words, DraftState after);
     /// The purse after everything but the slot's move.
     Purse purseWithout(int slot) const;
-    Left leftIn(const Purse& purse) const;
+    Left leftIn(Purse purse) const;
 
     const RuleSet& m_rules;
     const View& m_view;

@@ -4,6 +4,7 @@
 #include "ui/cabinet/ParameterField.h"
 #include "ui/inspector/NumberForms.h"
 #include "ui/models/Desk.h"
+#include "ui/models/Figures.h"
 #include "ui/theme/Widgets.h"
 
 #include <QKeyEvent>
@@ -17,7 +18,10 @@ namespace chokepoint {
 namespace {
 
 constexpr int usualDuration = 4; // half-years
-constexpr int mostDuration = 16, mostDeadline = 4;
+
+// What the rules allow, half-years.
+int longestDuration(const Desk& desk) { return static_cast<int>(desk.rules().p.longestAgreement); }
+int longestDeadline(const Desk& desk) { return static_cast<int>(desk.rules().p.longestDeadline); }
 
 Argument firstArgument(const RuleSet& rules, const InstrumentParameter& parameter) {
     switch (parameter.kind) {
@@ -75,7 +79,7 @@ void ProposalEditor::begin(int to) {
     m_index = -1;
     m_proposal = {};
     m_proposal.to = to >= 0 && to != m_desk.seat() ? to : (m_desk.seat() + 1) % m_desk.rules().powers;
-    m_proposal.duration = usualDuration;
+    m_proposal.duration = std::min(usualDuration, longestDuration(m_desk));
     m_proposal.deadline = m_desk.turn() + 2;
     build();
 }
@@ -228,14 +232,15 @@ QWidget* ProposalEditor::makeTerms() {
     auto* duration = new QSpinBox;
     duration->setObjectName(QStringLiteral("proposal_duration"));
     duration->setAccessibleName(tr("How many half-years it lasts"));
-    duration->setRange(1, mostDuration);
+    duration->setRange(1, longestDuration(m_desk));
     duration->setValue(m_proposal.duration);
     connect(duration, &QSpinBox::valueChanged, this, [this](int halfYears) {
         m_proposal.duration = halfYears;
         showState();
     });
     QComboBox* deadline = makeBox(QStringLiteral("proposal_deadline"), tr("Until when they may answer"));
-    for (int turn = m_desk.turn() + 2; turn < m_desk.turn() + 2 + mostDeadline; ++turn)
+    const int proposed = m_desk.turn() + 1;
+    for (int turn = proposed + 1; turn <= proposed + longestDeadline(m_desk); ++turn)
         deadline->addItem(m_desk.halfYear(turn), turn);
     deadline->setCurrentIndex(std::max(0, deadline->findData(m_proposal.deadline)));
     connect(deadline, &QComboBox::activated, this, [this, deadline] {
@@ -249,6 +254,9 @@ QWidget* ProposalEditor::makeTerms() {
     row->addWidget(makeLabel(tr("Answer by"), TextRole::Secondary, "text.secondary"));
     row->addWidget(deadline);
     row->addStretch(1);
+    row->addWidget(makeLabel(tr("Costs %1 political capital")
+                                 .arg(shortNumber(m_desk.rules().p.proposalCapital, m_desk.language())),
+                             TextRole::Secondary, "text.secondary"));
     return terms;
 }
 

@@ -12,6 +12,7 @@ private slots:
     void everyEditCanBeUndoneAndRedone();
     void aMoveInATakenSlotReplacesIt();
     void thePurseShowsWhatIsLeftAfterAllMoves();
+    void aProposalTakesItsCapitalFromWhatIsLeft();
     void theSameSubjectIsRefusedTwice();
     void moreThanThePurseHoldsIsRefused();
     void endingAPolicyTakesNoSlot();
@@ -75,6 +76,17 @@ void TestDraftOrders::thePurseShowsWhatIsLeftAfterAllMoves() {
     QCOMPARE(draft.left().moves, before.moves - 1);
     // What replaces a move is not paid beside it.
     QCOMPARE(draft.leftWith(move, 0).money, before.money - 0.5);
+}
+
+void TestDraftOrders::aProposalTakesItsCapitalFromWhatIsLeft() {
+    Seated seated(alone());
+    DraftOrders& draft = seated.desk->draft();
+    const DraftOrders::Left before = draft.left();
+    draft.propose(-1, ProposalDraft{}, "China");
+    QCOMPARE(draft.left().capital, before.capital - seated.desk->rules().p.proposalCapital);
+    QCOMPARE(draft.left().money, before.money);
+    draft.withdraw(0, "China");
+    QCOMPARE(draft.left().capital, before.capital);
 }
 
 void TestDraftOrders::theSameSubjectIsRefusedTwice() {
