@@ -193,11 +193,14 @@ void MainWindow::showProblem(const QString& title, const QString& sentences) {
 }
 
 void MainWindow::startGame(const NewGameChoice& choice) {
-    const std::shared_ptr<const RuleSet> rules = m_library.rules(choice.scenario);
-    const QString title = tr("The game could not begin");
-    if (!rules)
-        return showProblem(title, m_library.problems(choice.scenario, m_settings.language));
     NewSession start;
+    for (auto each = choice.assumptions.begin(); each != choice.assumptions.end(); ++each)
+        start.assumptions[each.key().toStdString()] = each.value().toStdString();
+    const auto loaded = m_library.rules(choice.scenario, start.assumptions);
+    const QString title = tr("The game could not begin");
+    if (!loaded)
+        return showProblem(title, m_library.sentences(loaded.faults(), m_settings.language));
+    const std::shared_ptr<const RuleSet>& rules = *loaded;
     start.root = m_library.root();
     start.scenario = choice.scenario.toStdString();
     start.rules = rules;

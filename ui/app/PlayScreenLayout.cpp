@@ -128,6 +128,7 @@ QMenu* PlayScreen::makeMenu() {
     menu->addAction(m_desk.draft().undoStack()->createRedoAction(menu, tr("Redo")));
     menu->addSeparator();
     menu->addAction(tr("The world in tables\tT"), this, [this] { showTables(); });
+    menu->addAction(tr("What this game assumes"), this, [this] { showTables("assumptions"); });
     menu->addSeparator();
     QMenu* words = menu->addMenu(tr("Language"));
     for (const Language& language : languages()) {

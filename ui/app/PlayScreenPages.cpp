@@ -103,6 +103,9 @@ QWidget* PlayScreen::makeWorld() {
     numbers->addTable("countries", tr("Countries"),
                       tr("The map as a table; Shift+Enter shows a country on the map."), Axis::country,
                       [this](FactTable& table) { Tables::fillCountries(table, m_desk); });
+    numbers->addTable("assumptions", tr("Contested assumptions"),
+                      tr("Where the literature differs: what this game was begun with."), Axis::power,
+                      [this](FactTable& table) { Tables::fillAssumptions(table, m_desk); });
     numbers->addTable("standing", tr("Powers: scores"), {}, Axis::power,
                       [this](FactTable& table) { Tables::fillStanding(table, m_desk); });
     numbers->addGrids(gridsAbout(m_desk,

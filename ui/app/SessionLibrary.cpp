@@ -43,6 +43,22 @@ QString savedWords(const QDateTime& saved, const QString& language) {
     return locale.toString(saved.date(), QLocale::ShortFormat);
 }
 
+/// Contested assumptions in the reader's language; the works stay as their authors named them.
+QList<AssumptionChoice> assumptionsOf(const RuleSet& rules, const QString& language) {
+    QList<AssumptionChoice> all;
+    for (const Assumption& assumption : rules.book.assumptions) {
+        const std::string key = "assumption." + assumption.id + ".";
+        AssumptionChoice choice{words(assumption.id), say(rules, language, key + "question"), {}, {}, {}};
+        for (const std::string& work : assumption.literature)
+            choice.literature.append(words(work));
+        for (const AssumptionSetting& setting : assumption.settings)
+            choice.settings.append({words(setting.id), say(rules, language, key + setting.id)});
+        choice.standard = choice.settings[assumption.standard].id;
+        all.append(choice);
+    }
+    return all;
+}
+
 } // namespace
 
 SessionLibrary::SessionLibrary(std::filesystem::path root)
@@ -82,21 +98,20 @@ QList<ScenarioChoice> SessionLibrary::scenarios(const QString& language) const {
             choice.seats.append({words(id), say(rules, language, "power." + id + ".name"), markOf(rules, p),
                                  say(rules, language, "power." + id + ".help")});
         }
+        choice.assumptions = assumptionsOf(rules, language);
         all.append(choice);
     }
     return all;
 }
 
-std::shared_ptr<const RuleSet> SessionLibrary::rules(const QString& scenario) const {
+Result<std::shared_ptr<const RuleSet>> SessionLibrary::rules(const QString& scenario,
+                                                             const AssumptionSettings& assumptions) const {
+    if (!assumptions.empty())
+        return loadRules(m_root, scenario.toStdString(), {}, assumptions);
     for (const Loaded& each : loaded())
         if (each.id == scenario.toStdString())
-            return each.rules;
-    return nullptr;
-}
-
-QString SessionLibrary::problems(const QString& scenario, const QString& language) const {
-    const auto rules = loadRules(m_root, scenario.toStdString());
-    return rules ? QString() : sentences(rules.faults(), language);
+            return each.rules ? Result(each.rules) : Result<std::shared_ptr<const RuleSet>>(each.faults);
+    return loadRules(m_root, scenario.toStdString()); // says what is wrong with the name
 }
 
 QStringList SessionLibrary::powerColours() const {

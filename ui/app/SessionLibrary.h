@@ -24,10 +24,10 @@ public:
 
     /// All scenarios in the reader's language; one that does not load has its problems in sentences.
     QList<ScenarioChoice> scenarios(const QString& language) const;
-    /// The rules of a scenario, or null if it does not load.
-    std::shared_ptr<const RuleSet> rules(const QString& scenario) const;
-    /// Why a scenario does not load, in sentences.
-    QString problems(const QString& scenario, const QString& language) const;
+    /// The rules of a scenario under contested assumptions (those not named stand at their standard), or why it does
+    /// not load.
+    Result<std::shared_ptr<const RuleSet>> rules(const QString& scenario,
+                                                 const AssumptionSettings& assumptions) const;
     /// Tokens of the powers of the first scenario that loads, for the menu's picture.
     QStringList powerColours() const;
 

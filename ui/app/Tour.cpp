@@ -142,7 +142,7 @@ void Tour::tables() {
     }
     play.showTables();
     shot("world-countries");
-    for (const char* table : {"budget", "trust"}) {
+    for (const char* table : {"assumptions", "budget", "trust"}) {
         play.showTables(table);
         shot(QString("world-%1").arg(table));
     }

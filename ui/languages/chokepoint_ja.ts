@@ -692,6 +692,26 @@
         <source>Decided</source>
         <translation>決定</translation>
     </message>
+    <message>
+        <source>the same</source>
+        <translation>同じ</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>問い</translation>
+    </message>
+    <message>
+        <source>This game assumes</source>
+        <translation>この対局の前提</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Literature</source>
+        <translation>文献</translation>
+    </message>
 </context>
 <context>
     <name>Talks</name>
@@ -936,6 +956,21 @@
     <message>
         <source>%1 in %2</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>chokepoint::AssumptionsPart</name>
+    <message>
+        <source>Contested assumptions</source>
+        <translation>見解の分かれる前提</translation>
+    </message>
+    <message>
+        <source>Where the literature differs, you choose what this game assumes. The session keeps the choice.</source>
+        <translation>文献の見解が分かれる点について、この対局の前提を選べます。選択は記録に残ります。</translation>
+    </message>
+    <message>
+        <source>%1 (standard)</source>
+        <translation>%1（標準）</translation>
     </message>
 </context>
 <context>
@@ -2125,6 +2160,18 @@ and who makes its rules?</source>
         <source>Powers: scores</source>
         <translation>各勢力の得点</translation>
     </message>
+    <message>
+        <source>What this game assumes</source>
+        <translation>この対局の前提</translation>
+    </message>
+    <message>
+        <source>Contested assumptions</source>
+        <translation>見解の分かれる前提</translation>
+    </message>
+    <message>
+        <source>Where the literature differs: what this game was begun with.</source>
+        <translation>文献の見解が分かれる点について、この対局がどの前提で始まったかを示します。</translation>
+    </message>
 </context>
 <context>
     <name>chokepoint::PowersPanel</name>
@@ -2256,6 +2303,10 @@ and who makes its rules?</source>
     <message>
         <source>Put among your orders</source>
         <translation>指令に加える</translation>
+    </message>
+    <message>
+        <source>Costs %1 political capital</source>
+        <translation>政治資本 %1 を使う</translation>
     </message>
 </context>
 <context>

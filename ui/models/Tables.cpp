@@ -211,6 +211,29 @@ void Tables::fillPolicies(FactTable& table, const Desk& desk) {
     table.setRows({tr("Power"), tr("Policy"), tr("What it says"), tr("Since")}, std::move(rows));
 }
 
+void Tables::fillAssumptions(FactTable& table, const Desk& desk) {
+    std::vector<FactTable::Row> rows;
+    for (const Assumption& each : desk.rules().book.assumptions) {
+        const auto meaning = [&](int setting) {
+            return desk.text("assumption." + each.id + "." +
+                             each.settings[static_cast<std::size_t>(setting)].id);
+        };
+        const QString question = desk.text("assumption." + each.id + ".question");
+        const QString chosen = meaning(each.chosen);
+        QStringList works;
+        for (const std::string& work : each.literature)
+            works << QString::fromStdString(work);
+        rows.push_back({-1,
+                        {{question},
+                         {chosen},
+                         {each.chosen == each.standard ? tr("the same") : meaning(each.standard)},
+                         {works.join(QStringLiteral(" · "))}},
+                        question + QLatin1Char(' ') + chosen});
+    }
+    table.setRows({tr("Question"), tr("This game assumes"), tr("Standard"), tr("Literature")},
+                  std::move(rows));
+}
+
 void Tables::fillReport(FactTable& table, const Desk& desk, int turn) {
     std::vector<FactTable::Row> dropped;
     std::vector<FactTable::Row> rows;

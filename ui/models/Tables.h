@@ -41,6 +41,8 @@ public:
     static void fillContests(FactTable& table, const Desk& desk);
     /// Policies that powers have standing; members are powers.
     static void fillPolicies(FactTable& table, const Desk& desk);
+    /// The questions on which the literature differs, and what this game assumes.
+    static void fillAssumptions(FactTable& table, const Desk& desk);
     /// What the seat's orders came to and what happened in a turn; dropped orders come first.
     static void fillReport(FactTable& table, const Desk& desk, int turn);
 };

@@ -205,6 +205,26 @@ private slots:
         QCOMPARE(choice.players, expected);
     }
 
+    void aContestedAssumptionIsChosenAndTheStandardIsNoChoice() {
+        QList<ScenarioChoice> all = scenarios();
+        all.first().assumptions = {{"drag",
+                                    "How much does it slow?",
+                                    {"Somebody (2021), Something"},
+                                    {{"none", "Not at all"}, {"some", "Somewhat"}},
+                                    "some"}};
+        NewGame screen(all, Player::Computer);
+        auto* answers = screen.findChild<QComboBox*>("new_game_assume_drag");
+        QCOMPARE(answers->currentData().toString(), "some");
+        QVERIFY(screen.choice().assumptions.isEmpty());
+        answers->setCurrentIndex(0);
+        QCOMPARE(screen.choice().assumptions, (QMap<QString, QString>{{"drag", "none"}}));
+        answers->setCurrentIndex(1);
+        QVERIFY(screen.choice().assumptions.isEmpty());
+        answers->setCurrentIndex(0);
+        QTest::mouseClick(screen.findChild<QWidget*>("new_game_scenario_short"), Qt::LeftButton);
+        QVERIFY(screen.choice().assumptions.isEmpty());
+    }
+
     void aGameIsChosenByKeyboard() {
         NewGame screen(scenarios(), Player::Person);
         screen.resize(1280, 720);

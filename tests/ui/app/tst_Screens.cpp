@@ -11,6 +11,7 @@
 
 #include "base/DataPaths.h"
 #include "session/Offers.h"
+#include "session/Session.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -47,6 +48,7 @@ private slots:
     void theSeatsDeskIsGoneBehindTheCurtain();
     void holdingSpaceLiftsTheCurtain();
     void aLanguageChangeKeepsWhatWasDrafted();
+    void theSessionKeepsWhatTheGameAssumes();
     void aBrokenSessionGetsASentence();
     void aBrokenScenarioGetsSentencesAndTheProgramGoesOn();
     void largeTextLeavesEveryPartReachable();
@@ -286,6 +288,24 @@ void Screens::aLanguageChangeKeepsWhatWasDrafted() {
         for (const QChar character : label->text())
             japanese = japanese || character.script() == QChar::Script_Hiragana;
     QVERIFY2(japanese, "the screen speaks Japanese");
+}
+
+void Screens::theSessionKeepsWhatTheGameAssumes() {
+    const auto rules = loadRules(dataRoot(), firstScenario().toStdString());
+    QVERIFY(rules);
+    const Assumption& assumption = (*rules)->book.assumptions.front();
+    const AssumptionSetting& other = assumption.settings[assumption.standard == 0 ? 1 : 0];
+    NewGameChoice choice;
+    choice.scenario = firstScenario();
+    choice.seat = QString::fromStdString((*rules)->sets().id(Axis::power, 0));
+    choice.players[choice.seat] = Player::Person;
+    choice.assumptions[QString::fromStdString(assumption.id)] = QString::fromStdString(other.id);
+    m_window->startGame(choice);
+    m_window->show();
+    QTRY_VERIFY(m_window->table() != nullptr && m_window->table()->session() != nullptr);
+    QCOMPARE(m_window->table()->session()->identity().assumptions.at(assumption.id), other.id);
+    const Assumption& played = play().desk().rules().book.assumptions.front();
+    QCOMPARE(played.settings[static_cast<std::size_t>(played.chosen)].id, other.id);
 }
 
 void Screens::aBrokenSessionGetsASentence() {

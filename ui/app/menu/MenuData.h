@@ -19,6 +19,19 @@ struct SeatChoice {
     QString help; ///< one or two sentences: what playing it is like
 };
 
+/// A question on which the literature differs, and the answers that a game can assume.
+struct AssumptionChoice {
+    struct Setting {
+        QString id;
+        QString meaning;
+    };
+    QString id;
+    QString question;
+    QStringList literature; ///< who says what
+    QList<Setting> settings;
+    QString standard; ///< id of the setting that holds unless another is chosen
+};
+
 /// A scenario as the menu shows it, all words in the reader's language.
 struct ScenarioChoice {
     QString id;
@@ -27,6 +40,7 @@ struct ScenarioChoice {
     QString length; ///< "16 half-years, 2020 to 2027; about 180 minutes in class"
     QList<SeatChoice> seats;
     QStringList problems; ///< sentences; not empty: it does not load
+    QList<AssumptionChoice> assumptions = {};
 };
 
 /// A session's file as the menu shows it.
@@ -48,7 +62,8 @@ struct NewGameChoice {
     QString scenario;
     QString seat; ///< the one that sees the screen first
     QMap<QString, Player> players;
-    std::optional<quint64> seed; ///< empty: the program draws one
+    std::optional<quint64> seed;             ///< empty: the program draws one
+    QMap<QString, QString> assumptions = {}; ///< settings that are not the standard, by id of their question
 };
 
 } // namespace chokepoint

@@ -1,5 +1,6 @@
 #include "ui/app/menu/NewGame.h"
 
+#include "ui/app/menu/AssumptionsPart.h"
 #include "ui/app/menu/MenuButtons.h"
 #include "ui/app/menu/Page.h"
 #include "ui/theme/FocusRing.h"
@@ -38,8 +39,8 @@ QRegularExpression seedDigits() { return QRegularExpression("[0-9]{0,18}"); }
 NewGame::NewGame(const QList<ScenarioChoice>& scenarios, Player others, QWidget* parent)
     : QWidget(parent), m_scenarios(scenarios), m_others(others), m_scenarioCards(new QButtonGroup(this)),
       m_seatCards(new QButtonGroup(this)), m_seatGrid(new QGridLayout), m_otherPlace(new QVBoxLayout),
-      m_length(makeLabel({}, TextRole::Secondary, "text.secondary")), m_seed(new QLineEdit),
-      m_problems(makeLabel({}, TextRole::Secondary, "danger")),
+      m_assumptions(new AssumptionsPart), m_length(makeLabel({}, TextRole::Secondary, "text.secondary")),
+      m_seed(new QLineEdit), m_problems(makeLabel({}, TextRole::Secondary, "danger")),
       m_start(makeButton(tr("Start"), "primary", "play")) {
     setObjectName("new_game");
     setProperty("ground", "window");
@@ -106,6 +107,8 @@ QWidget* NewGame::makeSeats() {
     column->addSpacing(theme().px(8));
     column->addWidget(makePartTitle(tr("The other seats")));
     column->addLayout(m_otherPlace);
+    column->addSpacing(theme().px(16));
+    column->addWidget(m_assumptions);
     column->addStretch();
     connect(m_seatCards, &QButtonGroup::buttonToggled, this, [this](QAbstractButton* card, bool on) {
         if (on)
@@ -174,6 +177,7 @@ void NewGame::showScenario(int index) {
     m_length->setVisible(!scenario.length.isEmpty());
     m_start->setEnabled(scenario.problems.isEmpty() && !scenario.seats.isEmpty());
     setProblems(scenario.problems);
+    m_assumptions->setAssumptions(scenario.assumptions);
     fillSeats();
 }
 
@@ -248,6 +252,7 @@ NewGameChoice NewGame::choice() const {
         made.players[m_seat] = Player::Person;
     if (!m_seed->text().isEmpty())
         made.seed = m_seed->text().toULongLong();
+    made.assumptions = m_assumptions->chosen();
     return made;
 }
 

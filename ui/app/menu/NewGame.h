@@ -13,7 +13,9 @@ class QPushButton;
 
 namespace chokepoint {
 
-/// Choosing scenario, seat, who plays the others, and the seed; Start asks for the game.
+class AssumptionsPart;
+
+/// Choosing scenario, seat, who plays the others, what is assumed, and the seed; Start asks for the game.
 class NewGame : public QWidget {
     Q_OBJECT
 public:
@@ -56,6 +58,7 @@ private:
     QGridLayout* m_seatGrid;
     QWidget* m_otherRows = nullptr;
     QBoxLayout* m_otherPlace;
+    AssumptionsPart* m_assumptions;
     QLabel* m_length;
     QLineEdit* m_seed;
     QLabel* m_problems;
