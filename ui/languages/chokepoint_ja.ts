@@ -1562,16 +1562,16 @@ and who makes its rules?</source>
         <translation>%1: %2、%3から%4へ。地図に表示する</translation>
     </message>
     <message>
-        <source>Show it on the map</source>
-        <translation>地図に表示</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Why did %1 move?</source>
         <translation>%1が動いた理由</translation>
+    </message>
+    <message>
+        <source>%1: show it on the map</source>
+        <translation>%1：地図に表示</translation>
     </message>
 </context>
 <context>

@@ -46,9 +46,7 @@ CabinetModel::Card CabinetModel::card(int instrument, int family) const {
     Card card;
     card.instrument = instrument;
     card.family = family;
-    card.icon = QString::fromStdString(content.icon);
-    if (card.icon.isEmpty())
-        card.icon = m_families[static_cast<std::size_t>(family)].icon;
+    card.icon = m_desk.iconOf(content);
     card.name = m_desk.instrumentName(instrument);
     card.words = m_desk.textOrNothing("instrument." + content.id + ".card");
     card.help = m_desk.textOrNothing("instrument." + content.id + ".help");

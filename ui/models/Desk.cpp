@@ -85,6 +85,14 @@ QString Desk::instrumentName(int instrument) const {
     return QString::fromStdString(names().of("instrument", id));
 }
 
+QString Desk::iconOf(const Instrument& instrument) const {
+    std::string icon = instrument.icon;
+    for (const Family& family : m_rules->book.families)
+        if (icon.empty() && family.id == instrument.family)
+            icon = family.icon;
+    return QString::fromStdString(icon);
+}
+
 QString Desk::argumentText(const InstrumentParameter& parameter, const Argument& argument) const {
     const bool money = parameter.unit.starts_with("bn USD");
     const auto figure = [&](double value) {

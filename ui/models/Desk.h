@@ -97,6 +97,8 @@ public:
     /// A fault as a sentence in the reader's language, ids as names, the first letter a capital.
     QString sentence(const Fault& fault) const;
     QString instrumentName(int instrument) const;
+    /// The name of an instrument's picture: its own, else its family's.
+    QString iconOf(const Instrument& instrument) const;
     /// What an argument of an instrument says: "China", "Denial", "$0.8 bn".
     QString argumentText(const InstrumentParameter& parameter, const Argument& argument) const;
     /// `Chip-making equipment · China · Denial`

@@ -2,6 +2,7 @@
 
 #include "session/Offers.h"
 #include "ui/cabinet/ParameterField.h"
+#include "ui/cabinet/SpinBox.h"
 #include "ui/inspector/NumberForms.h"
 #include "ui/models/Desk.h"
 #include "ui/models/Figures.h"
@@ -9,7 +10,6 @@
 
 #include <QKeyEvent>
 #include <QScrollArea>
-#include <QSpinBox>
 
 #include <algorithm>
 
@@ -229,13 +229,14 @@ QWidget* ProposalEditor::makeTerms() {
     auto* row = new QHBoxLayout(terms);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme().px(8));
-    auto* duration = new QSpinBox;
+    auto* duration = new SpinBox;
+    duration->setDecimals(0);
     duration->setObjectName(QStringLiteral("proposal_duration"));
     duration->setAccessibleName(tr("How many half-years it lasts"));
     duration->setRange(1, longestDuration(m_desk));
     duration->setValue(m_proposal.duration);
-    connect(duration, &QSpinBox::valueChanged, this, [this](int halfYears) {
-        m_proposal.duration = halfYears;
+    connect(duration, &SpinBox::valueChanged, this, [this](double halfYears) {
+        m_proposal.duration = static_cast<int>(halfYears);
         showState();
     });
     QComboBox* deadline = makeBox(QStringLiteral("proposal_deadline"), tr("Until when they may answer"));

@@ -296,7 +296,7 @@ std::vector<ReportedMove> reportedMoves(const Desk& desk, int turn) {
         const RecordedOrder& order = orders[i];
         ReportedMove move;
         const Instrument* instrument = desk.rules().book.instrument(order.instrument);
-        move.icon = instrument != nullptr ? QString::fromStdString(instrument->icon) : QString();
+        move.icon = instrument != nullptr ? desk.iconOf(*instrument) : QString();
         move.name = QString::fromStdString(desk.names().of("instrument", order.instrument));
         move.summary = summaryOf(desk, order);
         move.applied = order.applied;

@@ -8,6 +8,7 @@
 #include "ui/theme/Widgets.h"
 
 #include <QBoxLayout>
+#include <QFontMetrics>
 #include <QPainter>
 
 #include <cmath>
@@ -176,6 +177,7 @@ MovedCountries::MovedCountries(const Desk& desk, const std::vector<CountryMove>&
     grid->setHorizontalSpacing(theme().px(8));
     grid->setVerticalSpacing(0);
     grid->setColumnStretch(4, 1);
+    grid->setColumnMinimumWidth(4, theme().px(120)); // words need room more than long names do
     for (std::size_t i = 0; i < moves.size(); ++i)
         addRow(desk, moves[i], static_cast<int>(i), *grid);
 }
@@ -183,12 +185,13 @@ MovedCountries::MovedCountries(const Desk& desk, const std::vector<CountryMove>&
 void MovedCountries::addRow(const Desk& desk, const CountryMove& move, int number, QGridLayout& grid) {
     const int line = 2 * number;
     const QString name = desk.name(Axis::country, move.country);
-    QPushButton* country = makeButton(name, "ghost");
+    const QFontMetrics metrics(theme().font(TextRole::Body));
+    QPushButton* country = makeButton(metrics.elidedText(name, Qt::ElideRight, theme().px(136)), "ghost");
     country->setProperty("align", "left");
     country->setObjectName(inspectorName(QStringLiteral("report_country"), move.address));
     country->setAccessibleName(
         tr("%1: %2, from %3 to %4. Show it on the map").arg(name, move.about, move.from, move.to));
-    country->setToolTip(tr("Show it on the map"));
+    country->setToolTip(tr("%1: show it on the map").arg(name));
     connect(country, &QPushButton::clicked, this, [this, move] { emit showCountry(move.country); });
     grid.addWidget(country, line, 0, Qt::AlignLeft);
     grid.addWidget(new StateChip(move.from, move.fromToken), line, 1);

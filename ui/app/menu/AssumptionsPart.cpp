@@ -42,6 +42,7 @@ QLayout* AssumptionsPart::makeQuestion(const AssumptionChoice& assumption) {
     auto* answers = new ComboBox;
     answers->setObjectName("new_game_assume_" + assumption.id);
     answers->setAccessibleName(assumption.question);
+    answers->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const AssumptionChoice::Setting& setting : assumption.settings)
         answers->addItem(setting.id == assumption.standard ? tr("%1 (standard)").arg(setting.meaning)
                                                            : setting.meaning,

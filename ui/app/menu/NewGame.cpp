@@ -127,7 +127,8 @@ QLayout* NewGame::makeSeed() {
     m_seed->setPlaceholderText(tr("Random"));
     m_seed->setToolTip(tr("The same seed and the same orders give the same game."));
     m_seed->setValidator(new QRegularExpressionValidator(seedDigits(), m_seed));
-    m_seed->setFixedWidth(theme().px(210));
+    m_seed->setMinimumWidth(theme().px(80));
+    m_seed->setMaximumWidth(theme().px(210));
     QPushButton* dice = makeButton(tr("Draw one"), "ghost", "swap");
     dice->setObjectName("new_game_dice");
     dice->setAccessibleName(tr("Draw a seed"));
@@ -146,7 +147,7 @@ QLayout* NewGame::makeBottom() {
     column->addWidget(m_problems);
     auto* row = new QHBoxLayout;
     row->addLayout(makeSeed());
-    row->addStretch();
+    row->addStretch(1);
     m_start->setObjectName("new_game_start");
     m_start->setAccessibleName(tr("Start the game"));
     m_start->setMinimumWidth(theme().px(180));
@@ -230,7 +231,8 @@ QLayout* NewGame::makeOther(const SeatChoice& seat) {
     auto* kinds = new ComboBox;
     kinds->setObjectName("new_game_player_" + seat.id);
     kinds->setAccessibleName(tr("Who plays %1").arg(seat.name));
-    kinds->setMinimumWidth(theme().px(240));
+    kinds->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    kinds->setMinimumWidth(240); // whatever the text size: a narrow page has no more
     for (const Player player : {Player::Computer, Player::Person, Player::Idle})
         kinds->addItem(wordsOf(player), int(player));
     kinds->setCurrentIndex(kinds->findData(int(m_players.value(seat.id))));
