@@ -61,13 +61,12 @@ void MainWindow::begin(const StartRequest& request) {
     NewGameChoice choice;
     choice.scenario = request.scenario;
     choice.seed = request.seed;
-    for (const ScenarioChoice& scenario : m_library.scenarios(m_settings.language))
-        for (const SeatChoice& seat : scenario.seats)
-            if (scenario.id == choice.scenario) {
-                choice.players[seat.id] = Player::Computer;
-                if (choice.seat.isEmpty() || seat.id == request.seat)
-                    choice.seat = seat.id;
-            }
+    if (const auto scenario = m_library.scenario(choice.scenario, m_settings.language))
+        for (const SeatChoice& seat : scenario->seats) {
+            choice.players[seat.id] = Player::Computer;
+            if (choice.seat.isEmpty() || seat.id == request.seat)
+                choice.seat = seat.id;
+        }
     if (!request.seat.isEmpty())
         choice.seat = request.seat;
     choice.players[choice.seat] = Player::Person;

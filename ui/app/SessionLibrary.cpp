@@ -61,65 +61,96 @@ QList<AssumptionChoice> assumptionsOf(const RuleSet& rules, const QString& langu
 
 } // namespace
 
-SessionLibrary::SessionLibrary(std::filesystem::path root)
-    : m_root(std::move(root)), m_loaded(std::async(std::launch::async, load, m_root)) {}
-
-std::vector<SessionLibrary::Loaded> SessionLibrary::load(const std::filesystem::path& root) {
-    std::vector<Loaded> scenarios;
-    for (const std::string& id : scenarioIds(root)) {
-        auto rules = loadRules(root, id);
-        scenarios.push_back(rules ? Loaded{id, *rules, {}} : Loaded{id, nullptr, rules.faults()});
+SessionLibrary::SessionLibrary(std::filesystem::path root) : m_root(std::move(root)) {
+    std::vector<std::string> rest = scenarioIds(m_root);
+    std::vector<std::string> first;
+    if (!rest.empty()) {
+        first.push_back(rest.front());
+        rest.erase(rest.begin());
     }
+    m_first = std::async(std::launch::async, loadAll, m_root, first);
+    m_rest = std::async(std::launch::deferred, loadAll, m_root, rest);
+}
+
+SessionLibrary::Loaded SessionLibrary::load(const std::filesystem::path& root, const std::string& id) {
+    auto rules = loadRules(root, id);
+    return rules ? Loaded{id, *rules, {}} : Loaded{id, nullptr, rules.faults()};
+}
+
+std::vector<SessionLibrary::Loaded> SessionLibrary::loadAll(const std::filesystem::path& root,
+                                                            const std::vector<std::string>& ids) {
+    std::vector<std::future<Loaded>> loading;
+    for (const std::string& id : ids)
+        loading.push_back(std::async(std::launch::async, load, root, id));
+    std::vector<Loaded> scenarios;
+    for (std::future<Loaded>& each : loading)
+        scenarios.push_back(each.get());
     return scenarios;
+}
+
+const SessionLibrary::Loaded* SessionLibrary::find(const QString& scenario) const {
+    for (const auto& part : {m_first, m_rest})
+        for (const Loaded& each : part.get())
+            if (each.id == scenario.toStdString())
+                return &each;
+    return nullptr;
 }
 
 QList<ScenarioChoice> SessionLibrary::scenarios(const QString& language) const {
     QList<ScenarioChoice> all;
-    for (const Loaded& each : loaded()) {
-        ScenarioChoice choice;
-        choice.id = words(each.id);
-        if (!each.rules) {
-            choice.name = choice.id;
-            choice.problems = sentences(each.faults, language).split('\n');
-            all.append(choice);
-            continue;
-        }
-        const RuleSet& rules = *each.rules;
-        const int turns = rules.book.scenario.turns;
-        choice.name = say(rules, language, "scenario." + each.id + ".name");
-        choice.briefing = say(rules, language, "scenario." + each.id + ".briefing");
-        choice.length = QCoreApplication::translate("SessionLibrary",
-                                                    "%1 half-years, %2 to %3; about %4 minutes in class")
-                            .arg(turns)
-                            .arg(words(halfYear(rules.book, 1)), words(halfYear(rules.book, turns)))
-                            .arg(rules.book.scenario.classMinutes);
-        for (const int p : rules.book.scenario.seats) {
-            const std::string& id = rules.sets().id(Axis::power, p);
-            choice.seats.append({words(id), say(rules, language, "power." + id + ".name"), markOf(rules, p),
-                                 say(rules, language, "power." + id + ".help")});
-        }
-        choice.assumptions = assumptionsOf(rules, language);
-        all.append(choice);
-    }
+    for (const auto& part : {m_first, m_rest})
+        for (const Loaded& each : part.get())
+            all.append(described(each, language));
     return all;
+}
+
+std::optional<ScenarioChoice> SessionLibrary::scenario(const QString& id, const QString& language) const {
+    const Loaded* const loaded = find(id);
+    return loaded == nullptr ? std::nullopt : std::optional(described(*loaded, language));
+}
+
+ScenarioChoice SessionLibrary::described(const Loaded& loaded, const QString& language) const {
+    ScenarioChoice choice;
+    choice.id = words(loaded.id);
+    if (!loaded.rules) {
+        choice.name = choice.id;
+        choice.problems = sentences(loaded.faults, language).split('\n');
+        return choice;
+    }
+    const RuleSet& rules = *loaded.rules;
+    const int turns = rules.book.scenario.turns;
+    choice.name = say(rules, language, "scenario." + loaded.id + ".name");
+    choice.briefing = say(rules, language, "scenario." + loaded.id + ".briefing");
+    choice.length =
+        QCoreApplication::translate("SessionLibrary", "%1 half-years, %2 to %3; about %4 minutes in class")
+            .arg(turns)
+            .arg(words(halfYear(rules.book, 1)), words(halfYear(rules.book, turns)))
+            .arg(rules.book.scenario.classMinutes);
+    for (const int p : rules.book.scenario.seats) {
+        const std::string& id = rules.sets().id(Axis::power, p);
+        choice.seats.append({words(id), say(rules, language, "power." + id + ".name"), markOf(rules, p),
+                             say(rules, language, "power." + id + ".help")});
+    }
+    choice.assumptions = assumptionsOf(rules, language);
+    return choice;
 }
 
 Result<std::shared_ptr<const RuleSet>> SessionLibrary::rules(const QString& scenario,
                                                              const AssumptionSettings& assumptions) const {
     if (!assumptions.empty())
         return loadRules(m_root, scenario.toStdString(), {}, assumptions);
-    for (const Loaded& each : loaded())
-        if (each.id == scenario.toStdString())
-            return each.rules ? Result(each.rules) : Result<std::shared_ptr<const RuleSet>>(each.faults);
+    if (const Loaded* const known = find(scenario))
+        return known->rules ? Result(known->rules) : Result<std::shared_ptr<const RuleSet>>(known->faults);
     return loadRules(m_root, scenario.toStdString()); // says what is wrong with the name
 }
 
 QStringList SessionLibrary::powerColours() const {
     QStringList tokens;
-    for (const Loaded& each : loaded())
-        if (each.rules && tokens.isEmpty())
-            for (const Power& power : each.rules->book.powers)
-                tokens.append(words(power.colour));
+    for (const auto& part : {m_first, m_rest})
+        for (const Loaded& each : part.get())
+            if (each.rules && tokens.isEmpty())
+                for (const Power& power : each.rules->book.powers)
+                    tokens.append(words(power.colour));
     return tokens;
 }
 

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <future>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace chokepoint {
@@ -14,8 +15,9 @@ namespace chokepoint {
 class Session;
 
 /// What can be played and what was played last: the scenarios of content, and the list of recent sessions that the
-/// desktop keeps among its settings. Content is read in another thread, from the library's making on; who asks for it
-/// waits. The library needs no application, so that reading can begin before there is one.
+/// desktop keeps among its settings. The first scenario is read in another thread, from the library's making on, the
+/// others when one of them is asked for; who asks waits. The library needs no application, so that reading can begin before
+/// there is one.
 class SessionLibrary {
 public:
     SessionLibrary(std::filesystem::path root);
@@ -24,6 +26,8 @@ public:
 
     /// All scenarios in the reader's language; one that does not load has its problems in sentences.
     QList<ScenarioChoice> scenarios(const QString& language) const;
+    /// One scenario in the reader's language, without waiting for the others; nothing: there is none of that id.
+    std::optional<ScenarioChoice> scenario(const QString& id, const QString& language) const;
     /// The rules of a scenario under contested assumptions (those not named stand at their standard), or why it does
     /// not load.
     Result<std::shared_ptr<const RuleSet>> rules(const QString& scenario,
@@ -51,11 +55,15 @@ private:
         Faults faults;
     };
 
-    static std::vector<Loaded> load(const std::filesystem::path& root);
-    const std::vector<Loaded>& loaded() const { return m_loaded.get(); }
+    static Loaded load(const std::filesystem::path& root, const std::string& id);
+    static std::vector<Loaded> loadAll(const std::filesystem::path& root,
+                                       const std::vector<std::string>& ids);
+    const Loaded* find(const QString& scenario) const;
+    ScenarioChoice described(const Loaded& loaded, const QString& language) const;
 
     std::filesystem::path m_root;
-    std::shared_future<std::vector<Loaded>> m_loaded;
+    std::shared_future<std::vector<Loaded>> m_first; ///< one scenario, or none
+    std::shared_future<std::vector<Loaded>> m_rest;  ///< read when asked for
 };
 
 } // namespace chokepoint
