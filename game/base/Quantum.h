@@ -33,9 +33,11 @@ private:
 class ExactSum {
 public:
     constexpr ExactSum& operator+=(double value) {
-        m_sum += fine.round(value);
+        m_sum += part(value);
         return *this;
     }
+    /// What adding a value adds: for sums that lie side by side in rows.
+    static constexpr double part(double value) { return fine.round(value); }
     constexpr double value() const { return m_sum; }
 
 private:

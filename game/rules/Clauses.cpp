@@ -96,10 +96,4 @@ Agreement agreementOf(const Rulebook& book, const Proposal& proposal, int turn) 
     return agreement;
 }
 
-bool overlap(const std::vector<AgreedClause>& a, const std::vector<AgreedClause>& b) {
-    return std::any_of(a.begin(), a.end(), [&](const AgreedClause& each) {
-        return std::find(b.begin(), b.end(), each) != b.end();
-    });
-}
-
 } // namespace chokepoint

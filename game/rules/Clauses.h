@@ -3,6 +3,7 @@
 #include "rules/Orders.h"
 #include "rules/RuleSet.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,9 @@ Proposal proposalOf(const RuleSet& rules, int from, int turn, const ProposalDraf
 Agreement agreementOf(const Rulebook& book, const Proposal& proposal, int turn);
 
 /// True if both have a clause that says the same of the same.
-bool overlap(const std::vector<AgreedClause>& a, const std::vector<AgreedClause>& b);
+template <class Terms> bool overlap(const std::vector<Terms>& a, const std::vector<Terms>& b) {
+    return std::any_of(a.begin(), a.end(),
+                       [&](const Terms& each) { return std::find(b.begin(), b.end(), each) != b.end(); });
+}
 
 } // namespace chokepoint

@@ -124,19 +124,20 @@ std::optional<Fault> refuseTerms(const RuleSet& rules, const Sight& sight, int t
 /// What is in force, or waits for an answer, need not be proposed.
 std::optional<Fault> refuseAgain(const RuleSet& rules, const Sight& sight, int turn,
                                  std::span<const ProposalDraft> before, const ProposalDraft& draft) {
-    const Proposal proposal = proposalOf(rules, sight.seat(), turn, draft);
+    std::vector<AgreedClause> clauses;
+    for (const ClauseTerms& terms : draft.clauses)
+        clauses.push_back(written(rules.book, terms));
     for (const Agreement& agreement : sight.world().agreements)
         if (agreement.has(sight.seat()) && agreement.has(draft.to) && agreement.until >= turn &&
-            overlap(agreement.clauses, proposal.clauses))
+            overlap(agreement.clauses, clauses))
             return Fault{"refusal_already_agreed", {agreement.id}};
     for (const Proposal& waiting : sight.world().proposals)
         if (waiting.from == sight.seat() && waiting.to == draft.to && waiting.unmet < 0 &&
-            waiting.deadline >= turn && overlap(waiting.clauses, proposal.clauses))
+            waiting.deadline >= turn && overlap(waiting.clauses, clauses))
             return Fault{"refusal_already_proposed", {waiting.id}};
     for (const ProposalDraft& earlier : before)
-        if (earlier.to == draft.to &&
-            overlap(proposalOf(rules, sight.seat(), turn, earlier).clauses, proposal.clauses))
-            return Fault{"refusal_already_proposed", {proposal.id}};
+        if (earlier.to == draft.to && overlap(earlier.clauses, draft.clauses))
+            return Fault{"refusal_already_proposed", {proposalOf(rules, sight.seat(), turn, draft).id}};
     return std::nullopt;
 }
 

@@ -27,6 +27,7 @@ RuleSet::RuleSet(std::shared_ptr<const Rulebook> content)
     bindTechnologies();
     bindCountries();
     bindTalent();
+    bindLuck();
     bindBlocs();
     bindRegimes();
     bindOrder();
@@ -163,6 +164,12 @@ void RuleSet::bindTalent() {
         talentWeight[e] /= std::max(1e-9, people.value());
         talentPull[e] /= std::max(1e-9, pull.value());
     }
+}
+
+void RuleSet::bindLuck() {
+    for (int c = 0; c < countries; ++c)
+        for (int v = 0; v < vendors; ++v)
+            vendorLuck.push_back(mix(sets().luckId(Axis::country, c), sets().luckId(Axis::vendor, v)));
 }
 
 void RuleSet::bindBlocs() {

@@ -71,6 +71,7 @@ public:
     std::vector<int> largestMember; ///< by power: its country with the largest output
     std::vector<double>
         trade; ///< country × economy with a power: share of the country's trade with each power, 0–1
+    std::vector<std::uint64_t> vendorLuck; ///< country × vendor: the subject of a country's draws on a vendor
     std::vector<Bloc> blocs;
     std::vector<std::vector<int>> blocsOf;  ///< by country
     std::vector<double> blocWeight;         ///< by country: sum over its blocs
@@ -111,6 +112,7 @@ public:
 private:
     void bindTechnologies();
     void bindCountries();
+    void bindLuck();
     void bindBlocs();
     void bindRegimes();
     void bindTalent();

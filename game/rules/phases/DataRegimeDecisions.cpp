@@ -10,27 +10,27 @@ namespace {
 
 const std::uint64_t regimeDecision = hashText("regime_decision");
 
-using Terms = std::array<double, 5>;
+} // namespace
 
-Terms termsOf(const Turn& turn, const RegimeCase& regime, std::span<const double> sway, int country,
-              double neighbours) {
-    const RuleSet& rules = turn.rules;
+/// `sway` is what nearness and money lend each power's example; `inForce` the strength of each regime there.
+RegimeChoice::Terms RegimeChoice::termsOf(const RegimeCase& regime, std::span<const double> sway,
+                                          std::span<const double> inForce, int country) const {
+    const RuleSet& rules = m_turn.rules;
     const std::size_t c = static_cast<std::size_t>(country);
-    const std::size_t powers = static_cast<std::size_t>(rules.powers);
-    const std::size_t regimes = static_cast<std::size_t>(rules.regimes);
-    const std::span<const double> inForce =
-        turn.world.row(quantities().dataRules).subspan(c * regimes, regimes);
+    const std::size_t powers = sway.size();
+    const double* const trade = rules.trade.data() + c * powers;
     ExactSum market;
     ExactSum persuasion;
     for (std::size_t p = 0; p < powers; ++p) {
-        market += regime.stands[p] * rules.trade[c * powers + p];
+        market += regime.stands[p] * trade[p];
         persuasion += regime.stands[p] * sway[p];
     }
     double rival = 0;
-    for (std::size_t r = 0; r < regimes; ++r)
+    for (std::size_t r = 0; r < inForce.size(); ++r)
         if (r != static_cast<std::size_t>(regime.index))
             rival = std::max(rival, inForce[r]);
     const double kin = 1 - 2 * std::abs(rules.democracy[c] - regime.kin);
+    const double neighbours = m_means.regimeStrength(country, regime.index);
     return {
         rules.p.adoptionMarket * market.value(),
         rules.p.adoptionPersuasion * persuasion.value(),
@@ -39,6 +39,8 @@ Terms termsOf(const Turn& turn, const RegimeCase& regime, std::span<const double
         rules.p.adoptionHabit - rules.p.adoptionLockIn * rival / 100,
     };
 }
+
+namespace {
 
 Link linkOf(const Turn& turn, const BlocMeans& means, int country, int regime, int term) {
     const Quantities& q = quantities();
@@ -80,8 +82,11 @@ void adopt(const Turn& turn, int country, int regime, Door& door) {
 
 } // namespace
 
-RegimeChoice::RegimeChoice(const Turn& turn, const BlocMeans& means)
-    : m_turn(turn), m_means(means), m_draws(turn.luck.draws(turn.number(), regimeDecision)) {
+RegimeChoice::RegimeChoice(const Turn& turn, const BlocMeans& means, Door& door)
+    : m_turn(turn), m_means(means), m_door(door), m_derive(door, quantities().adoptionChance),
+      m_draws(turn.luck.draws(turn.number(), regimeDecision)),
+      m_finance(turn.world.row(quantities().finance)), m_alignment(turn.world.row(quantities().alignment)),
+      m_dataRules(turn.world.row(quantities().dataRules)) {
     const RuleSet& rules = turn.rules;
     for (const int r : rules.regimesById) {
         RegimeCase regime{r, rules.regimeKin[static_cast<std::size_t>(r)], {}};
@@ -91,35 +96,35 @@ RegimeChoice::RegimeChoice(const Turn& turn, const BlocMeans& means)
     }
 }
 
-void RegimeChoice::decide(int country, Door& door) const {
-    const Quantities& q = quantities();
+void RegimeChoice::decide(int country) const {
     const RuleSet& rules = m_turn.rules;
+    const std::size_t powers = static_cast<std::size_t>(rules.powers);
+    const std::size_t regimes = static_cast<std::size_t>(rules.regimes);
+    const std::size_t c = static_cast<std::size_t>(country);
     if (rules.memberOf[static_cast<std::size_t>(country)] >= 0)
         return; // its government decides by order
     // One draw against the regimes in the order of their ids: at most one is adopted in a half-year.
     const double draw = m_draws(rules.sets().luckId(Axis::country, country));
     std::array<double, mostPowers> sway{}; // by power: nearness and money lend weight to its example
-    for (int p = 0; p < rules.powers; ++p) {
-        const double finance = m_turn.world.at(q.finance, country, p);
-        sway[static_cast<std::size_t>(p)] =
-            m_turn.world.at(q.alignment, country, p) / 100 +
-            (finance > 0 ? curve::saturate(finance, rules.p.stanceOfferHalf) : 0.0);
+    for (std::size_t p = 0; p < powers; ++p) {
+        const double finance = m_finance[c * powers + p];
+        sway[p] = m_alignment[c * powers + p] / 100 +
+                  (finance > 0 ? curve::saturate(finance, rules.p.stanceOfferHalf) : 0.0);
     }
-    const Door::Derivation<Terms().size()> derive(door, q.adoptionChance);
+    const std::span<const double> inForce = m_dataRules.subspan(c * regimes, regimes);
     double from = 0;
     for (const RegimeCase& regime : m_regimes) {
-        const Terms terms =
-            termsOf(m_turn, regime, sway, country, m_means.regimeStrength(country, regime.index));
-        const double chance = derive(
-            country * rules.regimes + regime.index, terms,
+        const double chance = m_derive(
+            country * rules.regimes + regime.index,
+            termsOf(regime, std::span(sway).first(powers), inForce, country),
             [ceiling = rules.p.adoptionCeiling](double pressure) {
                 return ceiling * curve::resolve(pressure);
             },
             [&](int k) { return linkOf(m_turn, m_means, country, regime.index, k); });
         if (draw >= from && draw < from + chance &&
-            m_turn.world.at(q.dataRules, country, regime.index) + rules.p.adoptionStep <=
+            inForce[static_cast<std::size_t>(regime.index)] + rules.p.adoptionStep <=
                 100) // else it follows already
-            adopt(m_turn, country, regime.index, door);
+            adopt(m_turn, country, regime.index, m_door);
         from += chance;
     }
 }

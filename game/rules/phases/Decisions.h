@@ -38,7 +38,6 @@ private:
     std::vector<double> m_partners; ///< country × the same: the mean over its blocs
 };
 
-
 /// What holds of a vendor this half-year, whoever looks at it.
 struct VendorCase {
     int index = 0;
@@ -54,8 +53,8 @@ struct VendorCase {
 struct Outlooks {
     explicit Outlooks(const Turn& turn);
 
-    /// What the powers say, each by how near the country is to it.
-    double weighed(const std::array<double, mostPowers>& byPower, std::size_t country) const;
+    /// What the powers say, each by how near a country is to it: a row of countries.
+    void weigh(const std::array<double, mostPowers>& byPower, std::span<double> row) const;
 
     std::size_t powers, countries;
     std::vector<double> nearness; ///< 0-1
@@ -120,16 +119,23 @@ struct RegimeCase {
 /// The data regimes of a half-year, and what countries decide on them.
 class RegimeChoice {
 public:
-    RegimeChoice(const Turn& turn, const BlocMeans& means);
+    RegimeChoice(const Turn& turn, const BlocMeans& means, Door& door);
 
     /// A country's chance to adopt each data regime, and the adoption if the draw says so.
-    void decide(int country, Door& door) const;
+    void decide(int country) const;
 
 private:
+    using Terms = std::array<double, 5>;
+    Terms termsOf(const RegimeCase& regime, std::span<const double> sway, std::span<const double> inForce,
+                  int country) const;
+
     const Turn& m_turn;
     const BlocMeans& m_means;
+    Door& m_door;
+    Door::Derivation<Terms().size()> m_derive;
     Luck::Draws m_draws;
-    std::vector<RegimeCase> m_regimes; ///< in the order of their ids
+    std::span<const double> m_finance, m_alignment, m_dataRules; ///< country x power, the same, x regime
+    std::vector<RegimeCase> m_regimes;                           ///< in the order of their ids
 };
 
 } // namespace chokepoint

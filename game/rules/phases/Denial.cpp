@@ -37,9 +37,28 @@ double salesAtStake(const Turn& turn, int supplier, int power) {
     return stake.value();
 }
 
+/// How far a power's measures reach, whoever has to heed them.
+struct Reach {
+    bool abroad = false; ///< some control binds suppliers elsewhere
+    double listed = 0;   ///< hardest listing, 0-3
+    double answered = 0; ///< hardest countermeasure of another power, 0-3
+};
+
+Reach reachOf(const Turn& turn, int power, bool abroad) {
+    const Quantities& q = quantities();
+    const RuleSet& rules = turn.rules;
+    Reach reach{abroad};
+    for (int e = 0; e < rules.economies; ++e)
+        reach.listed = std::max(reach.listed, turn.world.at(q.listing, power, e));
+    for (int other = 0; other < rules.powers; ++other)
+        reach.answered =
+            std::max(reach.answered, turn.world.at(q.countermeasure, other, rules.economyOf[index(power)]));
+    return reach;
+}
+
 /// How far an economy's suppliers heed a power's controls: because they stand with it, live on its supplies or fear its
 /// lists; not where that costs them sales or the target's answer.
-void comply(const Turn& turn, int supplier, int power, bool reaches, Door& door) {
+void comply(const Turn& turn, int supplier, int power, const Reach& reach, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Parameters& p = rules.p;
@@ -48,18 +67,12 @@ void comply(const Turn& turn, int supplier, int power, bool reaches, Door& door)
     ExactSum dependence;
     for (int t = 0; t < rules.technologies; ++t)
         dependence += turn.world.at(q.dependence, supplier, t, own);
-    double listed = 0;
-    for (int e = 0; e < rules.economies; ++e)
-        listed = std::max(listed, turn.world.at(q.listing, power, e));
-    double answered = 0;
-    for (int other = 0; other < rules.powers; ++other)
-        answered = std::max(answered, turn.world.at(q.countermeasure, other, own));
     const std::array<double, 5> terms = {
         p.compliance * alignmentOf(turn, supplier, power),
         p.complianceDependence * dependence.value() / rules.technologies,
-        p.compliancePressure * listed / mostLevel,
-        reaches ? -p.complianceSales * salesAtStake(turn, supplier, power) : 0.0,
-        -p.complianceCounter * answered / mostLevel,
+        p.compliancePressure * reach.listed / mostLevel,
+        reach.abroad ? -p.complianceSales * salesAtStake(turn, supplier, power) : 0.0,
+        -p.complianceCounter * reach.answered / mostLevel,
     };
     door.derive(q.compliance, supplier * rules.powers + power, terms, [&](int k) -> Link {
         switch (k) {
@@ -177,8 +190,9 @@ void denySupplies(const Turn& turn, Door& door) {
                     deny(turn, power, t, target, listed, door);
             }
         }
+        const Reach reach = reachOf(turn, power, reaches);
         for (int supplier = 0; supplier < rules.economies; ++supplier)
-            comply(turn, supplier, power, reaches, door);
+            comply(turn, supplier, power, reach, door);
     }
 }
 

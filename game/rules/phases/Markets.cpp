@@ -2,6 +2,7 @@
 #include "rules/phases/Laws.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace chokepoint {
 
@@ -94,7 +95,19 @@ double bannedSales(const Turn& turn, int economy, int technology, double sales) 
     return -turn.rules.p.bannedSales * sales * closed.value();
 }
 
-void earn(const Turn& turn, int economy, int technology, bool denies, Door& door) {
+/// The part of the world market that has closed to a power's firms since the opening, by output; below 0 it has opened.
+double closedMarkets(const Turn& turn, int power) {
+    const RuleSet& rules = turn.rules;
+    ExactSum closed;
+    for (int e = 0; power >= 0 && e < rules.economies; ++e)
+        closed += rules.economyGdpShare[index(e)] *
+                  (turn.world.at(quantities().marketAccess, power, e) - rules.p.openingAccess) / 100;
+    return closed.value();
+}
+
+using Revenue = Door::Derivation<6>;
+
+void earn(const Turn& turn, int economy, int technology, bool denies, double closed, const Revenue& derive) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
@@ -103,20 +116,16 @@ void earn(const Turn& turn, int economy, int technology, bool denies, Door& door
     const double size = marketSize(turn, technology);
     const double share = turn.world.at(q.marketShare, economy, technology);
     const double sales = size * share;
-    ExactSum closed;
-    for (int e = 0; power >= 0 && e < rules.economies; ++e)
-        closed += rules.economyGdpShare[static_cast<std::size_t>(e)] *
-                  (turn.world.at(q.marketAccess, power, e) - rules.p.openingAccess) / 100;
     const std::array<double, 6> terms = {
         sales,
         denies ? deniedSales(turn, power, technology, size) : 0.0,
         bannedSales(turn, economy, technology, sales),
-        rules.p.accessSales * sales * closed.value(),
+        rules.p.accessSales * sales * closed,
         rules.p.royaltyRate * rules.standardsWeight[t] * size *
             (turn.world.at(q.essentialShare, economy, technology) - share),
         -rules.p.fragmentationCost * sales * turn.world.at(q.fragmentation, technology),
     };
-    door.derive(q.revenue, economy * rules.technologies + technology, terms, [&](int k) -> Link {
+    const auto linkOf = [&](int k) -> Link {
         switch (k) {
         case 0:
             return {layout.slot(q.marketShare, economy, technology)};
@@ -131,7 +140,8 @@ void earn(const Turn& turn, int economy, int technology, bool denies, Door& door
         default:
             return {layout.slot(q.fragmentation, technology)};
         }
-    });
+    };
+    derive(economy * rules.technologies + technology, terms, std::identity(), linkOf);
 }
 
 /// Growth of a power's economy in this half-year, from what its firms sold and lacked.
@@ -188,11 +198,15 @@ void clearMarkets(const Turn& turn, Door& door) {
     const Quantities& q = quantities();
     const double growth = worldGrowth(turn);
     const std::array<bool, mostPowers> denies = deniers(turn);
+    std::array<double, mostEconomies> closed{};
+    for (int e = 0; e < turn.rules.economies; ++e)
+        closed[index(e)] = closedMarkets(turn, turn.rules.powerOf[index(e)]);
+    const Revenue derive(door, q.revenue);
     for (int t = 0; t < turn.rules.technologies; ++t) {
         moveShares(turn, t, growth, door);
         for (int e = 0; e < turn.rules.economies; ++e)
             earn(turn, e, t, turn.rules.powerOf[index(e)] >= 0 && denies[index(turn.rules.powerOf[index(e)])],
-                 door);
+                 closed[index(e)], derive);
         planPrivateResearch(turn, t, denies, door);
     }
     winEssentialPatents(turn, door);

@@ -11,18 +11,14 @@ constexpr double banned = 2;
 
 /// What a vendor bids with in one country: quality for its price, money from home, and being there already; nothing
 /// where it is banned.
-double bidOf(const Turn& turn, const VendorCase& vendor, int country, double worry) {
-    const Quantities& q = quantities();
-    const RuleSet& rules = turn.rules;
-    const Parameters& p = rules.p;
-    const double stance = turn.world.at(q.stance, country, vendor.index);
+double bidOf(const Parameters& p, const VendorCase& vendor, double stance, double lent, double installed,
+             double worry) {
     if (stance >= banned)
         return 0;
     const double value = (1 + vendor.bargain) * (1 + vendor.bargain);
-    const double lent = vendor.seat >= 0 ? turn.world.at(q.finance, country, vendor.seat) : 0.0;
     const double credit = lent > 0 ? p.tenderFinance * curve::saturate(lent, p.stanceOfferHalf) : 0.0;
-    return (turn.world.at(q.installed, country, vendor.index) + p.tenderIncumbent) * value * (1 + credit) *
-           (stance > 0 ? p.tenderRestricted : 1.0) * curve::positive(1 - p.tenderWorry * worry);
+    return (installed + p.tenderIncumbent) * value * (1 + credit) * (stance > 0 ? p.tenderRestricted : 1.0) *
+           curve::positive(1 - p.tenderWorry * worry);
 }
 
 /// Richer countries build earlier, those of a power faster where its firms work digitally.
@@ -47,22 +43,29 @@ void buildNetworks(const Turn& turn, std::span<const VendorCase> vendors, const 
     const Quantities& q = quantities();
     const Layout& layout = turn.world.layout();
     const std::size_t n = vendors.size();
+    const std::size_t powers = index(turn.rules.powers);
+    const std::span<const double> stances = turn.world.row(q.stance);
+    const std::span<const double> finance = turn.world.row(q.finance);
+    const std::span<const double> installed = turn.world.row(q.installed);
     std::vector<double> bids(n), moved(n);
     for (int c = 0; c < turn.rules.countries; ++c) {
         const double built = builtNow(turn, c);
         if (built < 1e-5)
             continue;
         door.add(layout.slot(q.rollout, c), built, Cause::rule("rollout", Owner::country(c)));
+        const std::size_t row = index(c) * n;
         ExactSum all;
         for (std::size_t v = 0; v < n; ++v) {
-            bids[v] = bidOf(turn, vendors[v], c, worries.of(static_cast<int>(v), c));
+            const double lent =
+                vendors[v].seat < 0 ? 0.0 : finance[index(c) * powers + index(vendors[v].seat)];
+            bids[v] = bidOf(turn.rules.p, vendors[v], stances[row + v], lent, installed[row + v],
+                            worries.of(static_cast<int>(v), c));
             all += bids[v];
         }
         if (all.value() <= 0)
             continue;
         for (std::size_t v = 0; v < n; ++v)
-            moved[v] = turn.rules.p.tenderTurnover * built *
-                       (bids[v] / all.value() - turn.world.at(q.installed, c, static_cast<int>(v)));
+            moved[v] = turn.rules.p.tenderTurnover * built * (bids[v] / all.value() - installed[row + v]);
         door.addRow(layout.slot(q.installed, c), moved, Cause::rule("tender", Owner::country(c)),
                     layout.slot(q.finance, c));
     }

@@ -106,22 +106,23 @@ void divertTo(const Turn& turn, int economy, int input, int supplier, double amo
     const Quantities& q = quantities();
     const Layout& layout = turn.world.layout();
     const std::size_t count = index(turn.rules.economies);
+    const Slot first = layout.slot(q.dependence, economy, input, 0);
+    const double moved =
+        Quantum(-20).round(std::min(amount, turn.world[first + static_cast<Slot>(supplier)]));
+    if (moved <= 0)
+        return;
     ExactSum total;
     for (std::size_t s = 0; s < count; ++s)
         total += weights[s];
-    const double moved =
-        Quantum(-20).round(std::min(amount, turn.world.at(q.dependence, economy, input, supplier)));
-    if (moved <= 0 || total.value() <= 0)
+    if (total.value() <= 0)
         return;
     std::array<double, mostEconomies> wanted{};
     std::array<double, mostEconomies> parts{};
     for (std::size_t s = 0; s < count; ++s)
         wanted[s] = moved * weights[s] / total.value();
     splitChange(moved, Quantum(-20), std::span(wanted).first(count), parts);
-    door.add(layout.slot(q.dependence, economy, input, supplier), -moved, cause, from);
-    for (int s = 0; s < turn.rules.economies; ++s)
-        if (parts[index(s)] != 0)
-            door.add(layout.slot(q.dependence, economy, input, s), parts[index(s)], cause, from);
+    door.add(first + static_cast<Slot>(supplier), -moved, cause, from);
+    door.addRow(first, std::span(parts).first(count), cause, from);
 }
 
 void substituteSupplies(const Turn& turn, Door& door) {

@@ -31,14 +31,16 @@ void spread(const Turn& turn, const std::vector<double>& shares, int country, st
     const Parameters& p = rules.p;
     const int own = rules.memberOf[index(country)];
     const double wanted = 1 - rules.democracy[index(country)];
-    for (std::size_t k = 0; k < moved.size(); ++k)
-        moved[k] = own >= 0
-                       ? 0.0
-                       : p.surveillanceGrowth * shares[k] * wanted * ((100 - use[k]) / 100) * near[k] / 100;
-    if (own >= 0)
-        moved[index(own)] = p.surveillanceHome *
-                            lift(turn, turn.world.layout().slot(quantities().stateAccess, own)) / 3 *
-                            ((100 - use[index(own)]) / 100);
+    if (own < 0) {
+        const double pull = p.surveillanceGrowth * wanted / (100 * 100);
+        for (std::size_t k = 0; k < moved.size(); ++k)
+            moved[k] = pull * shares[k] * (100 - use[k]) * near[k];
+        return;
+    }
+    std::fill(moved.begin(), moved.end(), 0.0);
+    moved[index(own)] = p.surveillanceHome *
+                        lift(turn, turn.world.layout().slot(quantities().stateAccess, own)) / 3 *
+                        ((100 - use[index(own)]) / 100);
 }
 
 /// Who watches with a power's technology comes to see things its way.
@@ -49,17 +51,18 @@ void drift(const Turn& turn, int country, std::span<double> moved, Door& door) {
     const Slot first = layout.slot(q.surveillance, country);
     const double* const now = turn.world.block().data() + first;
     const double* const then = rules.opening().block().data() + first;
+    const Slot place = layout.slot(q.position, country);
+    const double* const position = turn.world.block().data() + place;
     for (int power = 0; power < rules.powers; ++power) {
         const double more = now[power] - then[power];
         if (more < 0.5)
             continue;
         const Slot use = first + static_cast<Slot>(power);
-        const std::vector<double>& ideal = rules.book.powers[index(power)].ideal;
-        for (int i = 0; i < rules.issues; ++i)
-            moved[index(i)] = rules.p.surveillanceDrift * rules.surveillanceIssue[index(i)] * more / 100 *
-                              (ideal[index(i)] - turn.world.at(q.position, country, i));
-        door.addRow(layout.slot(q.position, country), moved,
-                    Cause::rule("surveillance_at_work", Owner::power(power)), use);
+        const double* const ideal = rules.book.powers[index(power)].ideal.data();
+        const double pull = rules.p.surveillanceDrift * (more / 100);
+        for (std::size_t i = 0; i < moved.size(); ++i)
+            moved[i] = pull * rules.surveillanceIssue[i] * (ideal[i] - position[i]);
+        door.addRow(place, moved, Cause::rule("surveillance_at_work", Owner::power(power)), use);
     }
 }
 

@@ -85,7 +85,7 @@ void amortise(const Turn& turn, int country, Door& door) {
 void letCountriesDecide(const Turn& turn, Door& door) {
     const BlocMeans means(turn);
     const VendorMarket vendors(turn, means);
-    const RegimeChoice regimes(turn, means);
+    const RegimeChoice regimes(turn, means, door);
     const Outlooks outlooks(turn);
     assessVendors(turn, door);
     vendors.decide(outlooks, door);
@@ -99,7 +99,7 @@ void letCountriesDecide(const Turn& turn, Door& door) {
     const std::vector<double> rise = risen(turn);
     for (int c = 0; c < turn.rules.countries; ++c) {
         replaceKit(turn, c, door);
-        regimes.decide(c, door);
+        regimes.decide(c);
         if (turn.rules.memberOf[static_cast<std::size_t>(c)] >= 0)
             continue; // a power's own
         driftAlignment(turn, c, rise, pairs, door);

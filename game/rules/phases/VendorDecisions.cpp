@@ -226,12 +226,17 @@ void fillTerms(const Turn& turn, const BlocMeans& means, const VendorCase& vendo
         terms.row(security)[c] =
             p.stanceRegimeDistance * curve::positive(rules.democracy[c] - vendor.democracy) +
             (seated ? p.stanceTension * felt[c] : 0.0);
+    std::vector<double> said(n);
+    double* const assessed = terms.row(assessments);
+    outlooks.weigh(news, {assessed, n});
+    outlooks.weigh(criteria, said);
     for (std::size_t c = 0; c < n; ++c)
-        terms.row(assessments)[c] = p.stanceRisk * outlooks.weighed(news, c) / static_cast<double>(powers) +
-                                    (rules.memberOf[c] < 0 ? outlooks.weighed(criteria, c) : 0.0);
+        assessed[c] = p.stanceRisk * assessed[c] / static_cast<double>(powers) +
+                      (rules.memberOf[c] < 0 ? said[c] : 0.0);
+    double* const near = terms.row(nearness);
+    outlooks.weigh(stands, {near, n});
     for (std::size_t c = 0; c < n; ++c)
-        terms.row(nearness)[c] =
-            outlooks.weighed(stands, c) - p.stanceAlignment * (seated ? nearHome[c] : 0.5);
+        near[c] -= p.stanceAlignment * (seated ? nearHome[c] : 0.5);
     for (std::size_t c = 0; c < n; ++c)
         terms.row(partners)[c] = p.stancePartners * means.restriction(static_cast<int>(c), vendor.index);
     for (std::size_t c = 0; c < n; ++c)
@@ -278,7 +283,8 @@ void VendorMarket::move(int country, int vendor, double chance, Door& door) cons
     const Sets& sets = m_turn.rules.sets();
     const Slot stance = m_turn.world.layout().slot(q.stance, country, vendor);
     if (m_turn.world[stance] >= banned ||
-        m_draws(mix(sets.luckId(Axis::country, country), sets.luckId(Axis::vendor, vendor))) >= chance)
+        m_draws(m_turn.rules.vendorLuck[static_cast<std::size_t>(country * m_turn.rules.vendors + vendor)]) >=
+            chance)
         return;
     door.add(stance, 1, Cause::rule("vendor_decision", Owner::country(country)),
              m_turn.world.layout().slot(q.stanceChance, country, vendor));
@@ -288,24 +294,27 @@ void VendorMarket::move(int country, int vendor, double chance, Door& door) cons
                   .arguments = {sets.id(Axis::country, country), sets.id(Axis::vendor, vendor)}});
 }
 
-double Outlooks::weighed(const std::array<double, mostPowers>& byPower, std::size_t country) const {
-    ExactSum sum;
+void Outlooks::weigh(const std::array<double, mostPowers>& byPower, std::span<double> row) const {
+    std::fill(row.begin(), row.end(), 0.0);
     for (std::size_t p = 0; p < powers; ++p)
-        sum += byPower[p] * nearness[p * countries + country];
-    return sum.value();
+        for (std::size_t c = 0; c < row.size() && byPower[p] != 0; ++c)
+            row[c] += ExactSum::part(byPower[p] * nearness[p * countries + c]);
 }
 
 Worries::Worries(const Turn& turn, std::span<const VendorCase> vendors, const Outlooks& outlooks)
     : m_countries(static_cast<int>(outlooks.countries)) {
     std::array<double, mostPowers> even{};
     std::fill_n(even.begin(), turn.rules.powers, 1.0);
-    std::vector<double> near(outlooks.countries);
-    for (std::size_t c = 0; c < near.size(); ++c)
-        near[c] = std::max(0.01, outlooks.weighed(even, c));
-    m_worry.reserve(vendors.size() * near.size());
-    for (const VendorCase& vendor : vendors)
-        for (std::size_t c = 0; c < near.size(); ++c)
-            m_worry.push_back(outlooks.weighed(vendor.risk, c) / near[c]);
+    const std::size_t n = outlooks.countries;
+    std::vector<double> near(n);
+    outlooks.weigh(even, near);
+    m_worry.resize(vendors.size() * n);
+    for (std::size_t v = 0; v < vendors.size(); ++v) {
+        const std::span<double> worry = std::span(m_worry).subspan(v * n, n);
+        outlooks.weigh(vendors[v].risk, worry);
+        for (std::size_t c = 0; c < n; ++c)
+            worry[c] /= std::max(0.01, near[c]);
+    }
 }
 
 void replaceKit(const Turn& turn, int country, Door& door) {
