@@ -52,6 +52,7 @@ private slots:
     void aBrokenSessionGetsASentence();
     void aBrokenScenarioGetsSentencesAndTheProgramGoesOn();
     void largeTextLeavesEveryPartReachable();
+    void largeTextLeavesEverySeatWithinItsPage();
 
 private:
     void playAlone();
@@ -359,6 +360,25 @@ void Screens::largeTextLeavesEveryPartReachable() {
     QTRY_VERIFY(m_window->findChild<QWidget*>("moves_commit") != nullptr &&
                 m_window->findChild<QWidget*>("moves_commit")->isVisible());
     m_window->setTextScale(1);
+}
+
+void Screens::largeTextLeavesEverySeatWithinItsPage() {
+    m_window->setTextScale(2);
+    m_window->resize(1280, 720);
+    m_window->show();
+    m_window->showMenu();
+    QTest::mouseClick(m_window->findChild<QWidget*>("menu_play_alone"), Qt::LeftButton);
+    QTRY_VERIFY(m_window->findChild<QWidget*>("new_game") != nullptr);
+    const auto cards =
+        m_window->findChildren<QWidget*>(QRegularExpression(QStringLiteral("^new_game_seat_")));
+    QVERIFY(cards.size() > 1);
+    for (QWidget* card : cards) {
+        QWidget* const page = card->parentWidget()->parentWidget(); // what the scroller shows of the seats
+        QTRY_VERIFY2(card->mapTo(page, QPoint(card->width(), 0)).x() <= page->width(),
+                     qPrintable(card->objectName()));
+    }
+    m_window->setTextScale(1);
+    m_window->showMenu();
 }
 
 QTEST_MAIN(Screens)

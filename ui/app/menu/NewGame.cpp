@@ -99,10 +99,9 @@ QWidget* NewGame::makeSeats() {
     column->setSpacing(theme().px(8));
     column->addWidget(makePartTitle(m_others == Player::Person ? tr("Who begins") : tr("Your seat")));
     m_length->setContentsMargins(focusRingRoom, 0, 0, 0);
+    m_length->setWordWrap(true);
     column->addWidget(m_length);
     m_seatGrid->setSpacing(theme().px(4));
-    m_seatGrid->setColumnStretch(0, 1);
-    m_seatGrid->setColumnStretch(1, 1);
     column->addLayout(m_seatGrid);
     column->addSpacing(theme().px(8));
     column->addWidget(makePartTitle(tr("The other seats")));
@@ -195,14 +194,28 @@ void NewGame::fillSeats() {
         card->setObjectName("new_game_seat_" + seats[index].id);
         card->setProperty("seat", seats[index].id);
         m_seatCards->addButton(card);
-        m_seatGrid->addWidget(card, index / 2, index % 2);
         m_players[seats[index].id] = m_others;
     }
+    placeSeats();
     if (seats.isEmpty())
         fillOthers();
     else
         m_seatCards->buttons().first()->setChecked(true);
 }
+
+/// Two beside each other where the page has room for the size of its text, else one below the other.
+void NewGame::placeSeats() {
+    const int columns = width() < theme().px(900) ? 1 : 2;
+    m_seatGrid->setColumnStretch(0, 1);
+    m_seatGrid->setColumnStretch(1, columns - 1);
+    int place = 0;
+    for (QAbstractButton* card : m_seatCards->buttons()) {
+        m_seatGrid->addWidget(card, place / columns, place % columns); // moves what stands elsewhere
+        ++place;
+    }
+}
+
+void NewGame::resizeEvent(QResizeEvent*) { placeSeats(); }
 
 void NewGame::chooseSeat(const QString& id) {
     m_seat = id;

@@ -35,6 +35,7 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QLayout* makeHeader();
@@ -44,6 +45,7 @@ private:
     QLayout* makeBottom();
     void showScenario(int index);
     void fillSeats();
+    void placeSeats();
     void fillOthers();
     QLayout* makeOther(const SeatChoice& seat);
     void chooseSeat(const QString& id);
