@@ -102,6 +102,8 @@ private slots:
         const auto host = ScriptHost::load(root, rules);
         QVERIFY(host.ok());
         const Words english = wordsOf("en");
+        const Words japanese = wordsOf("ja");
+        QVERIFY((*host)->events().size() >= 40);
         for (const script::EventRule& event : (*host)->events()) {
             const QString key = "event." + QString::fromStdString(event.id) + ".";
             QVERIFY2(!event.sources.empty(), event.id.c_str());
@@ -109,6 +111,7 @@ private slots:
             for (const std::string& side : rules->sets().ids(Axis::power)) {
                 const auto told = english.find(key + "told." + QString::fromStdString(side));
                 QVERIFY2(told != english.end(), (event.id + " is not told by " + side).c_str());
+                QVERIFY2(japanese.at(told->first) != told->second, qPrintable(told->first));
                 wordings.insert(told->second);
             }
             QVERIFY2(wordings.size() == rules->sets().ids(Axis::power).size() + 1,

@@ -239,39 +239,20 @@ private slots:
         }
     }
 
-    void textsTellTheirPrecedentInAtMostAHundredAndTwentyWordsAndOptionsInASentence() {
+    void textsTellTheirPrecedentInAHundredWordsAndOptionsInASentence() {
         const Texts& english = rules().book.english();
         static const QRegularExpression date("\\b\\d{1,2} [A-Z][a-z]+ 20\\d\\d\\b");
         const auto host = freshHost();
         for (const script::EventRule& event : host->events()) {
             const QString text = QString::fromStdString(english.say("event." + event.id + ".text"));
             const auto words = text.split(' ').size();
-            QVERIFY2(words >= 50 && words <= 120,
+            QVERIFY2(words >= 80 && words <= 120,
                      (event.id + ": " + std::to_string(words) + " words").c_str());
             QVERIFY2(date.match(text).hasMatch(), (event.id + " names no date").c_str());
             for (const script::OptionRule& option : event.options) {
                 const QString sentence = QString::fromStdString(english.say(option.text(event.id)));
                 QVERIFY2(sentence.endsWith('.') && sentence.count(". ") == 0, qPrintable(sentence));
             }
-        }
-    }
-
-    void everyEventHasItsSourcesAndIsToldByEverySide() {
-        const Texts english = *loadTexts(dataRoot(), "en");
-        const Texts japanese = *loadTexts(dataRoot(), "ja");
-        const auto host = freshHost();
-        QVERIFY(host->events().size() >= 40);
-        for (const script::EventRule& event : host->events()) {
-            QVERIFY2(!event.sources.empty(), event.id.c_str());
-            std::set<std::string> told = {english.say("event." + event.id + ".text")};
-            for (const std::string& side : rules().sets().ids(Axis::power)) {
-                const std::string key = "event." + event.id + ".told." + side;
-                QVERIFY2(english.has(key), key.c_str());
-                QVERIFY2(english.say(key) != japanese.say(key), (key + " is not translated").c_str());
-                told.insert(english.say(key));
-            }
-            QVERIFY2(told.size() == rules().sets().ids(Axis::power).size() + 1,
-                     (event.id + ": two sides use the same words").c_str());
         }
     }
 
