@@ -1,5 +1,7 @@
 #include "rulebook/Content.h"
 
+#include "rulebook/Rulebook.h"
+
 #include <algorithm>
 #include <functional>
 #include <future>
@@ -21,18 +23,6 @@ std::vector<Declaration> declaredIn(const TomlFile& file, std::string_view array
     return declared;
 }
 
-/// Half-years since the year 0 of a date such as `2019-12-31`: from the first half of 2020 on, turns are counted.
-int halfYears(const TomlFile& scenario) {
-    const std::string_view date = scenario.root().textOf("start");
-    const auto number = [&](std::size_t at, std::size_t length) {
-        int value = 0;
-        for (const char digit : date.substr(at, length))
-            value = 10 * value + (digit - '0');
-        return value;
-    };
-    return date.size() == 10 ? 2 * number(0, 4) + (number(5, 2) > 6 ? 1 : 0) : 0;
-}
-
 int wholeIn(const TomlValue& table, std::string_view key) {
     const TomlValue* const value = table.find(key);
     return value == nullptr ? 0 : static_cast<int>(value->number);
@@ -51,8 +41,8 @@ std::vector<Declaration> declaredIn(const CsvTable& table) {
 } // namespace
 
 int halfYearsBetween(const TomlFile& earlier, const TomlFile& later) {
-    const int from = halfYears(earlier);
-    const int to = halfYears(later);
+    const int from = halfYearsTo(earlier.root().textOf("start"));
+    const int to = halfYearsTo(later.root().textOf("start"));
     return from == 0 || to == 0 ? 0 : to - from;
 }
 

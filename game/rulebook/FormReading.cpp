@@ -223,12 +223,9 @@ void FormReading::readPrecedents(TomlReader& table) {
     for (const TomlValue* element : table.tables("precedents", false)) {
         TomlReader precedent = table.element(element, {});
         const std::string policy = precedent.text("policy");
-        std::vector<std::string> ids;
-        for (const Precedent& known : m_book.precedents)
-            ids.push_back(known.id);
-        if (!ids.empty() && std::find(ids.begin(), ids.end(), policy) == ids.end())
-            m_loading.fault(
-                unknownWord("unknown_id", {"policy", policy}, policy, ids, precedent.place("policy")));
+        if (!m_book.precedents.empty() && m_book.precedent(policy) == nullptr)
+            m_loading.fault(unknownWord("unknown_id", {"policy", policy}, policy, m_book.precedentIds(),
+                                        precedent.place("policy")));
         m_form.precedents.push_back(policy);
     }
 }

@@ -75,11 +75,10 @@ void loadFamilies(Loading& loading, const TomlFile& file, Rulebook& book) {
 namespace {
 
 void readOpeningPolicies(Loading& loading, TomlReader& reader, Rulebook& book) {
-    std::vector<std::string> instruments, precedents;
+    const std::vector<std::string> precedents = book.precedentIds();
+    std::vector<std::string> instruments;
     for (const Instrument& instrument : book.instruments)
         instruments.push_back(instrument.id);
-    for (const Precedent& precedent : book.precedents)
-        precedents.push_back(precedent.id);
     for (const TomlValue* element : reader.tables("policy", false)) {
         TomlReader table = reader.element(element, {});
         const auto choice = [&](std::string_view key, const std::vector<std::string>& known) {

@@ -125,12 +125,9 @@ void readCard(Loading& loading, TomlReader& table, Rulebook& book) {
     Scenario& scenario = book.scenario;
     scenario.classMinutes = table.whole("class_minutes", 1, 1000);
     scenario.speculative = table.flag("speculative", false);
-    std::vector<std::string> known;
-    for (const Precedent& each : book.precedents)
-        known.push_back(each.id);
     for (const auto& [id, place] : table.texts("sources")) {
-        if (std::find(known.begin(), known.end(), id) == known.end())
-            loading.fault(unknownWord("unknown_id", {"source", id}, id, known, place));
+        if (book.precedent(id) == nullptr)
+            loading.fault(unknownWord("unknown_id", {"source", id}, id, book.precedentIds(), place));
         scenario.sources.push_back(id);
     }
     if (table.has("seats"))

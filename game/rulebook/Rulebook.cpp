@@ -1,6 +1,7 @@
 #include "rulebook/Rulebook.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace chokepoint {
 
@@ -26,6 +27,29 @@ const Clause* Rulebook::clause(std::string_view id) const {
     const auto at = std::find_if(clauses.begin(), clauses.end(),
                                  [&](const Clause& candidate) { return candidate.form.id == id; });
     return at == clauses.end() ? nullptr : &*at;
+}
+
+const Precedent* Rulebook::precedent(std::string_view id) const {
+    const auto at = std::find_if(precedents.begin(), precedents.end(),
+                                 [&](const Precedent& candidate) { return candidate.id == id; });
+    return at == precedents.end() ? nullptr : &*at;
+}
+
+std::vector<std::string> Rulebook::precedentIds() const {
+    std::vector<std::string> ids;
+    for (const Precedent& each : precedents)
+        ids.push_back(each.id);
+    return ids;
+}
+
+int halfYearsTo(std::string_view date) {
+    int year = 0;
+    int month = 0;
+    if (date.size() != std::string_view("2019-12-31").size())
+        return 0;
+    std::from_chars(date.data(), date.data() + 4, year);
+    std::from_chars(date.data() + 5, date.data() + 7, month);
+    return year * 2 + (month > 6 ? 1 : 0);
 }
 
 AssumptionSettings settingsOf(const Rulebook& book) {

@@ -267,7 +267,12 @@ struct Rulebook {
     const Texts& english() const { return texts.at("en"); }
     const Instrument* instrument(std::string_view id) const;
     const Clause* clause(std::string_view id) const;
+    const Precedent* precedent(std::string_view id) const;
+    std::vector<std::string> precedentIds() const;
 };
+
+/// Half-years from the year 0 to a date such as `2019-12-31`; 0 if it is none.
+int halfYearsTo(std::string_view date);
 
 /// The setting in force of every contested assumption.
 AssumptionSettings settingsOf(const Rulebook& book);

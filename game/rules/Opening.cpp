@@ -255,13 +255,11 @@ private:
         }
     }
 
-    /// Last of all: where this scenario opens otherwise than the tables say. Tension is one number for two powers.
+    /// Last of all: where this scenario opens otherwise than the tables say.
     void fillScenario() {
         for (const auto& [slot, value] : m_book.scenario.opening) {
             setAt(slot, value);
-            const std::array<int, 3> who = m_world.layout().subjectAt(slot);
-            if (m_world.layout().quantityAt(slot) == m_q.tension)
-                set(m_q.tension, value, who[1], who[0]);
+            setAt(m_world.layout().twin(slot), value);
         }
     }
 

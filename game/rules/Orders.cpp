@@ -1,7 +1,6 @@
 #include "rules/Orders.h"
 
 #include <array>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace chokepoint {
@@ -77,12 +76,7 @@ struct HalfYear {
 
 /// Turn 0 ends on the scenario's start date; each turn is the half-year after the one before.
 HalfYear halfYearOf(const Rulebook& book, int turn) {
-    int year = 0;
-    int month = 0;
-    const std::string& start = book.scenario.start;
-    std::from_chars(start.data(), start.data() + 4, year);
-    std::from_chars(start.data() + 5, start.data() + 7, month);
-    const int halves = year * 2 + (month > 6 ? 1 : 0) + turn;
+    const int halves = halfYearsTo(book.scenario.start) + turn;
     return {halves / 2, halves % 2 + 1};
 }
 

@@ -95,7 +95,9 @@ private:
         const Result<Slot> slot = m_rules.layout().find(address);
         if (!slot)
             throw BindingError(m_rules.book.english().say(slot.faults().front()));
-        if (!relatesToItself(*slot))
+        // A mutual number that is meant from both sides, as in `tension[every/every]`, is one number all the same.
+        const auto twin = std::find(m_slots.begin(), m_slots.end(), m_rules.layout().twin(*slot));
+        if (!relatesToItself(*slot) && twin == m_slots.end())
             m_slots.push_back(*slot);
     }
 

@@ -193,13 +193,11 @@ private:
     void readSources() {
         if (!m_fields.has("sources"))
             return;
-        std::vector<std::string> known;
-        for (const Precedent& each : m_rules.book.precedents)
-            known.push_back(each.id);
         m_event.sources = m_fields.texts("sources");
         for (const std::string& id : m_event.sources)
-            require(std::find(known.begin(), known.end(), id) != known.end(),
-                    "there is no source '" + id + "'" + suggestion(id, known));
+            if (m_rules.book.precedent(id) == nullptr)
+                throw BindingError("there is no source '" + id + "'" +
+                                   suggestion(id, m_rules.book.precedentIds()));
     }
 
     void readNeeds() {

@@ -117,13 +117,9 @@ Slot WorldBindings::movable(std::string_view address) const {
     return slot;
 }
 
-/// Tension is one number for two powers, kept twice.
 void WorldBindings::add(Slot slot, double amount, const Place& place) {
-    const Layout& layout = m_rules->layout();
-    if (layout.quantityAt(slot) == quantities().tension) {
-        const std::array<int, 3> pair = layout.subjectAt(slot);
-        m_effects.changes.push_back({layout.slot(quantities().tension, pair[1], pair[0]), amount, place});
-    }
+    if (const Slot twin = m_rules->layout().twin(slot); twin != slot)
+        m_effects.changes.push_back({twin, amount, place});
     m_effects.changes.push_back({slot, amount, place});
 }
 

@@ -48,6 +48,14 @@ std::array<int, 3> Layout::subjectAt(Slot slot) const {
     return members;
 }
 
+Slot Layout::twin(Slot slot) const {
+    const Quantity quantity = quantityAt(slot);
+    if (!(*m_table)[quantity].mutual)
+        return slot;
+    const std::array<int, 3> members = subjectAt(slot);
+    return this->slot(quantity, members[1], members[0]);
+}
+
 std::string Layout::subject(Slot slot) const {
     const std::vector<Axis>& scope = (*m_table)[quantityAt(slot)].scope;
     const std::array<int, 3> members = subjectAt(slot);

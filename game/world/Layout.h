@@ -43,6 +43,9 @@ public:
     /// Members of the slot's subject in scope order; unused ones are -1.
     std::array<int, 3> subjectAt(Slot slot) const;
 
+    /// Where a mutual number is kept a second time, its members the other way round; the slot itself for any other.
+    Slot twin(Slot slot) const;
+
     /// `stance_chance[IND/chn]`
     std::string address(Slot slot) const;
     /// The subject alone: `IND/chn`; empty for a quantity of the whole world.

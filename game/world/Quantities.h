@@ -125,7 +125,7 @@ public:
     Quantity privateRd      = table.add({"private_rd", {economy, technology}, "bn USD 2019 per half-year", 0, 500, "Firms' research money"});
 
     // Relations
-    Quantity tension     = table.add({"tension", {power, power}, "points", 0, 100, "Tension between two powers, the same both ways", 20});
+    Quantity tension     = table.add({"tension", {power, power}, "points", 0, 100, "Tension between two powers, the same both ways", 20, everyone, {}, {}, 0, Quantum(-20), true});
     Quantity trust       = table.add({"trust", {power, power}, "points", 0, 100, "Trust of the first power in the second", 50});
     Quantity consultation = table.add({"consultation", {power, power}, "points", 0, 10, "Consultations with a partner, fading: they share evidence"});
     Quantity reputation  = table.add({"reputation", {power}, "points", 0, 100, "How the power is seen by its audiences", 0, everyone, {"powers", "third_countries", "own_public"}});

@@ -548,15 +548,17 @@ private slots:
     }
 
     void effectsInTheTableMoveThoseWhoAreMeant() {
-        const Host host =
-            hostOf({"event { id = 'one', to = 1, does = { ['shock[every]'] = -1 }, seats = { 'JPN' },\n"
-                    " options = { { letter = 'A', does = { ['trust[others/seat]'] = 2,\n"
-                    "  ['tension[seat/USA]'] = 3, ['market_access[CHN/seat]'] = -4 } },\n"
-                    " { letter = 'B' } } }"});
+        const Host host = hostOf({"event { id = 'one', to = 1, seats = { 'JPN' },\n"
+                                  " does = { ['shock[every]'] = -1, ['tension[every/every]'] = 2 },\n"
+                                  " options = { { letter = 'A', does = { ['trust[others/seat]'] = 2,\n"
+                                  "  ['tension[seat/USA]'] = 3, ['market_access[CHN/seat]'] = -4 } },\n"
+                                  " { letter = 'B' } } }"});
         Game game;
         game.play(*host);
         for (const char* power : {"JPN", "USA", "CHN", "EUU"})
             QCOMPARE(game.moved("shock[" + std::string(power) + "]", "event:one @ test1.lua:1"), -1.0);
+        for (const char* pair : {"tension[CHN/EUU]", "tension[EUU/CHN]"}) // one number, counted once
+            QCOMPARE(game.moved(pair, "event:one @ test1.lua:1"), 2.0);
         game.play(*host, {{"JPN", {"one", "A"}}});
         const std::string cause = "one/A @ test1.lua:1";
         for (const char* power : {"USA", "CHN", "EUU"})
