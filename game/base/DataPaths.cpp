@@ -35,4 +35,12 @@ fs::path dataRoot() {
     return CHOKEPOINT_SOURCE_DIR;
 }
 
+fs::path cacheRoot() {
+    if (const char* chosen = std::getenv("XDG_CACHE_HOME"); chosen && fs::path(chosen).is_absolute())
+        return fs::path(chosen) / "chokepoint";
+    if (const char* home = std::getenv("HOME"); home && *home)
+        return fs::path(home) / ".cache" / "chokepoint";
+    return {};
+}
+
 } // namespace chokepoint

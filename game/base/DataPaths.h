@@ -11,4 +11,8 @@ namespace chokepoint {
 /// tree). Else the source tree that was compiled, whether or not it still exists, so that a message can name a place.
 std::filesystem::path dataRoot();
 
+/// The folder for what can be made again at any time (XDG base directories); empty where the user has none. It need not
+/// exist yet.
+std::filesystem::path cacheRoot();
+
 } // namespace chokepoint

@@ -1,7 +1,9 @@
 #include "rulebook/ContentFolder.h"
 
+#include "base/DataPaths.h"
+#include "base/Files.h"
+
 #include <algorithm>
-#include <fstream>
 
 namespace chokepoint {
 
@@ -13,21 +15,16 @@ bool isHidden(const fs::path& path) { return path.filename().string().starts_wit
 
 } // namespace
 
+ContentFolder::ContentFolder(fs::path root)
+    : m_root(std::move(root)), m_trees(cacheRoot().empty() ? fs::path() : cacheRoot() / "trees") {}
+
 bool ContentFolder::has(const std::string& file) const {
     std::error_code ignored;
     return fs::is_regular_file(m_root / file, ignored);
 }
 
 std::optional<std::string> ContentFolder::bytes(const std::string& file) const {
-    std::error_code missing;
-    const std::uintmax_t size = fs::file_size(m_root / file, missing); // a folder has none
-    std::ifstream stream(m_root / file, std::ios::binary);
-    if (missing || !stream)
-        return std::nullopt;
-    std::string all(static_cast<std::size_t>(size), '\0');
-    stream.read(all.data(), static_cast<std::streamsize>(size));
-    all.resize(static_cast<std::size_t>(stream.gcount()));
-    return all;
+    return fileBytes(m_root / file);
 }
 
 std::vector<std::string> ContentFolder::filesIn(const std::string& folder, std::string_view ending) const {
@@ -56,10 +53,17 @@ std::vector<std::string> ContentFolder::filesBelow(const std::string& folder) co
 }
 
 TomlFile ContentFolder::toml(const std::string& file, Faults& faults) const {
-    if (const std::optional<std::string> text = bytes(file))
-        return TomlFile(file, *text, faults);
-    faults.push_back({"file_missing", {}, {file}});
-    return {};
+    const std::optional<std::string> text = bytes(file);
+    if (!text) {
+        faults.push_back({"file_missing", {}, {file}});
+        return {};
+    }
+    if (std::optional<TomlValue> known = m_trees.find(*text))
+        return TomlFile(file, std::move(*known));
+    TomlFile read(file, *text, faults);
+    if (read.complete())
+        m_trees.keep(*text, read.root());
+    return read;
 }
 
 CsvTable ContentFolder::csv(const std::string& file, Faults& faults) const {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "rulebook/CsvTable.h"
-#include "rulebook/TomlFile.h"
+#include "rulebook/TreeStore.h"
 
 #include <filesystem>
 #include <optional>
@@ -14,7 +14,7 @@ namespace chokepoint {
 /// system.
 class ContentFolder {
 public:
-    explicit ContentFolder(std::filesystem::path root) : m_root(std::move(root)) {}
+    explicit ContentFolder(std::filesystem::path root);
 
     bool has(const std::string& file) const;
     /// All bytes of a file, or nothing where it cannot be read.
@@ -31,6 +31,7 @@ public:
 
 private:
     std::filesystem::path m_root;
+    TreeStore m_trees;
 };
 
 } // namespace chokepoint

@@ -190,10 +190,11 @@ Appeal FormReading::readAppeal(TomlReader& reader) {
 
 /// The terms are those that doctrines weigh: `doctrine.<name>.<term>`.
 void FormReading::checkTerm(const std::string& term, const Place& place) {
+    const auto& figures = m_loading.figures().all();
     std::vector<std::string> terms;
-    for (const auto& [id, figure] : m_loading.figures().all())
-        if (id.starts_with("doctrine."))
-            terms.push_back(id.substr(id.rfind('.') + 1));
+    for (auto at = figures.lower_bound("doctrine.");
+         at != figures.end() && at->first.starts_with("doctrine."); ++at)
+        terms.push_back(at->first.substr(at->first.rfind('.') + 1));
     if (!terms.empty() && std::find(terms.begin(), terms.end(), term) == terms.end())
         m_loading.fault(unknownWord("unknown_choice", {"term", term}, term, terms, place));
 }

@@ -7,15 +7,25 @@
 
 namespace chokepoint {
 
+namespace {
+
+/// Does the scenario take over from another? Says so before its first table: no more of the file is read.
+bool inherits(const ContentFolder& folder, const std::string& file) {
+    const std::string text = folder.bytes(file).value_or("");
+    Faults faults; // of files that loading will report
+    return TomlFile(file, std::string_view(text).substr(0, text.find("\n[")), faults)
+               .root()
+               .find("inherits") != nullptr;
+}
+
+} // namespace
+
 std::vector<std::string> scenarioIds(const std::filesystem::path& root) {
     const ContentFolder folder(root);
     std::vector<std::string> ids;
     std::vector<std::string> heirs;
-    Faults faults; // of files that loading will report
-    for (const std::string& file : folder.filesIn("content/scenarios", ".toml")) {
-        const bool inherits = folder.toml(file, faults).root().find("inherits") != nullptr;
-        (inherits ? heirs : ids).push_back(std::filesystem::path(file).stem().string());
-    }
+    for (const std::string& file : folder.filesIn("content/scenarios", ".toml"))
+        (inherits(folder, file) ? heirs : ids).push_back(std::filesystem::path(file).stem().string());
     ids.insert(ids.end(), heirs.begin(), heirs.end());
     return ids;
 }

@@ -42,6 +42,9 @@ public:
     /// `file` is how messages call it. A syntax error goes to `faults` in the parser's words, and the tree is
     /// empty.
     TomlFile(std::string file, std::string_view text, Faults& faults);
+    /// A file of which the tree is known.
+    TomlFile(std::string file, TomlValue root)
+        : m_file(std::move(file)), m_root(std::move(root)), m_complete(true) {}
 
     const std::string& file() const { return m_file; }
     const TomlValue& root() const { return m_root; }
