@@ -14,10 +14,11 @@ namespace chokepoint {
 
 namespace {
 
-/// One subcommand: its name and where its options are declared.
+/// One subcommand: its name, where its options are declared, and the family whose word goes before its own.
 struct CommandRow {
     const char* name;
     DeclareCommand declare;
+    const char* family = nullptr;
 };
 
 constexpr CommandRow commands[] = {
@@ -81,7 +82,7 @@ public:
         } catch (const CLI::Success& asked) { // --help, --version
             return m_app.exit(asked);
         } catch (const CLI::ParseError& wrong) {
-            return usage(wrong, argc > 1 ? argv[1] : "", console);
+            return usage(wrong, {argv + 1, argv + argc}, console);
         }
         return exitWrongUsage;
     }
@@ -92,9 +93,20 @@ private:
         std::unique_ptr<Command> command;
     };
 
+    /// The word before a family's subcommands, which does nothing alone.
+    CLI::App& family(const std::string& name) {
+        CLI::App*& app = m_families[name];
+        if (!app) {
+            app = m_app.add_subcommand(name, m_texts.say("cli." + name + ".about"));
+            app->require_subcommand(1);
+        }
+        return *app;
+    }
+
     void add(const CommandRow& row) {
-        const std::string key = std::string("cli.") + row.name;
-        CLI::App* app = m_app.add_subcommand(row.name, m_texts.say(key + ".about"));
+        CLI::App* app = (row.family ? family(row.family) : m_app).add_subcommand(row.name);
+        const std::string key = textKeyOf(*app);
+        app->description(m_texts.say(key + ".about"));
         app->footer(m_texts.say("cli.example", {m_texts.say(key + ".example")}));
         Options options(*app, m_texts);
         m_rows.push_back({app, row.declare(options)});
@@ -102,27 +114,33 @@ private:
         options.text("--language", m_language, "xx");
     }
 
-    int usage(const CLI::ParseError& wrong, const std::string& first, Console& console) const {
+    int usage(const CLI::ParseError& wrong, const std::vector<std::string>& words, Console& console) const {
         std::string program = "chokepoint-cli";
-        for (const CLI::App* app : m_app.get_subcommands())
+        const CLI::App* app = &m_app;
+        std::size_t depth = 0;
+        for (; !app->get_subcommands().empty(); ++depth) {
+            app = app->get_subcommands().front();
             program += " " + app->get_name();
+        }
         // CLI11 would only say that a subcommand is missing.
-        const bool unknown = m_app.get_subcommands().empty() && !first.empty() && !first.starts_with('-');
-        console.note(unknown ? m_texts.say(unknownCommand(first))
+        const bool unknown =
+            app->get_require_subcommand_min() > 0 && depth < words.size() && !words[depth].starts_with('-');
+        console.note(unknown ? m_texts.say(unknownCommand(*app, words[depth]))
                              : fmt::format("{}: {}", program, wrong.what()));
         console.note(m_texts.say("cli.see_help", {program}));
         return exitWrongUsage;
     }
 
-    static Fault unknownCommand(const std::string& word) {
+    static Fault unknownCommand(const CLI::App& parent, const std::string& word) {
         std::vector<std::string> known;
-        for (const CommandRow& row : commands)
-            known.emplace_back(row.name);
+        for (const CLI::App* app : parent.get_subcommands(nullptr))
+            known.push_back(app->get_name());
         return unknownWord("cli_unknown_command", {word}, word, known);
     }
 
     const Texts& m_texts;
     CLI::App m_app;
+    std::map<std::string, CLI::App*> m_families;
     std::vector<Row> m_rows;
     bool m_json = false;
     std::string m_language;

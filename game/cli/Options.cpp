@@ -11,9 +11,15 @@
 
 namespace chokepoint {
 
+std::string textKeyOf(const CLI::App& app) {
+    const CLI::App* family = app.get_parent();
+    const bool grouped = family && family->get_parent();
+    return (grouped ? textKeyOf(*family) : std::string("cli")) + "." + app.get_name();
+}
+
 std::string Options::help(const std::string& flag) const {
     const std::string name = flag.substr(flag.find_first_not_of('-'));
-    const std::string own = "cli." + m_app.get_name() + "." + name;
+    const std::string own = textKeyOf(m_app) + "." + name;
     return m_texts.say(m_texts.has(own) ? own : "cli.option." + name);
 }
 

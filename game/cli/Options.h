@@ -15,6 +15,9 @@
 
 namespace chokepoint {
 
+/// Where the texts of a subcommand stand: `cli.play`, or `cli.lab.fit` for one of a family.
+std::string textKeyOf(const CLI::App& app);
+
 /// Declares the options of one subcommand. What an option is for stands in the texts, as `cli.play.session` or, where
 /// several subcommands share it, `cli.option.session`.
 class Options {

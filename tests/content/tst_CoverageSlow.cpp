@@ -1,4 +1,4 @@
-#include "session/Coverage.h"
+#include "lab/Coverage.h"
 
 #include <QTest>
 

@@ -1,5 +1,4 @@
-#include "session/Coverage.h"
-
+#include "lab/Coverage.h"
 #include "cli/Command.h"
 #include "cli/Interrupt.h"
 #include "cli/Progress.h"

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "lab/Batch.h"
 #include "rules/Experiment.h"
 
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -29,12 +29,9 @@ struct RowCoverage {
     bool failed() const { return !checks.empty() && !covered(); }
 };
 
-/// Told after each experiment how many are done, of how many; false ends the work. Calls come one at a time.
-using CoverageProgress = std::function<bool(int done, int all)>;
-
 /// Carries out the experiments of all rows of the mission, or of one; a fault where there is no such row, or where content
-/// does not load.
+/// does not load. A job is all that one parameter switches off; ended early, the other rows' experiments are empty.
 Result<std::vector<RowCoverage>> checkCoverage(const std::filesystem::path& root, const std::string& row = {},
-                                               const CoverageProgress& progress = {});
+                                               const BatchProgress& progress = {});
 
 } // namespace chokepoint

@@ -1,10 +1,7 @@
-#include "session/Coverage.h"
+#include "lab/Coverage.h"
 
 #include <algorithm>
-#include <atomic>
 #include <map>
-#include <mutex>
-#include <thread>
 
 namespace chokepoint {
 
@@ -44,48 +41,6 @@ void check(const std::filesystem::path& root, const RuleSet& rules, const std::s
     }
 }
 
-/// Works through the groups on as many threads as there are processors.
-class Laboratory {
-public:
-    Laboratory(const std::filesystem::path& root, const RuleSet& rules, const CoverageProgress& progress)
-        : m_root(root), m_rules(rules), m_progress(progress) {}
-
-    void run(std::map<std::string, std::vector<CarrierCheck*>> groups) {
-        for (auto& [parameter, checks] : groups) {
-            m_all += static_cast<int>(checks.size());
-            m_groups.emplace_back(parameter, std::move(checks));
-        }
-        std::vector<std::jthread> others;
-        const unsigned threads = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
-        for (unsigned i = 1; i < threads; ++i)
-            others.emplace_back([this] { work(); });
-        work();
-    }
-
-private:
-    void work() {
-        while (!m_stopped) {
-            const std::size_t next = m_next++;
-            if (next >= m_groups.size())
-                return;
-            check(m_root, m_rules, m_groups[next].first, m_groups[next].second);
-            const std::lock_guard lock(m_telling);
-            m_done += static_cast<int>(m_groups[next].second.size());
-            if (m_progress && !m_progress(m_done, m_all))
-                m_stopped = true;
-        }
-    }
-
-    const std::filesystem::path& m_root;
-    const RuleSet& m_rules;
-    const CoverageProgress& m_progress;
-    std::vector<std::pair<std::string, std::vector<CarrierCheck*>>> m_groups;
-    std::atomic<std::size_t> m_next = 0;
-    std::atomic<bool> m_stopped = false;
-    std::mutex m_telling;
-    int m_done = 0, m_all = 0;
-};
-
 } // namespace
 
 bool CarrierCheck::shown() const { return faults.empty() && holds(carrier, normal) && !holds(carrier, off); }
@@ -96,7 +51,7 @@ bool RowCoverage::covered() const {
 }
 
 Result<std::vector<RowCoverage>> checkCoverage(const std::filesystem::path& root, const std::string& row,
-                                               const CoverageProgress& progress) {
+                                               const BatchProgress& progress) {
     const Result<Rules> rules = loadRules(root, scenario);
     if (!rules)
         return rules.faults();
@@ -118,7 +73,9 @@ Result<std::vector<RowCoverage>> checkCoverage(const std::filesystem::path& root
         for (CarrierCheck& check : each.checks)
             groups[check.carrier.parameter].push_back(&check);
     }
-    Laboratory(root, **rules, progress).run(std::move(groups));
+    const std::vector<std::pair<std::string, std::vector<CarrierCheck*>>> jobs(groups.begin(), groups.end());
+    doJobs(jobs.size(), [&](std::size_t i) { check(root, **rules, jobs[i].first, jobs[i].second); },
+           {0, progress});
     return rows;
 }
 
