@@ -47,4 +47,18 @@ std::string figureGroup(const Figure& figure) {
     return "others";
 }
 
+Evidence evidenceOf(const Figure& figure) {
+    if (!figure.sourced())
+        return Evidence::assumed;
+    const auto says = [&](std::string_view word) { return figure.source.find(word) != std::string::npos; };
+    return says("recalled") ? Evidence::recalled : says("opened") ? Evidence::opened : Evidence::own;
+}
+
+void Tally::add(const Figure& figure) {
+    const Evidence evidence = evidenceOf(figure);
+    ++(evidence == Evidence::assumed ? assumed : sourced);
+    opened += evidence == Evidence::opened;
+    recalled += evidence == Evidence::recalled;
+}
+
 } // namespace chokepoint

@@ -105,10 +105,11 @@ public:
             groups[figureGroup(figure)].add(figure);
             all.add(figure);
         }
-        std::string text = head("sources", {"group", "figures", "sourced", "assumed", "share"});
+        std::string text =
+            head("sources", {"group", "figures", "sourced", "opened", "recalled", "assumed", "share"});
         const auto add = [&](const std::string& name, const Tally& tally) {
-            text += fmt::format("| {} | {} | {} | {} | {:.1f} % |\n", name, tally.all(), tally.sourced,
-                                tally.assumed, tally.percent());
+            text += fmt::format("| {} | {} | {} | {} | {} | {} | {:.1f} % |\n", name, tally.all(),
+                                tally.sourced, tally.opened, tally.recalled, tally.assumed, tally.percent());
         };
         for (const auto& [group, tally] : groups)
             add(m_texts.say("cli.audit.group." + group), tally);

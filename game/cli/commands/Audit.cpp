@@ -13,10 +13,8 @@ namespace chokepoint {
 namespace {
 
 Json jsonOf(const Tally& tally) {
-    return {{"figures", tally.all()},
-            {"sourced", tally.sourced},
-            {"assumed", tally.assumed},
-            {"sourced_percent", tally.percent()}};
+    return {{"figures", tally.all()},     {"sourced", tally.sourced}, {"opened", tally.opened},
+            {"recalled", tally.recalled}, {"assumed", tally.assumed}, {"sourced_percent", tally.percent()}};
 }
 
 /// How often each word stands in a table's column that says how a row is known.
@@ -123,9 +121,11 @@ private:
     void printText(Console& console) const {
         TextTable lines;
         lines.add({console.say("audit.group"), console.say("audit.figures"), console.say("audit.sourced"),
-                   console.say("audit.assumed"), console.say("audit.share")});
+                   console.say("audit.opened"), console.say("audit.recalled"), console.say("audit.assumed"),
+                   console.say("audit.share")});
         const auto add = [&lines](const std::string& name, const Tally& tally) {
             lines.add({name, fmt::format("{}", tally.all()), fmt::format("{}", tally.sourced),
+                       fmt::format("{}", tally.opened), fmt::format("{}", tally.recalled),
                        fmt::format("{}", tally.assumed), fmt::format("{:.1f} %", tally.percent())});
         };
         for (const auto& [group, tally] : m_groups)

@@ -60,6 +60,7 @@ private slots:
     void theOpeningOfOnePowerIsShown();
     void textsComeInOtherLanguages();
     void theAuditAddsUp();
+    void mostOfWhatPowersAndEconomiesOpenWithIsSourced();
 
     // By file
     void aGameCanBePlayedByFile();
@@ -287,6 +288,7 @@ void CliGames::theAuditAddsUp() {
         figures += group["figures"].toInt();
         sourced += group["sourced"].toInt();
         QCOMPARE(group["figures"].toInt(), group["sourced"].toInt() + group["assumed"].toInt());
+        QVERIFY(group["sourced"].toInt() >= group["opened"].toInt() + group["recalled"].toInt());
     }
     QVERIFY(figures > 500);
     QCOMPARE(all["figures"].toInt(), figures);
@@ -297,6 +299,19 @@ void CliGames::theAuditAddsUp() {
     const QString card = Room().run({"audit", "--model-card", "--json"}).json()["model_card"].toString();
     QVERIFY(card.contains("# Model card"));
     QCOMPARE(Room().run({"audit", "--model-card"}).out, card.toUtf8());
+}
+
+void CliGames::mostOfWhatPowersAndEconomiesOpenWithIsSourced() {
+    const QJsonObject audit = Room().run({"audit", "--json"}).json();
+    const QJsonObject openings = audit["openings"].toObject();
+    int figures = 0;
+    for (const QJsonValue& group : audit["groups"].toArray())
+        if (group["group"].toString().endsWith("_openings"))
+            figures += group["figures"].toInt();
+    QCOMPARE(openings["figures"].toInt(), figures);
+    QVERIFY(openings["sourced_percent"].toDouble() >= 60);
+    // Each of their sources says whether it was read there or is from memory.
+    QCOMPARE(openings["opened"].toInt() + openings["recalled"].toInt(), openings["sourced"].toInt());
 }
 
 // By file

@@ -30,6 +30,8 @@ private slots:
     void reportsSeveralFaultsAtOnceInOrderOfPlace();
     void blamesABrokenFileAndNotThoseThatReferToIt();
     void namesTheScenariosThereAre();
+    void measuresOfPowersCountOnTheScaleOfTheGame();
+    void publicResearchIsAPartOfTheBudgetAndTheProgrammes();
     void replacesFigures();
     void takesAReplacementOutsideTheRange();
     void reportsReplacementsOfFiguresThatAreNotThere();
@@ -269,6 +271,17 @@ void Loader::says_data() {
     row("economy of another power", "content/economies.csv", "ALF,ALF,", "ALF,,",
         "*content/powers.toml:3:11 power_without_its_economy | ALF | ALF");
 
+    row("scale of an unknown figure", powers, "[[power]]\nid = \"ALF\"",
+        "[[scale]]\nfigure = \"suport\"\nweight = { value = 1, unit = \"x\", assumed = \"made up\" }\n"
+        "[[power]]\nid = \"ALF\"",
+        "2:10 unknown_choice_near | figure | suport | support");
+    row("public research that is not whole", powers, "[[power]]\nid = \"ALF\"",
+        "[public_research]\nshare = { value = 0.2, unit = \"share\", assumed = \"made up\" }\n"
+        "weight = { widgets = { value = 0.5, unit = \"share\", assumed = \"made up\" }, "
+        "gears = { value = 0.4, unit = \"share\", assumed = \"made up\" } }\n"
+        "[[power]]\nid = \"ALF\"",
+        "3:10 sum_not_one | public_research.weight | 0.9");
+
     const char* const laws = "content/parameters/openings.toml";
     row("law of an unknown parameter", laws, "[\"opening.*\"]", "[\"opening.*\", \"opening.tensions\"]",
         "32:28 unknown_id_near | parameter | opening.tensions | opening.tension");
@@ -454,6 +467,35 @@ void Loader::namesTheScenariosThereAre() {
     QCOMPARE(described(loadRulebook(content.root(), "../rivals_of_old", vocabulary).faults()),
              QString("content/scenarios/../rivals_of_old.toml:0:0 unknown_scenario | ../rivals_of_old | "
                      "alone, rivals\n"));
+}
+
+void Loader::measuresOfPowersCountOnTheScaleOfTheGame() {
+    const SmallContent content;
+    QVERIFY(content.edit("content/powers.toml", "[[power]]\nid = \"ALF\"",
+                         "[[scale]]\nfigure = \"support\"\n"
+                         "weight = { value = 0.5, unit = \"points per percent\", assumed = \"made up\" }\n"
+                         "[[power]]\nid = \"ALF\""));
+    const auto book = loaded(content);
+    QCOMPARE(book->figures.find("power.ALF.support")->value, 48.0);
+    QCOMPARE(book->powers.at(0).figures.at("support"), 49.0);
+    QCOMPARE(book->powers.at(1).figures.at("support"), 47.0);
+    QCOMPARE(book->powers.at(0).figures.at("confidence"), 52.0);
+}
+
+void Loader::publicResearchIsAPartOfTheBudgetAndTheProgrammes() {
+    const SmallContent content;
+    QVERIFY(content.edit(
+        "content/powers.toml", "[[power]]\nid = \"ALF\"",
+        "[public_research]\nstep = 0.1\n"
+        "share = { value = 0.2, unit = \"share\", assumed = \"made up\" }\n"
+        "[public_research.weight]\n"
+        "widgets = { value = 0.75, unit = \"share\", assumed = \"made up\" }\n"
+        "gears = { value = 0.25, unit = \"share\", assumed = \"made up\" }\n"
+        "[[power]]\nid = \"ALF\"\n"
+        "research_budget = { value = 11, unit = \"bn USD 2019 a year\", source = \"a table\" }"));
+    const auto book = loaded(content);
+    QCOMPARE(book->powers.at(0).research, (std::vector<double>{0.9, 0.3})); // of 0.925 and 0.275
+    QCOMPARE(book->powers.at(1).research, (std::vector<double>{0.3, 0.2})); // nothing but programmes
 }
 
 void Loader::replacesFigures() {
