@@ -49,10 +49,11 @@ std::string agreementsText(const Console& console, const RuleSet& rules, const V
     const Names names(console.texts());
     std::string text;
     for (const Agreement& agreement : view.world().agreements) {
-        const std::vector<std::string> arguments = {
-            names.of("power", idOf(rules, agreement.parties[0])),
-            names.of("power", idOf(rules, agreement.parties[1])), words(console, rules, agreement.clauses),
-            halfYear(rules.book, agreement.since), halfYear(rules.book, agreement.until)};
+        const std::vector<std::string> arguments = {names.of("power", idOf(rules, agreement.parties[0])),
+                                                    names.of("power", idOf(rules, agreement.parties[1])),
+                                                    words(console, rules, agreement.clauses),
+                                                    halfYear(rules.book, agreement.since, console.texts()),
+                                                    halfYear(rules.book, agreement.until, console.texts())};
         text += "  " + console.say(agreement.secret ? "talks.secret" : "talks.agreement", arguments) +
                 "\n    " + agreement.id + "\n";
     }
@@ -76,11 +77,11 @@ std::string proposalsText(const Console& console, const RuleSet& rules, const Vi
     const Names names(console.texts());
     std::string text;
     for (const Proposal& proposal : view.world().proposals) {
-        const std::string line =
-            console.say(proposal.unmet >= 0 ? "talks.unmet" : "talks.proposal",
-                        {names.of("power", idOf(rules, proposal.from)),
-                         names.of("power", idOf(rules, proposal.to)), words(console, rules, proposal.clauses),
-                         fmt::format("{}", proposal.duration), halfYear(rules.book, proposal.deadline)});
+        const std::string line = console.say(
+            proposal.unmet >= 0 ? "talks.unmet" : "talks.proposal",
+            {names.of("power", idOf(rules, proposal.from)), names.of("power", idOf(rules, proposal.to)),
+             words(console, rules, proposal.clauses), fmt::format("{}", proposal.duration),
+             halfYear(rules.book, proposal.deadline, console.texts())});
         text += "  " + line + "\n    " + proposal.id + "\n";
         if (proposal.threat.announced())
             text += "    " +

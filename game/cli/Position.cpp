@@ -144,7 +144,8 @@ std::string contestsText(const Console& console, const RuleSet& rules, const Wor
         lines.add({names.of("contest", contest.id),
                    names.of("arena", idOf(rules, Axis::arena, contest.arena)),
                    console.say("contest." + std::string(nameOf(state.outcome)),
-                               {halfYear(rules.book, contest.opens), halfYear(rules.book, contest.decides),
+                               {halfYear(rules.book, contest.opens, console.texts()),
+                                halfYear(rules.book, contest.decides, console.texts()),
                                 names.of("power", idOf(rules, Axis::power, state.winner))})});
     }
     return lines.text();
@@ -178,8 +179,8 @@ std::string policiesText(const Console& console, const RuleSet& rules, const Wor
     for (const StandingPolicy& policy : world.policies)
         if (power < 0 || policy.owner == power)
             lines.add({policy.id, policy.arguments,
-                       console.say("policy.line",
-                                   {figureText(policy.upkeep), halfYear(rules.book, policy.since)})});
+                       console.say("policy.line", {figureText(policy.upkeep),
+                                                   halfYear(rules.book, policy.since, console.texts())})});
     return lines.text();
 }
 

@@ -72,7 +72,7 @@ std::string notable(const Console& console, const RuleSet& rules, const std::vec
         std::string words = names.message(message);
         if (all > often)
             words = console.say("and_more", {words, fmt::format("{}", all - 1)});
-        table.add({halfYear(rules.book, message.turn), std::move(words)});
+        table.add({halfYear(rules.book, message.turn, console.texts()), std::move(words)});
     }
     return table.text();
 }

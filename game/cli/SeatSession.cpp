@@ -85,8 +85,10 @@ std::string eventsText(const Console& console, const RuleSet& rules, const View&
         for (const EventOption& option : event.options)
             text += fmt::format("    {}  {}\n", option.letter,
                                 console.texts().say(key + ".option." + option.letter));
-        text +=
-            "  " + console.say("event.expires", {halfYear(rules.book, event.expires), event.fallback}) + "\n";
+        text += "  " +
+                console.say("event.expires",
+                            {halfYear(rules.book, event.expires, console.texts()), event.fallback}) +
+                "\n";
     }
     return text;
 }

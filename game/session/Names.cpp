@@ -104,6 +104,12 @@ std::string Names::word(std::string_view kind, std::string_view word) const {
     return text;
 }
 
+std::string halfYear(const Rulebook& book, int turn, const Texts& texts) {
+    const std::string plain = halfYear(book, turn);
+    return texts.say(plain.ends_with('1') ? "half_year.first" : "half_year.second",
+                     {plain.substr(0, plain.find(' '))});
+}
+
 std::string figureText(double value) {
     if (std::isnan(value))
         return "–";

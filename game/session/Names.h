@@ -34,6 +34,9 @@ private:
     const Texts& m_texts;
 };
 
+/// The turn's half-year as a language says it: `2020 H1`, `2020年上期`.
+std::string halfYear(const Rulebook& book, int turn, const Texts& texts);
+
 /// A number for people: two digits after the point, none that say nothing.
 std::string figureText(double value);
 

@@ -118,13 +118,14 @@ ScenarioChoice SessionLibrary::described(const Loaded& loaded, const QString& la
         return choice;
     }
     const RuleSet& rules = *loaded.rules;
+    const Texts& texts = textsOf(rules, language);
     const int turns = rules.book.scenario.turns;
     choice.name = say(rules, language, "scenario." + loaded.id + ".name");
     choice.briefing = say(rules, language, "scenario." + loaded.id + ".briefing");
     choice.length =
         QCoreApplication::translate("SessionLibrary", "%1 half-years, %2 to %3; about %4 minutes in class")
             .arg(turns)
-            .arg(words(halfYear(rules.book, 1)), words(halfYear(rules.book, turns)))
+            .arg(words(halfYear(rules.book, 1, texts)), words(halfYear(rules.book, turns, texts)))
             .arg(rules.book.scenario.classMinutes);
     for (const int p : rules.book.scenario.seats) {
         const std::string& id = rules.sets().id(Axis::power, p);
@@ -201,7 +202,8 @@ void SessionLibrary::remember(const Session& session, int seat, const QString& l
     SessionEntry entry;
     entry.file = QDir().absoluteFilePath(words(session.file().string()));
     entry.title = say(rules, language, "scenario." + book.scenario.id + ".name");
-    entry.halfYear = words(halfYear(book, std::min(session.turn() + 1, book.scenario.turns)));
+    entry.halfYear =
+        words(halfYear(book, std::min(session.turn() + 1, book.scenario.turns), textsOf(rules, language)));
     if (seat >= 0) {
         entry.seat = say(rules, language, "power." + session.seatName(seat) + ".name");
         entry.mark = markOf(rules, seat);

@@ -32,7 +32,7 @@ Desk::~Desk() = default;
 QString Desk::halfYear() const { return halfYear(finished() ? turn() : turn() + 1); }
 
 QString Desk::halfYear(int turn) const {
-    return QString::fromStdString(chokepoint::halfYear(m_rules->book, turn));
+    return QString::fromStdString(chokepoint::halfYear(m_rules->book, turn, texts()));
 }
 
 bool Desk::resolving() const { return m_table && m_table->resolving(); }

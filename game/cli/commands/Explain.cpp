@@ -96,10 +96,10 @@ private:
         const Names names(console.texts());
         const Layout& layout = session.rules().layout();
         const auto slot = layout.find(explanation.answered);
-        std::string text =
-            console.say("explain.title", {explanation.answered, fmt::format("{}", explanation.turn),
-                                          halfYear(session.rules().book, explanation.turn)}) +
-            "\n";
+        std::string text = console.say("explain.title",
+                                       {explanation.answered, fmt::format("{}", explanation.turn),
+                                        halfYear(session.rules().book, explanation.turn, console.texts())}) +
+                           "\n";
         if (slot)
             text +=
                 names.quantity(layout.table()[layout.quantityAt(*slot)]) + " (" + explanation.unit + ")\n";

@@ -74,9 +74,10 @@ private:
         for (int seat = 0; seat < session.seats(); ++seat)
             seats.add(
                 {session.seatName(seat), names.of("power", session.seatName(seat)), session.driver(seat)});
-        console.print(console.say("new.done", {names.of("scenario", m_scenario), m_session,
-                                               halfYear(session.rules().book, session.turn() + 1)}) +
-                      "\n" + seats.text());
+        console.print(
+            console.say("new.done", {names.of("scenario", m_scenario), m_session,
+                                     halfYear(session.rules().book, session.turn() + 1, console.texts())}) +
+            "\n" + seats.text());
     }
 
     std::string m_scenario, m_session;

@@ -139,10 +139,10 @@ private:
         const RuleSet& rules = session.rules();
         const Names names(console.texts());
         const std::string& power = session.seatName(view.seat());
-        console.print(
-            console.say("orders.title", {names.of("power", power), halfYear(rules.book, session.turn() + 1),
-                                         fmt::format("{}", session.turn() + 1)}) +
-            "\n" + meansText(console, rules, view) + "\n");
+        console.print(console.say("orders.title", {names.of("power", power),
+                                                   halfYear(rules.book, session.turn() + 1, console.texts()),
+                                                   fmt::format("{}", session.turn() + 1)}) +
+                      "\n" + meansText(console, rules, view) + "\n");
         for (int i = 0; i < static_cast<int>(rules.book.instruments.size()); ++i)
             console.print(offerText(console, rules, offerOf(rules, view, i)));
         if (const std::string events = eventsText(console, rules, view); !events.empty())

@@ -185,7 +185,8 @@ private:
         }
         const Names names(console.texts());
         console.print(console.say("play.title", {names.of("scenario", rules.book.scenario.id),
-                                                 halfYear(rules.book, 1), halfYear(rules.book, world.turn)}) +
+                                                 halfYear(rules.book, 1, console.texts()),
+                                                 halfYear(rules.book, world.turn, console.texts())}) +
                       "\n\n" + scoresTable(console, rules, world, &rules.opening()));
         if (!messages.empty())
             console.print("\n" + console.say("play.events") + "\n" + notable(console, rules, messages));

@@ -62,10 +62,11 @@ private:
                           const World& before) {
         const RuleSet& rules = session.rules();
         const Names names(console.texts());
-        console.print(console.say("resolve.done", {fmt::format("{}", record.turn),
-                                                   fmt::format("{}", rules.book.scenario.turns),
-                                                   halfYear(rules.book, record.turn), record.hash}) +
-                      "\n\n" + scoresTable(console, rules, session.world(), &before));
+        console.print(
+            console.say("resolve.done",
+                        {fmt::format("{}", record.turn), fmt::format("{}", rules.book.scenario.turns),
+                         halfYear(rules.book, record.turn, console.texts()), record.hash}) +
+            "\n\n" + scoresTable(console, rules, session.world(), &before));
         std::string orders;
         for (const RecordedOrder& order : record.orders)
             orders += fmt::format(

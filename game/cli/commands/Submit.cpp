@@ -41,9 +41,10 @@ private:
     void printText(Console& console, const Session& session, int seat, const SeatOrders& orders) const {
         const RuleSet& rules = session.rules();
         const Names names(console.texts());
-        std::string text = console.say("submit.done", {names.of("power", session.seatName(seat)),
-                                                       halfYear(rules.book, session.turn() + 1)}) +
-                           "\n";
+        std::string text =
+            console.say("submit.done", {names.of("power", session.seatName(seat)),
+                                        halfYear(rules.book, session.turn() + 1, console.texts())}) +
+            "\n";
         for (const Move& move : orders.moves)
             text += "  " +
                     names.order(rules.book.instruments[static_cast<std::size_t>(move.instrument)].id,

@@ -107,7 +107,7 @@ private:
         console.print(
             console.say("view.title",
                         {names.of("power", session.seatName(view.seat())), session.seatName(view.seat()),
-                         halfYear(rules.book, world.turn), fmt::format("{}", world.turn),
+                         halfYear(rules.book, world.turn, console.texts()), fmt::format("{}", world.turn),
                          fmt::format("{}", rules.book.scenario.turns)}) +
             "\n");
         if (!session.finished())
