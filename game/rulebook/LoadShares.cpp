@@ -101,7 +101,8 @@ void loadEssentialShares(Loading& loading, const CsvTable& table, Rulebook& book
 void loadDependencies(Loading& loading, const CsvTable& table, Rulebook& book) {
     if (!checkColumns(
             loading, table,
-            {"dependent", "supplier", "technology", "item", "share", "basis", "source", "url", "seen"}))
+            {"dependent", "supplier", "technology", "item", "share", "basis", "source", "url", "seen"},
+            {"low", "high"}))
         return;
     std::map<std::tuple<int, int, int>, std::pair<double, const CsvTable::Row*>> largest;
     for (const CsvTable::Row& fields : table.rows()) {
