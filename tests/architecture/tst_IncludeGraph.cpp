@@ -13,13 +13,13 @@ namespace {
 /// From right to left: a folder may include itself and what stands in an earlier entry.
 const QList<QStringList> layers = {
     {"base"}, {"world"},   {"rulebook"}, {"rules"},          {"script"},
-    {"ai"},   {"session"}, {"futures"},  {"debrief", "lab"}, {"net", "report", "modding"},
+    {"ai"},   {"session"}, {"futures"},  {"debrief", "lab", "encyclopedia"}, {"net", "report", "modding"},
     {"cli"},
 };
 
 /// The same for the desktop, which may use all of game/.
 const QStringList uiFolders = {"theme",     "charts", "map",   "models", "cabinet",
-                               "inspector", "report", "pages", "app"};
+                               "inspector", "report", "pages", "encyclopedia", "app"};
 
 /// Libraries that only some folders may include.
 struct Confined {

@@ -1,6 +1,7 @@
 // What a reader of shipped content may rely on: words in both languages, sources, units, links that lead somewhere.
 
 #include "base/DataPaths.h"
+#include "encyclopedia/Encyclopedia.h"
 #include "rulebook/ContentFolder.h"
 #include "rules/RuleSet.h"
 #include "script/ScriptHost.h"
@@ -32,7 +33,8 @@ void addWords(const TomlValue& table, const QString& prefix, Words& words) {
     }
 }
 
-/// The words that the files of one language have, and no other language's in their place.
+/// The words that the files of one language have, and no other language's in their place. What quantities mean stands in
+/// English where they are declared.
 Words wordsOf(const std::string& language) {
     const ContentFolder folder(root);
     Words words;
@@ -40,6 +42,9 @@ Words wordsOf(const std::string& language) {
     for (const std::string& file : folder.filesIn("content/languages", ".toml"))
         if (file.find("/" + language + ".") != std::string::npos)
             addWords(folder.toml(file, faults).root(), "", words);
+    if (language == "en")
+        for (const QuantityDeclaration& each : quantities().table.all())
+            words.try_emplace("quantity." + QString::fromUtf8(each.id), QString::fromUtf8(each.meaning));
     return words;
 }
 
@@ -133,8 +138,12 @@ private slots:
         QVERIFY(rules);
         for (const auto& [id, figure] : rules->book.figures.all()) {
             QVERIFY2(!figure.unit.empty(), id.c_str());
+            QVERIFY2(rules->book.english().has("measure." + figure.unit), (id + ": " + figure.unit).c_str());
             QVERIFY2(figure.source.empty() != figure.assumed.empty(), id.c_str());
         }
+        for (const QuantityDeclaration& each : quantities().table.all())
+            QVERIFY2(rules->book.english().has("measure." + std::string(each.unit)),
+                     std::string(each.id).c_str());
     }
 
     void everyScenarioSaysWhereItIsDrawnFromAndHowLongAClassNeeds_data() { scenarios(); }
@@ -144,6 +153,42 @@ private slots:
         QVERIFY(rules);
         QVERIFY(rules->book.scenario.classMinutes > 0);
         QVERIFY(!rules->book.scenario.sources.empty());
+    }
+
+    /// Events tell their own stories, quantities are declared with theirs.
+    void everyPageSaysWhatItIsWhatTheGameDoesWithItAndHowEachSideSeesIt_data() {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << "en";
+        QTest::newRow("Japanese") << "ja";
+    }
+    void everyPageSaysWhatItIsWhatTheGameDoesWithItAndHowEachSideSeesIt() {
+        QFETCH(QString, language);
+        const auto rules = rulesOf(QStringLiteral("crossroads_2019"));
+        QVERIFY(rules);
+        const auto pages = openEncyclopedia(root, rules, language.toStdString());
+        QVERIFY(pages);
+        int written = 0;
+        for (const auto& [address, page] : (*pages)->pages()) {
+            if (page.kind == PageKind::event || page.kind == PageKind::quantity)
+                continue;
+            ++written;
+            std::map<std::string, std::size_t> parts;
+            for (const PageSection& section : page.sections)
+                parts[section.id] += section.paragraphs.size() + section.tellings.size();
+            QVERIFY2(parts["about"] > 0 && parts["rule"] > 0, address.c_str());
+            QVERIFY2(parts["told"] == rules->book.powers.size(), address.c_str());
+            QVERIFY2(!page.english, (address + " is in English").c_str());
+        }
+        QVERIFY(written > 100);
+    }
+
+    void everyIdeaThatIsWrittenIsInTheContents() {
+        const Words english = wordsOf("en");
+        static const QRegularExpression title("^page\\.idea\\.(\\w+)\\.title$");
+        const QStringList listed = english.at("page.idea").split(", ");
+        for (const auto& [key, text] : english)
+            if (const auto match = title.match(key); match.hasMatch())
+                QVERIFY2(listed.contains(match.captured(1)), qPrintable(key));
     }
 
     void everyRealCaseThatIsNamedExists() {
