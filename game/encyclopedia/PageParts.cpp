@@ -111,6 +111,7 @@ void PageWriter::addChoices(Page& page, const Instrument& form) const {
             users += (users.empty() ? "" : say("and")) + title(PageKind::power, user);
         choices.paragraphs.push_back(say("users", {users}));
     }
+    std::string plain; // what has a name only
     for (const InstrumentParameter& parameter : form.parameters) {
         const std::string name = Names(m_texts).of("parameter", parameter.id);
         std::string options;
@@ -121,9 +122,14 @@ void PageWriter::addChoices(Page& page, const Instrument& form) const {
             if (const auto help = prose(page, "option." + option + ".help"))
                 meanings.push_back(say("named", {word, *help}));
         }
-        choices.paragraphs.push_back(options.empty() ? name : say("named", {name, options}));
+        if (options.empty())
+            plain += (plain.empty() ? "" : say("and")) + name;
+        else
+            choices.paragraphs.push_back(say("named", {name, options}));
         choices.paragraphs.insert(choices.paragraphs.end(), meanings.begin(), meanings.end());
     }
+    if (!plain.empty())
+        choices.paragraphs.push_back(say("named", {say("chosen"), plain}));
     addSection(page, std::move(choices));
 }
 
@@ -168,17 +174,21 @@ void PageWriter::addSee(Page& page) const {
     addLinks(page, "see", std::move(links));
 }
 
-/// The rules that move a quantity of their own accord, each with its figures.
+/// The rules that move a quantity of their own accord, each with its figures: those first that move little else.
 void PageWriter::addLaws(Page& page, std::string_view quantity) const {
-    for (const Law& law : m_book.laws) {
-        if (std::find(law.moves.begin(), law.moves.end(), quantity) == law.moves.end())
-            continue;
-        const std::string stem = "law." + law.id;
-        PageSection told{"law", m_texts.has(stem + ".title") ? m_texts.say(stem + ".title") : law.title};
+    std::vector<const Law*> laws;
+    for (const Law& law : m_book.laws)
+        if (std::find(law.moves.begin(), law.moves.end(), quantity) != law.moves.end())
+            laws.push_back(&law);
+    std::stable_sort(laws.begin(), laws.end(),
+                     [](const Law* a, const Law* b) { return a->moves.size() < b->moves.size(); });
+    for (const Law* law : laws) {
+        const std::string stem = "law." + law->id;
+        PageSection told{"law", m_texts.has(stem + ".title") ? m_texts.say(stem + ".title") : law->title};
         const bool translated = m_texts.has(stem + ".meaning");
-        told.paragraphs = {translated ? m_texts.say(stem + ".meaning") : law.meaning};
+        told.paragraphs = {translated ? m_texts.say(stem + ".meaning") : law->meaning};
         page.english = page.english || (m_foreign && !translated);
-        for (const std::string& id : law.parameters)
+        for (const std::string& id : law->parameters)
             told.figures.push_back(m_figures.of(*m_book.figures.find(id)));
         addSection(page, std::move(told));
     }

@@ -253,8 +253,11 @@ Page PageWriter::quantity(const QuantityDeclaration& quantity) const {
     page.sections.front().paragraphs = {m_texts.has(key) ? m_texts.say(key) : std::string(quantity.meaning)};
     PageSection kept{"kept", say("kept")};
     std::string axes;
-    for (const Axis axis : quantity.scope)
-        axes += (axes.empty() ? "" : say("times")) + say("axis." + std::string(nameOf(axis)));
+    for (auto axis = quantity.scope.begin(); axis != quantity.scope.end(); ++axis) {
+        const std::string word = say("axis." + std::string(nameOf(*axis)));
+        const bool again = std::find(quantity.scope.begin(), axis, *axis) != axis;
+        axes += (axes.empty() ? "" : say("times")) + (again ? say("other", {word}) : word);
+    }
     kept.paragraphs.push_back(axes.empty() ? say("kept.once") : say("kept.for", {axes}));
     kept.paragraphs.push_back(say("kept.within", {writeNumber(quantity.low), writeNumber(quantity.high),
                                                   m_figures.unit(quantity.unit)}));
