@@ -180,28 +180,31 @@ void ScriptHost::answer(const Turn& turn, const PendingEvent& event, std::string
     if (!chosen->apply && chosen->does.empty()) {
         return;
     }
+    m_world.open(turn, choiceLuck, mix(rule->luck, turn.rules.sets().luckId(Axis::power, event.seat)));
+    takeEffects(chosen->does, event.seat, rule->place);
+    const Failure failure = chosen->apply ? callApply(*chosen, turn, event, door) : std::nullopt;
+    m_world.close();
+    if (failure) {
+        m_out.push_back(event.event);
+        return report(event.event, chosen->apply, *failure, door);
+    }
+    m_world.effects().apply(door, causeOf(CauseKind::choice, Owner::power(event.seat), chosen->cause, door));
+}
+
+/// What an answer does beyond its plain effects; only this can read or change `state`.
+ScriptHost::Failure ScriptHost::callApply(const OptionRule& chosen, const Turn& turn,
+                                          const PendingEvent& event, Door& door) {
     const Sets& sets = turn.rules.sets();
     if (!goesOn(turn, event, door)) {
         takeState(stateOf(turn.world));
     }
     m_answering = {&door, turn.number(), stateOf(turn.world), event.event,
                    sets.rank(Axis::power, event.seat)};
-    m_world.open(turn, choiceLuck, mix(rule->luck, sets.luckId(Axis::power, event.seat)));
-    takeEffects(chosen->does, event.seat, rule->place);
-    Failure failure;
-    if (chosen->apply) {
-        m_world.allowEffects(true);
-        failure =
-            m_sandbox.call(chosen->apply, Limits::handler(), sets.id(Axis::power, event.seat), turn.number())
-                .error;
-    }
-    m_world.close();
-    failure = failure ? failure : keepState(door);
-    if (failure) {
-        m_out.push_back(event.event);
-        return report(event.event, chosen->apply, *failure, door);
-    }
-    m_world.effects().apply(door, causeOf(CauseKind::choice, Owner::power(event.seat), chosen->cause, door));
+    m_world.allowEffects(true);
+    Failure failure =
+        m_sandbox.call(chosen.apply, Limits::handler(), sets.id(Axis::power, event.seat), turn.number())
+            .error;
+    return failure ? failure : keepState(door);
 }
 
 void ScriptHost::fire(const Turn& turn, Door& door) {

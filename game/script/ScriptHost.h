@@ -74,6 +74,8 @@ private:
     Failure gatherSeats(const script::EventRule& event, const Turn& turn);
     void happen(const script::EventRule& event, const Turn& turn, Door& door);
     Failure callFire(const script::EventRule& event, const Turn& turn);
+    Failure callApply(const script::OptionRule& chosen, const Turn& turn, const PendingEvent& event,
+                      Door& door);
     void takeEffects(const std::vector<script::PlainEffect>& effects, int seat, const Place& place);
     void putOptions(const script::EventRule& event, const Turn& turn, Door& door) const;
     void report(const std::string& event, script::FunctionRef function, script::ScriptError error,

@@ -83,9 +83,11 @@ WorldBindings::WorldBindings(const RuleSet* rules) : m_rules(rules) {
         m_quantities.emplace(quantities().table[quantity].id, quantity);
     }
     for (int axis = 0; rules != nullptr && axis < axisCount; ++axis) {
-        std::vector<std::string>& ids = m_byId[static_cast<std::size_t>(axis)];
-        ids = rules->sets().ids(static_cast<Axis>(axis));
-        std::sort(ids.begin(), ids.end());
+        const Sets& sets = rules->sets();
+        std::vector<int>& members = m_byId[static_cast<std::size_t>(axis)];
+        members.resize(static_cast<std::size_t>(sets.size(static_cast<Axis>(axis))));
+        for (int member = 0; member < static_cast<int>(members.size()); ++member)
+            members[static_cast<std::size_t>(sets.rank(static_cast<Axis>(axis), member))] = member;
     }
 }
 
@@ -121,6 +123,18 @@ int WorldBindings::member(Axis axis, std::string_view id) const {
                            suggestion(id, m_rules->sets().ids(axis)));
     }
     return index;
+}
+
+Quantity WorldBindings::quantityOf(std::string_view id) const {
+    const auto found = m_quantities.find(id);
+    if (found == m_quantities.end()) {
+        std::vector<std::string> ids;
+        for (const QuantityDeclaration& each : quantities().table.all())
+            ids.emplace_back(each.id);
+        std::sort(ids.begin(), ids.end());
+        throw BindingError("there is no quantity '" + std::string(id) + "'" + suggestion(id, ids));
+    }
+    return found->second;
 }
 
 void WorldBindings::bind(Sandbox& sandbox) {
@@ -161,16 +175,7 @@ void WorldBindings::look(BindingCall& call, int getter) const {
             lua_rawgeti(lua, LUA_REGISTRYINDEX, getter);
             return call.giveTop();
         }
-        const auto found = m_quantities.find(call.text(2));
-        if (found == m_quantities.end()) {
-            std::vector<std::string> ids;
-            for (const QuantityDeclaration& each : quantities().table.all())
-                ids.emplace_back(each.id);
-            std::sort(ids.begin(), ids.end());
-            throw BindingError("there is no quantity '" + std::string(call.text(2)) + "'" +
-                               suggestion(call.text(2), ids));
-        }
-        handle.quantity = found->second.index;
+        handle.quantity = quantityOf(call.text(2)).index;
         handle.named = 0;
     } else {
         const Axis axis =
@@ -187,30 +192,44 @@ void WorldBindings::look(BindingCall& call, int getter) const {
                   .world.at(quantity, handle.members[0], handle.members[1], handle.members[2]));
 }
 
-void WorldBindings::giveList(BindingCall& call, Axis axis) const {
-    const std::vector<std::string>& ids = m_byId[static_cast<std::size_t>(axis)];
-    call.charge(static_cast<std::int64_t>(ids.size()));
-    lua_createtable(call.lua(), static_cast<int>(ids.size()), 0);
+/// Those members of an axis, in the order of their ids, for which `wanted` says true.
+template <class Wanted> void WorldBindings::giveMembers(BindingCall& call, Axis axis, Wanted&& wanted) const {
+    const std::vector<int>& members = m_byId[static_cast<std::size_t>(axis)];
+    call.charge(static_cast<std::int64_t>(members.size()));
+    lua_newtable(call.lua());
     lua_Integer at = 0;
-    for (const std::string& id : ids) {
-        pushHostText(call.lua(), id);
-        lua_rawseti(call.lua(), -2, ++at);
-    }
+    for (const int member : members)
+        if (wanted(member)) {
+            pushHostText(call.lua(), m_rules->sets().id(axis, member));
+            lua_rawseti(call.lua(), -2, ++at);
+        }
     call.giveTop();
+}
+
+void WorldBindings::giveList(BindingCall& call, Axis axis) const {
+    giveMembers(call, axis, [](int) { return true; });
 }
 
 void WorldBindings::giveOpenContests(BindingCall& call) const {
     const std::vector<ContestState>& contests = turn("contests can be read").world.contests;
-    lua_newtable(call.lua());
-    lua_Integer at = 0;
-    for (const std::string& id : m_byId[static_cast<std::size_t>(Axis::contest)]) {
-        const auto contest = static_cast<std::size_t>(m_rules->sets().find(Axis::contest, id));
-        if (contests[contest].outcome == ContestState::Outcome::open) {
-            pushHostText(call.lua(), id);
-            lua_rawseti(call.lua(), -2, ++at);
-        }
+    giveMembers(call, Axis::contest, [&](int contest) {
+        return contests[static_cast<std::size_t>(contest)].outcome == ContestState::Outcome::open;
+    });
+}
+
+void WorldBindings::giveCountriesWith(BindingCall& call) const {
+    const World& world = turn("the world can be read").world;
+    const Quantity quantity = quantityOf(call.text(1));
+    const QuantityDeclaration& declaration = quantities().table[quantity];
+    if (declaration.scope.size() != 2 || declaration.scope[0] != Axis::country) {
+        throw BindingError("'" + shapeOf(declaration) + "' is no number of a country and one other member");
     }
-    call.giveTop();
+    const int other = member(declaration.scope[1], call.text(2));
+    const double least = call.number(3);
+    giveMembers(call, Axis::country, [&](int country) {
+        return m_rules->memberOf[static_cast<std::size_t>(country)] < 0 &&
+               world.at(quantity, country, other) >= least;
+    });
 }
 
 namespace {
@@ -271,6 +290,11 @@ void WorldBindings::bindLists(Sandbox& sandbox) {
                   }});
     sandbox.bind({"open_contests", "(): string[]", "Ids of the contests that are open now, in order.",
                   [this](BindingCall& call) { giveOpenContests(call); }});
+    sandbox.bind(
+        {"countries_with", "(quantity: string, member: string, least: number): string[]",
+         "Ids of the third countries whose number of a quantity for a member is at least so much, in "
+         "order: `countries_with(\"installed\", vendor, 0.5)`. Asks all of them in one call.",
+         [this](BindingCall& call) { giveCountriesWith(call); }});
     sandbox.bind(
         {"agreements", "(): table[]",
          "The agreements in force, in the order of their ids: tables with `id`, the parties `a` and `b`, "

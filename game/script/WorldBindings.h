@@ -66,7 +66,10 @@ private:
     Slot find(std::string_view address) const;
     int member(Axis axis, std::string_view id) const;
     void look(BindingCall& call, int getter) const;
+    Quantity quantityOf(std::string_view id) const;
+    template <class Wanted> void giveMembers(BindingCall& call, Axis axis, Wanted&& wanted) const;
     void giveList(BindingCall& call, Axis axis) const;
+    void giveCountriesWith(BindingCall& call) const;
     void giveOpenContests(BindingCall& call) const;
     void giveAgreements(BindingCall& call) const;
     void requireActing() const;
@@ -84,7 +87,7 @@ private:
     std::uint64_t m_subject = 0;
     std::uint64_t m_draws = 0;
     std::unordered_map<std::string_view, Quantity> m_quantities; ///< for looking up, never gone through
-    std::array<std::vector<std::string>, axisCount> m_byId;      ///< members of each axis in the order of ids
+    std::array<std::vector<int>, axisCount> m_byId;              ///< members of each axis in the order of ids
 };
 
 } // namespace chokepoint::script

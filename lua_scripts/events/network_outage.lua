@@ -15,29 +15,26 @@ local function vendorsOfPowers()
 end
 
 -- By vendor, the third countries that hang on it.
-local function dependents(vendors)
+local function dependents()
     local found = {}
-    for _, vendor in ipairs(vendors) do
-        found[vendor] = {}
-    end
-    for _, country in ipairs(countries()) do
-        local kit = world.installed[country]
-        for _, vendor in ipairs(vendors) do
-            if kit[vendor] >= heavy and member(country) == nil then
-                table.insert(found[vendor], country)
-            end
-        end
+    for _, vendor in ipairs(vendorsOfPowers()) do
+        found[vendor] = countries_with("installed", vendor, heavy)
     end
     return found
 end
 
--- A vendor by chance, each as likely as many countries hang on it; and these countries.
-local function drawVendor()
-    local lists, total = dependents(vendorsOfPowers()), 0
+local function count(lists)
+    local total = 0
     for _, list in pairs(lists) do
         total = total + #list
     end
-    local at = luck() * total
+    return total
+end
+
+-- A vendor by chance, each as likely as many countries hang on it; and these countries.
+local function drawVendor()
+    local lists = dependents()
+    local at = luck() * count(lists)
     for vendor, list in pairs(lists) do
         at = at - #list
         if at < 0 then
@@ -55,22 +52,7 @@ end
 event {
     id = "network_outage", sources = { "E091" },
     from = 2, chance = 0.12, cooldown = 6,
-    when = function()
-        -- A few such countries are enough, so the search ends early in most worlds.
-        local vendors, many = vendorsOfPowers(), 0
-        for _, country in ipairs(countries()) do
-            local kit = world.installed[country]
-            for _, vendor in ipairs(vendors) do
-                if kit[vendor] >= heavy and member(country) == nil then
-                    many = many + 1
-                end
-            end
-            if many >= 5 then
-                return true
-            end
-        end
-        return false
-    end,
+    when = function() return count(dependents()) >= 5 end,
     fire = function()
         local vendor, list = drawVendor()
         local struck = {}

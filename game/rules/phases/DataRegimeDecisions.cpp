@@ -1,5 +1,6 @@
 #include "base/Curve.h"
 #include "rules/phases/Decisions.h"
+#include "rules/phases/Laws.h"
 
 #include <array>
 #include <cmath>
@@ -10,37 +11,8 @@ namespace {
 
 const std::uint64_t regimeDecision = hashText("regime_decision");
 
-} // namespace
-
-/// `sway` is what nearness and money lend each power's example; `inForce` the strength of each regime there.
-RegimeChoice::Terms RegimeChoice::termsOf(const RegimeCase& regime, std::span<const double> sway,
-                                          std::span<const double> inForce, int country) const {
-    const RuleSet& rules = m_turn.rules;
-    const std::size_t c = static_cast<std::size_t>(country);
-    const std::size_t powers = sway.size();
-    const double* const trade = rules.trade.data() + c * powers;
-    ExactSum market;
-    ExactSum persuasion;
-    for (std::size_t p = 0; p < powers; ++p) {
-        market += regime.stands[p] * trade[p];
-        persuasion += regime.stands[p] * sway[p];
-    }
-    double rival = 0;
-    for (std::size_t r = 0; r < inForce.size(); ++r)
-        if (r != static_cast<std::size_t>(regime.index))
-            rival = std::max(rival, inForce[r]);
-    const double kin = 1 - 2 * std::abs(rules.democracy[c] - regime.kin);
-    const double neighbours = m_means.regimeStrength(country, regime.index);
-    return {
-        rules.p.adoptionMarket * market.value(),
-        rules.p.adoptionPersuasion * persuasion.value(),
-        rules.p.adoptionNeighbours * neighbours,
-        rules.p.adoptionKinship * kin,
-        rules.p.adoptionHabit - rules.p.adoptionLockIn * rival / 100,
-    };
-}
-
-namespace {
+constexpr std::size_t termCount = 5;
+using RegimeTerms = TermRows<termCount>;
 
 Link linkOf(const Turn& turn, const BlocMeans& means, int country, int regime, int term) {
     const Quantities& q = quantities();
@@ -80,53 +52,128 @@ void adopt(const Turn& turn, int country, int regime, Door& door) {
                                 turn.rules.sets().id(Axis::regime, regime)}});
 }
 
-} // namespace
+/// How far each power stands for a regime, 0-1.
+std::array<double, mostPowers> standsFor(const Turn& turn, int regime) {
+    std::array<double, mostPowers> stands{};
+    for (int p = 0; p < turn.rules.powers; ++p)
+        stands[index(p)] = turn.world.at(quantities().dataStance, p, regime) / 100;
+    return stands;
+}
 
-RegimeChoice::RegimeChoice(const Turn& turn, const BlocMeans& means, Door& door)
-    : m_turn(turn), m_means(means), m_door(door), m_derive(door, quantities().adoptionChance),
-      m_draws(turn.luck.draws(turn.number(), regimeDecision)),
-      m_finance(turn.world.row(quantities().finance)), m_alignment(turn.world.row(quantities().alignment)),
-      m_dataRules(turn.world.row(quantities().dataRules)) {
-    const RuleSet& rules = turn.rules;
-    for (const int r : rules.regimesById) {
-        RegimeCase regime{r, rules.regimeKin[static_cast<std::size_t>(r)], {}};
-        for (int p = 0; p < rules.powers; ++p)
-            regime.stands[static_cast<std::size_t>(p)] = turn.world.at(quantities().dataStance, p, r) / 100;
-        m_regimes.push_back(regime);
+/// What nearness and money lend to each power's example: a row of countries for each power.
+std::vector<double> swayOf(const Turn& turn, const Outlooks& outlooks) {
+    const std::span<const double> finance = turn.world.row(quantities().finance);
+    std::vector<double> sway = outlooks.nearness;
+    for (std::size_t c = 0; c < outlooks.countries; ++c)
+        for (std::size_t p = 0; p < outlooks.powers; ++p)
+            if (const double lent = finance[c * outlooks.powers + p]; lent > 0)
+                sway[p * outlooks.countries + c] += curve::saturate(lent, turn.rules.p.stanceOfferHalf);
+    return sway;
+}
+
+/// The strongest of the other regimes in force, by country.
+void findRivals(std::span<const double> inForce, std::size_t regimes, std::size_t regime,
+                std::span<double> rivals) {
+    std::fill(rivals.begin(), rivals.end(), 0.0);
+    for (std::size_t r = 0; r < regimes; ++r) {
+        if (r == regime)
+            continue;
+        for (std::size_t c = 0; c < rivals.size(); ++c)
+            rivals[c] = std::max(rivals[c], inForce[c * regimes + r]);
     }
 }
 
-void RegimeChoice::decide(int country) const {
-    const RuleSet& rules = m_turn.rules;
-    const std::size_t powers = static_cast<std::size_t>(rules.powers);
-    const std::size_t regimes = static_cast<std::size_t>(rules.regimes);
-    const std::size_t c = static_cast<std::size_t>(country);
-    if (rules.memberOf[static_cast<std::size_t>(country)] >= 0)
-        return; // its government decides by order
-    // One draw against the regimes in the order of their ids: at most one is adopted in a half-year.
-    const double draw = m_draws(rules.sets().luckId(Axis::country, country));
-    std::array<double, mostPowers> sway{}; // by power: nearness and money lend weight to its example
-    for (std::size_t p = 0; p < powers; ++p) {
-        const double finance = m_finance[c * powers + p];
-        sway[p] = m_alignment[c * powers + p] / 100 +
-                  (finance > 0 ? curve::saturate(finance, rules.p.stanceOfferHalf) : 0.0);
+/// What speaks for and against a regime, in rows of countries: each loop is one law.
+void fillTerms(const Turn& turn, const BlocMeans& means, int regime, std::span<const double> sway,
+               RegimeTerms& terms) {
+    const RuleSet& rules = turn.rules;
+    const Parameters& p = rules.p;
+    const std::size_t n = index(rules.countries);
+    const std::size_t powers = index(rules.powers);
+    const std::array<double, mostPowers> stands = standsFor(turn, regime);
+    const double kin = rules.regimeKin[index(regime)];
+    const std::span<double> market = terms.row(0), persuasion = terms.row(1), neighbours = terms.row(2),
+                            kinship = terms.row(3), habit = terms.row(4);
+    std::fill(market.begin(), market.end(), 0.0);
+    std::fill(persuasion.begin(), persuasion.end(), 0.0);
+    for (std::size_t k = 0; k < powers; ++k) {
+        const double stand = stands[k];
+        for (std::size_t c = 0; c < n; ++c)
+            market[c] += ExactSum::part(stand * rules.trade[c * powers + k]);
+        for (std::size_t c = 0; c < n; ++c)
+            persuasion[c] += ExactSum::part(stand * sway[k * n + c]);
     }
-    const std::span<const double> inForce = m_dataRules.subspan(c * regimes, regimes);
-    double from = 0;
-    for (const RegimeCase& regime : m_regimes) {
-        const double chance = m_derive(
-            country * rules.regimes + regime.index,
-            termsOf(regime, std::span(sway).first(powers), inForce, country),
-            [ceiling = rules.p.adoptionCeiling](double pressure) {
-                return ceiling * curve::resolve(pressure);
-            },
-            [&](int k) { return linkOf(m_turn, m_means, country, regime.index, k); });
-        if (draw >= from && draw < from + chance &&
-            inForce[static_cast<std::size_t>(regime.index)] + rules.p.adoptionStep <=
-                100) // else it follows already
-            adopt(m_turn, country, regime.index, m_door);
-        from += chance;
+    for (double& each : market)
+        each *= p.adoptionMarket;
+    for (double& each : persuasion)
+        each *= p.adoptionPersuasion;
+    for (std::size_t c = 0; c < n; ++c)
+        neighbours[c] = p.adoptionNeighbours * means.regimeStrength(static_cast<int>(c), regime);
+    for (std::size_t c = 0; c < n; ++c)
+        kinship[c] = p.adoptionKinship * (1 - 2 * std::abs(rules.democracy[c] - kin));
+    findRivals(turn.world.row(quantities().dataRules), index(rules.regimes), index(regime), habit);
+    for (double& each : habit)
+        each = p.adoptionHabit - p.adoptionLockIn * each / 100;
+}
+
+/// One draw for each country against the regimes in the order of their ids: at most one is adopted in a half-year.
+class Draw {
+public:
+    explicit Draw(const Turn& turn)
+        : m_turn(turn), m_drawn(index(turn.rules.countries)), m_from(m_drawn.size()),
+          m_chosen(m_drawn.size(), -1) {
+        const Luck::Draws draws = turn.luck.draws(turn.number(), regimeDecision);
+        for (int c = 0; c < turn.rules.countries; ++c)
+            m_drawn[index(c)] = draws(turn.rules.sets().luckId(Axis::country, c));
     }
+
+    /// The next regime's chances.
+    void against(int regime, std::span<const double> chances) {
+        for (std::size_t c = 0; c < chances.size(); ++c) {
+            if (m_drawn[c] >= m_from[c] && m_drawn[c] < m_from[c] + chances[c])
+                m_chosen[c] = regime;
+            m_from[c] += chances[c];
+        }
+    }
+
+    /// Those who follow it already, or nearly, need not adopt it.
+    void settle(Door& door) const {
+        for (int c = 0; c < m_turn.rules.countries; ++c)
+            if (const int regime = m_chosen[index(c)];
+                m_turn.rules.memberOf[index(c)] < 0 && regime >= 0 &&
+                m_turn.world.at(quantities().dataRules, c, regime) + m_turn.rules.p.adoptionStep <= 100)
+                adopt(m_turn, c, regime, door);
+    }
+
+private:
+    const Turn& m_turn;
+    std::vector<double> m_drawn, m_from;
+    std::vector<int> m_chosen; ///< -1: none
+};
+
+} // namespace
+
+/// Third countries' chances to adopt each data regime, and the adoption if the draw says so. In a power's own countries
+/// its government decides by order.
+void adoptRegimes(const Turn& turn, const BlocMeans& means, const Outlooks& outlooks, Door& door) {
+    const RuleSet& rules = turn.rules;
+    const std::vector<double> sway = swayOf(turn, outlooks);
+    RegimeTerms terms(outlooks.countries);
+    std::vector<double> chances(outlooks.countries);
+    const Door::Derivation<termCount> derive(door, quantities().adoptionChance);
+    const double ceiling = rules.p.adoptionCeiling;
+    Draw draw(turn);
+    for (const int regime : rules.regimesById) {
+        fillTerms(turn, means, regime, sway, terms);
+        for (int c = 0; c < rules.countries; ++c)
+            if (rules.memberOf[index(c)] < 0)
+                chances[index(c)] = derive(
+                    c * rules.regimes + regime, terms.of(index(c)),
+                    [ceiling](double pressure) { return ceiling * curve::resolve(pressure); },
+                    [&](int k) { return linkOf(turn, means, c, regime, k); });
+        draw.against(regime, chances);
+    }
+    draw.settle(door);
 }
 
 } // namespace chokepoint

@@ -66,6 +66,26 @@ private:
     void weighOffers(const Turn& turn);
 };
 
+/// The terms of one decision's chances, a row of countries each: every law is a loop over one row.
+template <std::size_t N> class TermRows {
+public:
+    explicit TermRows(std::size_t countries) : m_countries(countries), m_rows(N * countries) {}
+
+    std::span<double> row(std::size_t term) {
+        return std::span(m_rows).subspan(term * m_countries, m_countries);
+    }
+    std::array<double, N> of(std::size_t country) const {
+        std::array<double, N> terms;
+        for (std::size_t k = 0; k < N; ++k)
+            terms[k] = m_rows[k * m_countries + country];
+        return terms;
+    }
+
+private:
+    std::size_t m_countries;
+    std::vector<double> m_rows;
+};
+
 /// The network vendors of a half-year, and what countries decide on them.
 class VendorMarket {
 public:
@@ -76,7 +96,7 @@ public:
     std::span<const VendorCase> vendors() const { return m_vendors; }
 
 private:
-    void move(int country, int vendor, double chance, Door& door) const;
+    void move(int vendor, std::span<const double> chances, Door& door) const;
 
     const Turn& m_turn;
     const BlocMeans& m_means;
@@ -99,6 +119,7 @@ private:
 
 // Parts of the phase, one file each.
 void assessVendors(const Turn& turn, Door& door);
+void adoptRegimes(const Turn& turn, const BlocMeans& means, const Outlooks& outlooks, Door& door);
 void buildNetworks(const Turn& turn, std::span<const VendorCase> vendors, const Worries& worries, Door& door);
 void matureOpenNetworks(const Turn& turn, Door& door);
 void forgetPressure(const Turn& turn, Door& door);
@@ -108,34 +129,5 @@ void weighPresence(const Turn& turn, Door& door);
 
 /// The installed base follows the stances: rip-and-replace takes years.
 void replaceKit(const Turn& turn, int country, Door& door);
-
-/// What holds of a data regime this half-year, whoever looks at it.
-struct RegimeCase {
-    int index = 0;
-    double kin = 0;                          ///< democracy of its natural adopters, 0-1
-    std::array<double, mostPowers> stands{}; ///< how far each power stands for it, 0-1
-};
-
-/// The data regimes of a half-year, and what countries decide on them.
-class RegimeChoice {
-public:
-    RegimeChoice(const Turn& turn, const BlocMeans& means, Door& door);
-
-    /// A country's chance to adopt each data regime, and the adoption if the draw says so.
-    void decide(int country) const;
-
-private:
-    using Terms = std::array<double, 5>;
-    Terms termsOf(const RegimeCase& regime, std::span<const double> sway, std::span<const double> inForce,
-                  int country) const;
-
-    const Turn& m_turn;
-    const BlocMeans& m_means;
-    Door& m_door;
-    Door::Derivation<Terms().size()> m_derive;
-    Luck::Draws m_draws;
-    std::span<const double> m_finance, m_alignment, m_dataRules; ///< country x power, the same, x regime
-    std::vector<RegimeCase> m_regimes;                           ///< in the order of their ids
-};
 
 } // namespace chokepoint

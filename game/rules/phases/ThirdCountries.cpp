@@ -1,5 +1,6 @@
 #include "rules/Phases.h"
 #include "rules/phases/Decisions.h"
+#include "rules/phases/Laws.h"
 
 #include <vector>
 
@@ -37,6 +38,16 @@ std::vector<double> risen(const Turn& turn) {
     return all;
 }
 
+/// Moves a run of stocks, one for each power and on its account; the neighbours of `from` are the neighbours' movers.
+void addForPowers(Door& door, Slot first, std::span<const double> deltas, std::string_view verb, Slot from) {
+    if (!door.recording())
+        return door.addRow(first, deltas, Cause::rule(verb));
+    for (std::size_t i = 0; i < deltas.size(); ++i)
+        door.add(first + static_cast<Slot>(i), deltas[i],
+                 Cause::rule(verb, Owner::power(static_cast<int>(i))),
+                 from == noSlot ? noSlot : from + static_cast<Slot>(i));
+}
+
 /// Alignment returns slowly to where history left it, nearer to powers that have risen; when two powers fall out,
 /// countries near one drift from the other. Traffic through a power's cables draws towards it.
 void driftAlignment(const Turn& turn, int country, const std::vector<double>& rise,
@@ -46,23 +57,25 @@ void driftAlignment(const Turn& turn, int country, const std::vector<double>& ri
     const Layout& layout = turn.world.layout();
     const Slot first = layout.slot(q.alignment, country);
     const Slot cables = layout.slot(q.cable, country);
-    const World& before = rules.opening();
-    const auto alignment = [&](int power) { return turn.world[first + static_cast<Slot>(power)]; };
-    for (int p = 0; p < rules.powers; ++p) {
-        const Slot slot = first + static_cast<Slot>(p);
-        const double back = rules.p.alignmentReturn * (before[slot] - turn.world[slot]);
-        if (back != 0)
-            door.add(slot, back, Cause::rule("history", Owner::country(country)));
-        const double drawn = rules.p.alignmentReturn * before[slot] * rise[static_cast<std::size_t>(p)];
-        if (drawn != 0)
-            door.add(slot, drawn, Cause::rule("presence", Owner::power(p)), layout.slot(q.presence, p));
-        const Slot cable = cables + static_cast<Slot>(p);
-        if (turn.world[cable] > 0)
-            door.add(slot, rules.p.cablePull * turn.world[cable] / 100 * (100 - turn.world[slot]) / 100,
-                     Cause::rule("cable", Owner::power(p)), cable);
-    }
+    const std::size_t n = rise.size();
+    const std::span<const double> now = turn.world.block().subspan(first, n);
+    const std::span<const double> then = rules.opening().block().subspan(first, n);
+    const std::span<const double> cable = turn.world.block().subspan(cables, n);
+    const double habit = rules.p.alignmentReturn;
+    const double pull = rules.p.cablePull;
+    std::array<double, mostPowers> moved;
+    const auto row = std::span(moved).first(n);
+    for (std::size_t p = 0; p < n; ++p)
+        moved[p] = habit * (then[p] - now[p]);
+    door.addRow(first, row, Cause::rule("history", Owner::country(country)));
+    for (std::size_t p = 0; p < n; ++p)
+        moved[p] = habit * then[p] * rise[p];
+    addForPowers(door, first, row, "presence", layout.first(q.presence));
+    for (std::size_t p = 0; p < n; ++p)
+        moved[p] = pull * cable[p] / 100 * (100 - now[p]) / 100;
+    addForPowers(door, first, row, "cable", cables);
     for (const FallingOut& pair : pairs)
-        if (const double nearer = alignment(pair.other) - alignment(pair.power); nearer > 0)
+        if (const double nearer = now[index(pair.other)] - now[index(pair.power)]; nearer > 0)
             door.add(first + static_cast<Slot>(pair.power),
                      -rules.p.alignmentSides * pair.heat / 100 * nearer / 100,
                      Cause::rule("choosing_sides", Owner::power(pair.other)),
@@ -72,10 +85,13 @@ void driftAlignment(const Turn& turn, int country, const std::vector<double>& ri
 /// What was financed wears out.
 void amortise(const Turn& turn, int country, Door& door) {
     const Slot first = turn.world.layout().slot(quantities().finance, country);
-    for (int p = 0; p < turn.rules.powers; ++p)
-        if (const double built = turn.world[first + static_cast<Slot>(p)]; built > 0)
-            door.add(first + static_cast<Slot>(p), -turn.rules.p.financeLife * built,
-                     Cause::rule("amortisation", Owner::power(p)));
+    const std::size_t n = index(turn.rules.powers);
+    const std::span<const double> built = turn.world.block().subspan(first, n);
+    const double life = turn.rules.p.financeLife;
+    std::array<double, mostPowers> worn;
+    for (std::size_t p = 0; p < n; ++p)
+        worn[p] = -life * built[p];
+    addForPowers(door, first, std::span(worn).first(n), "amortisation", noSlot);
 }
 
 } // namespace
@@ -85,12 +101,12 @@ void amortise(const Turn& turn, int country, Door& door) {
 void letCountriesDecide(const Turn& turn, Door& door) {
     const BlocMeans means(turn);
     const VendorMarket vendors(turn, means);
-    const RegimeChoice regimes(turn, means, door);
     const Outlooks outlooks(turn);
     assessVendors(turn, door);
     vendors.decide(outlooks, door);
     buildNetworks(turn, vendors.vendors(), Worries(turn, vendors.vendors(), outlooks), door);
     matureOpenNetworks(turn, door);
+    adoptRegimes(turn, means, outlooks, door);
     forgetPressure(turn, door);
     spreadSurveillance(turn, door);
     governData(turn, door);
@@ -99,7 +115,6 @@ void letCountriesDecide(const Turn& turn, Door& door) {
     const std::vector<double> rise = risen(turn);
     for (int c = 0; c < turn.rules.countries; ++c) {
         replaceKit(turn, c, door);
-        regimes.decide(c);
         if (turn.rules.memberOf[static_cast<std::size_t>(c)] >= 0)
             continue; // a power's own
         driftAlignment(turn, c, rise, pairs, door);

@@ -13,24 +13,7 @@ constexpr double banned = 2;
 const std::uint64_t vendorDecision = hashText("vendor_decision");
 
 constexpr std::size_t termCount = 11;
-
-/// The terms of one vendor's chances, a row of countries each.
-class TermRows {
-public:
-    explicit TermRows(std::size_t countries) : m_countries(countries), m_rows(termCount * countries) {}
-
-    double* row(std::size_t term) { return m_rows.data() + term * m_countries; }
-    std::array<double, termCount> of(std::size_t country) const {
-        std::array<double, termCount> terms;
-        for (std::size_t k = 0; k < termCount; ++k)
-            terms[k] = m_rows[k * m_countries + country];
-        return terms;
-    }
-
-private:
-    std::size_t m_countries;
-    std::vector<double> m_rows;
-};
+using VendorTerms = TermRows<termCount>;
 
 enum VendorTerm : std::size_t {
     security,
@@ -94,9 +77,13 @@ Outlooks::Outlooks(const Turn& turn)
     std::vector<ExactSum> heat(countries);
     for (std::size_t home = 0; home < powers; ++home) {
         std::fill(heat.begin(), heat.end(), ExactSum());
-        for (std::size_t p = 0; p < powers; ++p)
-            for (std::size_t c = 0; c < countries && p != home; ++c) // of the others
-                heat[c] += tension[p * powers + home] * nearness[p * countries + c];
+        for (std::size_t p = 0; p < powers; ++p) {
+            if (p == home)
+                continue;
+            const double hot = tension[p * powers + home];
+            for (std::size_t c = 0; c < countries; ++c)
+                heat[c] += hot * nearness[p * countries + c];
+        }
         for (std::size_t c = 0; c < countries; ++c)
             felt[home * countries + c] = heat[c].value() / others;
     }
@@ -193,16 +180,19 @@ std::array<double, mostPowers> newsOf(const Turn& turn, const VendorCase& vendor
     return news;
 }
 
-/// The common line of a power's members: its ban, and its criteria where it thinks the vendor a risk.
-double lineOf(const Turn& turn, const VendorCase& vendor, int power) {
+/// The common line of each power's members: its ban, and its criteria where it thinks the vendor a risk.
+std::array<double, mostPowers> linesOn(const Turn& turn, const VendorCase& vendor) {
     const Parameters& p = turn.rules.p;
-    const std::size_t k = static_cast<std::size_t>(power);
-    return p.stanceCommonLine * vendor.bans[k] + p.criteriaLine * tightened(turn, power) * vendor.risk[k];
+    std::array<double, mostPowers> lines{};
+    for (int power = 0; power < turn.rules.powers; ++power)
+        lines[index(power)] = p.stanceCommonLine * vendor.bans[index(power)] +
+                              p.criteriaLine * tightened(turn, power) * vendor.risk[index(power)];
+    return lines;
 }
 
 /// What speaks for and against a step, vendor by vendor, in rows of countries: each loop is one law.
 void fillTerms(const Turn& turn, const BlocMeans& means, const VendorCase& vendor, const Outlooks& outlooks,
-               TermRows& terms) {
+               VendorTerms& terms) {
     const RuleSet& rules = turn.rules;
     const Parameters& p = rules.p;
     const std::size_t powers = outlooks.powers;
@@ -218,87 +208,106 @@ void fillTerms(const Turn& turn, const BlocMeans& means, const VendorCase& vendo
     const std::array<double, mostPowers> stands = standsOn(turn, vendor);
     const std::array<double, mostPowers> news = newsOf(turn, vendor);
     const std::array<double, mostPowers> criteria = criteriaOn(turn, vendor);
+    const std::array<double, mostPowers> lines = linesOn(turn, vendor);
     const double freedom =
         1 - p.openFreedom * turn.world.at(quantities().openSupply) / 100; // other supply frees from one's own
     const std::span<const double> pressed = turn.world.row(quantities().vendorPressure);
-    const std::size_t n = outlooks.countries;
-    for (std::size_t c = 0; c < n; ++c)
-        terms.row(security)[c] =
-            p.stanceRegimeDistance * curve::positive(rules.democracy[c] - vendor.democracy) +
-            (seated ? p.stanceTension * felt[c] : 0.0);
-    std::vector<double> said(n);
-    double* const assessed = terms.row(assessments);
-    outlooks.weigh(news, {assessed, n});
-    outlooks.weigh(criteria, said);
-    for (std::size_t c = 0; c < n; ++c)
-        assessed[c] = p.stanceRisk * assessed[c] / static_cast<double>(powers) +
-                      (rules.memberOf[c] < 0 ? said[c] : 0.0);
-    double* const near = terms.row(nearness);
-    outlooks.weigh(stands, {near, n});
-    for (std::size_t c = 0; c < n; ++c)
-        near[c] -= p.stanceAlignment * (seated ? nearHome[c] : 0.5);
-    for (std::size_t c = 0; c < n; ++c)
-        terms.row(partners)[c] = p.stancePartners * means.restriction(static_cast<int>(c), vendor.index);
-    for (std::size_t c = 0; c < n; ++c)
-        terms.row(VendorTerm::offers)[c] = p.stanceOffers * offers[c];
-    for (std::size_t c = 0; c < n; ++c)
-        terms.row(pressure)[c] = p.stancePressure * pressed[c * vendors + v] / 100;
-    for (std::size_t c = 0; c < n; ++c) {
+    const auto fill = [&terms](VendorTerm term, auto&& law) {
+        const std::span<double> row = terms.row(term);
+        for (std::size_t c = 0; c < row.size(); ++c)
+            row[c] = law(c);
+    };
+    const auto weigh = [&](VendorTerm term, const std::array<double, mostPowers>& byPower) {
+        outlooks.weigh(byPower, terms.row(term));
+        return terms.row(term);
+    };
+    // The laws' figures are taken by value: then several countries are worked out at once.
+    const std::span<const double> democracy = rules.democracy;
+    fill(security, [=, distance = p.stanceRegimeDistance, abroad = vendor.democracy,
+                    tension = seated ? p.stanceTension : 0.0](std::size_t c) {
+        return distance * curve::positive(democracy[c] - abroad) + tension * felt[c];
+    });
+    const std::span<const double> said = weigh(nearness, criteria);
+    const std::span<const double> heard = weigh(assessments, news);
+    fill(assessments, [&, risk = p.stanceRisk, all = static_cast<double>(powers)](std::size_t c) {
+        return risk * heard[c] / all + (rules.memberOf[c] < 0 ? said[c] : 0.0);
+    });
+    const std::span<const double> followed = weigh(nearness, stands);
+    fill(nearness, [=, alignment = p.stanceAlignment](std::size_t c) {
+        return followed[c] - alignment * (seated ? nearHome[c] : 0.5);
+    });
+    fill(partners, [&, weight = p.stancePartners](std::size_t c) {
+        return weight * means.restriction(static_cast<int>(c), vendor.index);
+    });
+    fill(VendorTerm::offers, [=, weight = p.stanceOffers](std::size_t c) { return weight * offers[c]; });
+    fill(pressure,
+         [=, weight = p.stancePressure](std::size_t c) { return weight * pressed[c * vendors + v] / 100; });
+    fill(commonLine, [&](std::size_t c) {
         const int own = rules.memberOf[c];
-        terms.row(commonLine)[c] = own >= 0 ? lineOf(turn, vendor, own) : 0.0;
-    }
-    for (std::size_t c = 0; c < n; ++c)
-        terms.row(lockIn)[c] = -p.stanceLockIn * freedom * installed[c * vendors + v];
-    for (std::size_t c = 0; c < n; ++c)
-        terms.row(trade)[c] = seated ? -p.stanceTrade * rules.trade[c * powers + home] : 0.0;
-    for (std::size_t c = 0; c < n; ++c)
-        terms.row(price)[c] = -p.stancePrice * freedom * vendor.bargain;
-    for (std::size_t c = 0; c < n; ++c)
-        terms.row(habit)[c] =
-            p.stanceHabit - (rules.book.countries[c].economy == vendor.home ? p.stanceHome : 0.0);
+        return own >= 0 ? lines[static_cast<std::size_t>(own)] : 0.0;
+    });
+    fill(lockIn, [=, weight = -p.stanceLockIn * freedom](std::size_t c) {
+        return weight * installed[c * vendors + v];
+    });
+    fill(trade, [&, weight = seated ? -p.stanceTrade : 0.0](std::size_t c) {
+        return weight * rules.trade[c * powers + home];
+    });
+    fill(price, [bargain = -p.stancePrice * freedom * vendor.bargain](std::size_t) { return bargain; });
+    fill(habit, [&, usual = p.stanceHabit, athome = p.stanceHome](std::size_t c) {
+        return usual - (rules.book.countries[c].economy == vendor.home ? athome : 0.0);
+    });
 }
 
 } // namespace
 
 void VendorMarket::decide(const Outlooks& outlooks, Door& door) const {
     const RuleSet& rules = m_turn.rules;
-    TermRows rows(outlooks.countries);
+    VendorTerms terms(outlooks.countries);
+    std::vector<double> chances(outlooks.countries);
     const double ceiling = rules.p.stanceCeiling;
     const Door::Derivation<termCount> derive(door, quantities().stanceChance);
     for (const VendorCase& vendor : m_vendors) {
-        fillTerms(m_turn, m_means, vendor, outlooks, rows);
-        for (int c = 0; c < rules.countries; ++c) {
-            const double chance = derive(
-                c * rules.vendors + vendor.index, rows.of(static_cast<std::size_t>(c)),
+        fillTerms(m_turn, m_means, vendor, outlooks, terms);
+        for (int c = 0; c < rules.countries; ++c)
+            chances[index(c)] = derive(
+                c * rules.vendors + vendor.index, terms.of(index(c)),
                 [ceiling](double pressure) { return ceiling * curve::resolve(pressure); },
                 [&](int k) { return linkOf(m_turn, m_means, c, vendor.index, k); });
-            move(c, vendor.index, chance, door);
-        }
+        move(vendor.index, chances, door);
     }
 }
 
-/// One step towards a ban if the draw says so.
-void VendorMarket::move(int country, int vendor, double chance, Door& door) const {
-    const Quantities& q = quantities();
-    const Sets& sets = m_turn.rules.sets();
-    const Slot stance = m_turn.world.layout().slot(q.stance, country, vendor);
-    if (m_turn.world[stance] >= banned ||
-        m_draws(m_turn.rules.vendorLuck[static_cast<std::size_t>(country * m_turn.rules.vendors + vendor)]) >=
-            chance)
-        return;
-    door.add(stance, 1, Cause::rule("vendor_decision", Owner::country(country)),
-             m_turn.world.layout().slot(q.stanceChance, country, vendor));
-    if (door.recording())
-        door.say({.seenBy = 0xFF,
-                  .key = m_turn.world[stance] > 0 ? "message.vendor_banned" : "message.vendor_restricted",
-                  .arguments = {sets.id(Axis::country, country), sets.id(Axis::vendor, vendor)}});
+/// Countries go one step towards a ban where the draw says so.
+void VendorMarket::move(int vendor, std::span<const double> chances, Door& door) const {
+    const RuleSet& rules = m_turn.rules;
+    const Layout& layout = m_turn.world.layout();
+    const std::span<const double> stances = m_turn.world.row(quantities().stance);
+    for (int country = 0; country < rules.countries; ++country) {
+        const int subject = country * rules.vendors + vendor;
+        const double stance = stances[index(subject)];
+        if (stance >= banned || m_draws(rules.vendorLuck[index(subject)]) >= chances[index(country)])
+            continue;
+        door.add(layout.first(quantities().stance) + static_cast<Slot>(subject), 1,
+                 Cause::rule("vendor_decision", Owner::country(country)),
+                 layout.first(quantities().stanceChance) + static_cast<Slot>(subject));
+        if (door.recording())
+            door.say({.seenBy = 0xFF,
+                      .key = stance > 0 ? "message.vendor_banned" : "message.vendor_restricted",
+                      .arguments = {rules.sets().id(Axis::country, country),
+                                    rules.sets().id(Axis::vendor, vendor)}});
+    }
 }
 
 void Outlooks::weigh(const std::array<double, mostPowers>& byPower, std::span<double> row) const {
     std::fill(row.begin(), row.end(), 0.0);
-    for (std::size_t p = 0; p < powers; ++p)
-        for (std::size_t c = 0; c < row.size() && byPower[p] != 0; ++c)
-            row[c] += ExactSum::part(byPower[p] * nearness[p * countries + c]);
+    for (std::size_t p = 0; p < powers; ++p) {
+        const double said = byPower[p];
+        if (said == 0)
+            continue;
+        const double* const near = nearness.data() + p * countries;
+        for (std::size_t c = 0; c < row.size(); ++c)
+            row[c] += ExactSum::part(said * near[c]);
+    }
 }
 
 Worries::Worries(const Turn& turn, std::span<const VendorCase> vendors, const Outlooks& outlooks)

@@ -390,6 +390,11 @@ private slots:
                                  << "the world is read-only";
         QTest::newRow("axis") << "members('contry')"
                               << "there is no axis 'contry'; did you mean 'country'?";
+        QTest::newRow("countries with what no country has")
+            << "countries_with('support', 'JPN', 1)"
+            << "'support[power]' is no number of a country and one other member";
+        QTest::newRow("countries with an unknown member") << "countries_with('installed', 'chm', 0.5)"
+                                                          << "there is no vendor 'chm'; did you mean 'chn'?";
         QTest::newRow("late event") << "event { id = 'two', fire = function() end }"
                                     << "declared while a file is loaded";
     }
@@ -437,6 +442,22 @@ private slots:
         QVERIFY2(holds("\"open\":{1:\"5g_release_17\""), state.c_str());
         const auto pair = state.substr(state.find("\"pair\":") + 7, 8);
         QCOMPARE(state.substr(state.find("\"got\":") + 6, 8), pair);
+    }
+
+    void thirdCountriesWithMuchOfSomethingAreFoundInOneCall() {
+        const Host host =
+            hostOf({"event { id = 'one', fire = function()\n  local found = {}\n"
+                    "  for _, country in ipairs(countries()) do\n"
+                    "    if member(country) == nil and world.installed[country].chn >= 0.3 then\n"
+                    "      found[#found + 1] = country\n    end\n  end\n"
+                    "  local asked = countries_with('installed', 'chn', 0.3)\n"
+                    "  state.same = table.concat(found, ' ') == table.concat(asked, ' ')\n"
+                    "  state.some = #asked > 0 and #asked < #countries()\n"
+                    "  state.none = #countries_with('installed', 'chn', 2)\n end }"});
+        Game game;
+        game.play(*host);
+        QCOMPARE(game.errors(), std::string());
+        QCOMPARE(game.world.scriptState.at("game"), std::string("{\"none\":0,\"same\":true,\"some\":true}"));
     }
 
     void tensionMovesBothWaysAndSharesStillAddUp() {
@@ -714,9 +735,10 @@ private slots:
     void theReferenceKnowsEveryFunctionAndTheStubsAreLua() {
         const std::string page = referencePage();
         const std::string stub = stubs();
-        for (const char* name : {"event", "world.get", "effect.change", "effect.shift", "effect.say",
-                                 "effect.tell", "luck", "powers", "countries", "members", "member",
-                                 "economy_of", "power_of", "home_of", "open_contests", "curve.saturate"}) {
+        for (const char* name :
+             {"event", "world.get", "effect.change", "effect.shift", "effect.say", "effect.tell", "luck",
+              "powers", "countries", "members", "member", "economy_of", "power_of", "home_of",
+              "open_contests", "countries_with", "curve.saturate"}) {
             QVERIFY2(page.find("\n## `" + std::string(name)) != std::string::npos, name);
             QVERIFY2(stub.find("\n" + std::string(name) + " = nil\n") != std::string::npos, name);
         }
