@@ -65,8 +65,11 @@ double Negotiator::ownWorth(const ClauseTerms& terms, int party, int partner) co
     for (const Appeal& appeal :
          terms.giver < 0 || terms.giver == party ? clause.form.appeals : clause.takerAppeals) {
         double value = appeal.weight;
-        for (const AppealFactor& each : appeal.factors)
+        for (const AppealFactor& each : appeal.factors) {
+            if (value == 0)
+                break;
             value *= factor(each, clause.form, move, party);
+        }
         if (const auto term = termNamed(appeal.term))
             of(gained, *term) += value;
     }
@@ -75,9 +78,10 @@ double Negotiator::ownWorth(const ClauseTerms& terms, int party, int partner) co
 
 double Negotiator::worth(const ClauseTerms& terms, int party, int partner) const {
     const int economy = m_rules.economyOf[static_cast<std::size_t>(partner)];
-    return ownWorth(terms, party, partner) - relativeGains *
-                                                 rivalryBetween(m_rules, m_world, party, economy) *
-                                                 curve::positive(ownWorth(terms, partner, party));
+    const double rivalry = rivalryBetween(m_rules, m_world, party, economy);
+    const double own = ownWorth(terms, party, partner);
+    return rivalry > 0 ? own - relativeGains * rivalry * curve::positive(ownWorth(terms, partner, party))
+                       : own;
 }
 
 double Negotiator::worth(const std::vector<AgreedClause>& clauses, int partner) const {
@@ -222,6 +226,8 @@ std::optional<Move> Negotiator::threatTo(int partner) const {
 
 void Negotiator::consider(const ClauseTerms& terms, int partner, std::vector<Idea>& ideas) const {
     const int seat = m_appraisal.seat();
+    if (ownWorth(terms, seat, partner) < leastWorth)
+        return; // most are worth nothing, whatever a rival would gain
     const double own = worth(terms, seat, partner);
     if (own < leastWorth)
         return;

@@ -27,13 +27,15 @@ Outline::Number Outline::bind(const RuleSet& rules, const Target& target, double
 }
 
 void Outline::bindAppeals(const RuleSet& rules) {
+    std::size_t features = 0;
     for (const chokepoint::Appeal& said : instrument.appeals) {
         Appeal appeal{termNamed(said.term).value_or(Term::innovation), said.weight, {}};
         for (const AppealFactor& each : said.factors) {
             Factor factor{each, {}, Axis::power};
-            if (each.feature)
+            if (each.feature) {
                 factor.axis = axisOf(instrument.parameters[static_cast<std::size_t>(each.parameter)].kind);
-            else
+                factor.place = features++;
+            } else
                 factor.number = bind(rules, each.target, each.scale);
             appeal.factors.push_back(std::move(factor));
         }

@@ -13,9 +13,9 @@ Result<std::unique_ptr<Player>> makePlayer(const RuleSet& rules, std::string_vie
     return Fault{"unknown_player", {std::string(driver), "ai:standard"}};
 }
 
-std::string logLine(const RuleSet& rules, const View& view, const Player& player) {
-    std::string line = fmt::format(R"({{"turn":{},"seat":"{}","weighed":[)", view.world().turn + 1,
-                                   rules.sets().id(Axis::power, view.seat()));
+std::string logLine(const RuleSet& rules, int turn, int seat, const Player& player) {
+    std::string line =
+        fmt::format(R"({{"turn":{},"seat":"{}","weighed":[)", turn, rules.sets().id(Axis::power, seat));
     bool first = true;
     for (const Weighed& weighed : player.weighed()) {
         std::string terms;

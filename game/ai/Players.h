@@ -34,7 +34,8 @@ public:
 /// The player for a driver's name (`ai:standard`); a fault names those there are.
 Result<std::unique_ptr<Player>> makePlayer(const RuleSet& rules, std::string_view driver);
 
-/// One line of JSON: what the last decision took and the best of what it passed over, with their terms.
-std::string logLine(const RuleSet& rules, const View& view, const Player& player);
+/// One line of JSON: what the last decision, for that turn and seat, took and the best of what it passed over, with
+/// their terms.
+std::string logLine(const RuleSet& rules, int turn, int seat, const Player& player);
 
 } // namespace chokepoint

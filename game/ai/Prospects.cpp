@@ -29,6 +29,21 @@ Prospects::Prospects(const Appraisal& appraisal, const Outline& outline)
     m_prospect.instrument = outline.index;
     for (std::size_t i = 0; i < m_instrument.parameters.size(); ++i)
         m_choices[i] = choicesOf(i);
+    weighFeatures();
+}
+
+/// A feature hangs on one parameter alone: it is asked for once a choice, not once a prospect.
+void Prospects::weighFeatures() {
+    for (const Outline::Appeal& appeal : m_outline.appeals)
+        for (const Outline::Factor& factor : appeal.factors) {
+            if (!factor.said.feature)
+                continue;
+            std::vector<double>& values = m_features.emplace_back();
+            for (const double choice : m_choices[at(factor.said.parameter)]) {
+                m_prospect.arguments[at(factor.said.parameter)] = choice;
+                values.push_back(feature(factor));
+            }
+        }
 }
 
 std::vector<double> Prospects::choicesOf(std::size_t index) const {
@@ -124,7 +139,7 @@ double Prospects::feature(const Outline::Factor& factor) const {
 double Prospects::factor(const Outline::Factor& factor) const {
     double value = 0;
     if (factor.said.feature)
-        value = feature(factor);
+        value = m_features[factor.place][m_chosen[at(factor.said.parameter)]];
     else if (const Slot slot = slotOf(factor.number); slot != noSlot)
         value = (m_appraisal.world()[slot] - factor.number.low) / factor.number.range;
     return factor.said.rises ? value : curve::positive(1 - value);

@@ -23,6 +23,7 @@ public:
         AppealFactor said;
         Number number;
         Axis axis = Axis::power; ///< of the feature's member
+        std::size_t place = 0;   ///< among the features that the instrument's appeals name
     };
     struct Appeal {
         Term term = Term::innovation;
@@ -83,13 +84,15 @@ private:
                 visit(m_prospect);
             return;
         }
-        for (const double choice : m_choices[parameter]) {
-            m_prospect.arguments[parameter] = choice;
+        for (std::size_t choice = 0; choice < m_choices[parameter].size(); ++choice) {
+            m_chosen[parameter] = choice;
+            m_prospect.arguments[parameter] = m_choices[parameter][choice];
             fill(parameter + 1, visit);
         }
     }
 
     std::vector<double> choicesOf(std::size_t parameter) const;
+    void weighFeatures();
     bool weigh();
     double gain();
     double factor(const Outline::Factor& factor) const;
@@ -105,6 +108,8 @@ private:
     const Outline& m_outline;
     const Instrument& m_instrument;
     std::array<std::vector<double>, mostArguments> m_choices; ///< by parameter
+    std::array<std::size_t, mostArguments> m_chosen{};        ///< which of them the prospect at hand takes
+    std::vector<std::vector<double>> m_features; ///< by a feature's place and the choice of its parameter
     Prospect m_prospect;
     double m_moneyBefore = 0; ///< standing amount that the order would replace
 };

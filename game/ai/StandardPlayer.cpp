@@ -167,6 +167,7 @@ void StandardPlayer::think(const Appraisal& appraisal, const Sight& sight) {
         return static_cast<double>(
             sets.rank(axisOf(parameters[i].kind), static_cast<int>(candidate.arguments[i])));
     };
+    m_next = 0;
     m_ranking.resize(m_candidates.size());
     std::iota(m_ranking.begin(), m_ranking.end(), 0U);
     std::sort(m_ranking.begin(), m_ranking.end(), [&](std::uint32_t first, std::uint32_t second) {
@@ -226,8 +227,10 @@ std::optional<StandardPlayer::Candidate> StandardPlayer::takeBest(const std::vec
     };
     Candidate* best = nullptr;
     double most = leastWorth;
-    for (const std::uint32_t place : m_ranking) {
-        Candidate& candidate = m_candidates[place];
+    while (m_next < m_ranking.size() && m_candidates[m_ranking[m_next]].tried)
+        ++m_next;
+    for (std::size_t place = m_next; place < m_ranking.size(); ++place) {
+        Candidate& candidate = m_candidates[m_ranking[place]];
         if (candidate.score <= most)
             break; // sorted: nothing further down can be better
         if (candidate.tried)

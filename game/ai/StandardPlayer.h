@@ -43,6 +43,7 @@ private:
     std::vector<Outline> m_outlines;   ///< of the instruments that content says something for
     std::vector<Candidate> m_candidates;
     std::vector<std::uint32_t> m_ranking; ///< candidates, best first
+    std::size_t m_next = 0;               ///< all before this place in it have been tried
     std::vector<double> m_profile;
     std::vector<Weighed> m_weighed;
 };

@@ -35,18 +35,19 @@ View viewFor(const World& truth, int seat, const std::vector<int>& powerOfEconom
             continue;
         const int members = declaration.scope.empty() ? 1 : layout.sets().size(declaration.scope[0]);
         const int perMember = layout.count(quantity) / members;
-        const Quantity belief = layout.table().find(declaration.belief);
+        const bool estimated = declaration.visibility == Visibility::estimated;
+        const Quantity belief = estimated ? layout.table().find(declaration.belief) : Quantity{};
         for (int member = 0; member < members; ++member) {
             if (declaration.visibility != Visibility::hidden &&
                 ownerOf(declaration, member, powerOfEconomy) == seat)
                 continue;
             const Slot first = layout.first(quantity) + static_cast<Slot>(member * perMember);
             // A belief's scope is the believing power, then the scope of what is believed.
-            const Slot source = declaration.visibility == Visibility::estimated
-                                    ? layout.first(belief) + static_cast<Slot>(seat * layout.count(quantity) +
-                                                                               member * perMember)
-                                    : first;
-            const World& from = declaration.visibility == Visibility::estimated ? truth : opening;
+            const Slot source =
+                estimated ? layout.first(belief) +
+                                static_cast<Slot>(seat * layout.count(quantity) + member * perMember)
+                          : first;
+            const World& from = estimated ? truth : opening;
             for (int k = 0; k < perMember; ++k)
                 block[first + static_cast<Slot>(k)] = from[source + static_cast<Slot>(k)];
         }

@@ -32,16 +32,19 @@ public:
         : m_rules(std::move(rules)), m_player(std::move(player)) {}
 
     Decision decide(const View& view) override {
-        SeatOrders orders = m_player->decide(view);
-        m_log = logLine(*m_rules, view, *m_player);
-        return std::optional<SeatOrders>(std::move(orders));
+        m_turn = view.world().turn + 1;
+        m_seat = view.seat();
+        return std::optional<SeatOrders>(m_player->decide(view));
     }
-    std::string log() const override { return m_log; }
+    std::string log() const override {
+        return m_seat < 0 ? "" : logLine(*m_rules, m_turn, m_seat, *m_player);
+    }
 
 private:
     std::shared_ptr<const RuleSet> m_rules;
     std::unique_ptr<Player> m_player;
-    std::string m_log;
+    int m_turn = 0;
+    int m_seat = -1; ///< of the last decision; -1: none yet
 };
 
 /// Orders written beforehand, one object a line; lines of other seats are passed over, turns without a line are passed.
