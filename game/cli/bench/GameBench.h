@@ -14,13 +14,15 @@ namespace chokepoint {
 /// Whole games against the clock: the orders of one real game, played again and again.
 class GameBench {
 public:
+    /// Plays a game of so many turns with four computer players, and keeps their orders.
     static Result<std::unique_ptr<GameBench>> make(const std::filesystem::path& root,
-                                                   const std::string& scenario);
+                                                   std::shared_ptr<const RuleSet> rules, int turns);
 
     // Each yields microseconds.
     double turnWithoutLedger() const; ///< a turn of the recorded game, with its hash
     double turnWithLedger() const;
-    Result<double> wholeGame() const; ///< players deciding, every turn resolved
+    std::vector<double> turnsWithoutLedger() const; ///< each turn of the game, measured once
+    Result<double> wholeGame() const;               ///< players deciding, every turn resolved
 
     /// The recorded game as a session file would keep it: the opening, then every turn.
     Result<std::vector<StoredTurn>> stored() const;
@@ -31,7 +33,8 @@ private:
     GameBench(std::filesystem::path root, std::shared_ptr<const RuleSet> rules,
               std::unique_ptr<EventSource> events);
 
-    double replay(Ledger* ledger) const;
+    std::vector<double> replay(Ledger* ledger) const;
+    double meanTurn(Ledger* ledger) const;
 
     std::filesystem::path m_root;
     std::shared_ptr<const RuleSet> m_rules;

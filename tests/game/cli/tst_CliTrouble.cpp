@@ -167,7 +167,11 @@ void CliTrouble::theBenchmarkMeasures() {
         names.append(figure["name"].toString() + "/" + figure["yardstick"].toString());
     }
     QCOMPARE(names, QStringList({"turn_no_ledger/floor_pass", "turn_ledger/turn_no_ledger",
-                                 "game_16_turns/floor_pass", "session_commit/raw_fsync"}));
+                                 "game_16_turns/floor_pass", "session_commit/raw_fsync",
+                                 "turn_countries_2x/turn_no_ledger", "turn_countries_4x/turn_no_ledger",
+                                 "countries_growth/linear_growth", "turn_technologies_2x/turn_no_ledger",
+                                 "turn_technologies_4x/turn_no_ledger", "technologies_growth/linear_growth",
+                                 "turn_200/turn_2"}));
     QVERIFY(QDir(room.path("")).isEmpty());
     const Ran gate = room.run({"bench", "--rounds", "1", "--gate"});
     QCOMPARE(gate.code, gate.err.contains("Missed gate") ? 1 : 0);
