@@ -217,6 +217,24 @@ Terms Appraisal::finance(int country, double amount, double alignmentPerBn) cons
     return terms;
 }
 
+/// What the money brings in each country that takes it.
+Terms Appraisal::inRegion(const EffectUse& use) const {
+    Terms terms{};
+    for (const Move& move : movesInRegion(use)) {
+        const Instrument& instrument = m_rules.book.instruments[static_cast<std::size_t>(move.instrument)];
+        for (const InstrumentEffect& effect : instrument.effects) {
+            if (effect.kind != "finance_network")
+                continue;
+            const Terms each = finance(move.member(instrument.find(effect.word("country"))),
+                                       move.amount(instrument.find(effect.word("amount"))),
+                                       effect.number("alignment_per_bn"));
+            for (std::size_t k = 0; k < terms.size(); ++k)
+                terms[k] += each[k];
+        }
+    }
+    return terms;
+}
+
 Terms Appraisal::dataRegime(int regime, double strength) const {
     const Quantities& q = quantities();
     Terms terms{};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ai/Doctrine.h"
+#include "rules/EffectKinds.h"
 #include "rules/View.h"
 
 #include <vector>
@@ -17,6 +18,7 @@ public:
     Terms ban(int vendor, int level, int levelBefore) const;
     Terms campaign(int contest, int proposal, double points) const;
     Terms finance(int country, double amount, double alignmentPerBn) const;
+    Terms inRegion(const EffectUse& use) const;
     Terms dataRegime(int regime, double strength) const;
     Terms research(const std::vector<double>& profile) const;
 

@@ -110,6 +110,18 @@ void StandardPlayer::thinkOf(const Appraisal& appraisal, int index, const Instru
                          index, arguments);
             }
         }
+    } else if (effect.kind == "in_region") {
+        for (int r = 0; r < m_rules.sets().size(Axis::region); ++r)
+            for (const double amount : {1.0, 3.0}) {
+                arguments[at("region")] = r;
+                arguments[at("amount")] = amount;
+                const Move move = moveOf({index, arguments, 0, {}});
+                consider(
+                    doctrine,
+                    with(appraisal.inRegion({m_rules, world, appraisal.seat(), instrument, effect, move, 1}),
+                         amount, 1),
+                    index, arguments);
+            }
     } else if (effect.kind == "set_data_regime") {
         const InstrumentParameter& model = instrument.parameters[at("model")];
         for (std::size_t option = 0; option < model.options.size(); ++option) {

@@ -1,10 +1,11 @@
 #include "base/Hash.h"
 
 #include <fmt/format.h>
-// Compiled here, with our options: nearly twice as fast as the library's own copy. Its copies for wider registers leave
-// their upper halves in use, and all arithmetic that follows takes twice as long.
-#define XXH_INLINE_ALL
+#if defined(__x86_64__)
+#include <xxh_x86dispatch.h> // the same hash by the widest instructions that the processor has
+#else
 #include <xxhash.h>
+#endif
 
 namespace chokepoint {
 

@@ -98,6 +98,7 @@ Content readContent(Loading& loading, std::string_view scenario) {
     content.arenas = loading.toml("content/arenas.toml");
     content.issues = loading.toml("content/issues.toml");
     content.regimes = loading.toml("content/regimes.toml");
+    content.regions = loading.toml("content/regions.toml");
     content.families = loading.toml("content/families.toml");
     content.openings = loading.toml("content/openings.toml");
     content.openingPolicies = loading.toml("content/opening_policies.toml");
@@ -132,6 +133,7 @@ void declareMembers(Loading& loading, const Content& content) {
     loading.define(Axis::contest, std::move(contests), content.scenario.complete());
     tables(Axis::issue, content.issues, "issue");
     tables(Axis::regime, content.regimes, "regime");
+    tables(Axis::region, content.regions, "region");
 }
 
 } // namespace chokepoint

@@ -24,8 +24,8 @@ std::uint64_t hashFiles(const ContentFolder& folder);
 
 /// The files below content/ that a scenario is made of, each read once.
 struct Content {
-    TomlFile powers, technologies, vendors, arenas, issues, regimes, families, openings, openingPolicies,
-        scenario, assumptions;
+    TomlFile powers, technologies, vendors, arenas, issues, regimes, regions, families, openings,
+        openingPolicies, scenario, assumptions;
     TomlFile inherited; ///< the scenario that this one takes over from; empty if none
     std::vector<TomlFile> parameters, instruments, clauses; ///< in order of file name
     CsvTable economies, countries, countrySources;

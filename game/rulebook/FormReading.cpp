@@ -38,6 +38,7 @@ InstrumentParameter FormReading::readParameter(TomlReader& table) {
     parameter.kind = readKind(table);
     parameter.place = table.place();
     parameter.key = table.flag("key", false);
+    parameter.secret = table.flag("secret", false);
     if (parameter.kind == level) {
         const std::vector<Declaration> options = table.texts("options");
         m_loading.checkIds(options);

@@ -18,6 +18,8 @@ Axis axisOf(ParameterKind kind) {
         return Axis::economy;
     case ParameterKind::country:
         return Axis::country;
+    case ParameterKind::region:
+        return Axis::region;
     case ParameterKind::technology:
         return Axis::technology;
     case ParameterKind::vendor:

@@ -40,7 +40,8 @@ struct InstrumentParameter {
     double high = 0;
     double step = 0;
     std::string unit = {};
-    bool key = false; ///< part of a standing policy's identity
+    bool key = false;    ///< part of a standing policy's identity
+    bool secret = false; ///< others do not learn what was chosen
     Place place = {};
 };
 

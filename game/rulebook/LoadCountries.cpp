@@ -1,9 +1,11 @@
 #include "rulebook/CsvReader.h"
 #include "rulebook/Loaders.h"
 #include "rulebook/Number.h"
+#include "rulebook/TomlReader.h"
 
 #include "base/Quantum.h"
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 #include <set>
@@ -68,7 +70,6 @@ void readColumns(Loading& loading, const CsvTable& countries, const CsvTable& so
 Country readCountry(Loading& loading, const CsvReader& row, const Rulebook& book) {
     Country country;
     country.id = row.text("id");
-    country.region = row.text("un_region");
     country.subregion = row.text("subregion");
     country.power = row.memberOrNone("power", Axis::power);
     country.economy = row.member("economy", Axis::economy);
@@ -136,12 +137,49 @@ void loadDataRules(Loading& loading, const CsvTable& table, Rulebook& book) {
     }
 }
 
+/// The region's countries, in the order of their ids so that the table's order means nothing.
+std::vector<int> countriesIn(const std::vector<Declaration>& subregions, const Sets& sets,
+                             const Rulebook& book) {
+    std::vector<int> countries;
+    for (std::size_t c = 0; c < book.countries.size(); ++c)
+        if (std::any_of(subregions.begin(), subregions.end(), [&](const Declaration& subregion) {
+                return subregion.id == book.countries[c].subregion;
+            }))
+            countries.push_back(static_cast<int>(c));
+    std::sort(countries.begin(), countries.end(),
+              [&](int a, int b) { return sets.rank(Axis::country, a) < sets.rank(Axis::country, b); });
+    return countries;
+}
+
 } // namespace
+
+void loadRegions(Loading& loading, const TomlFile& file, Rulebook& book) {
+    std::vector<std::string> known;
+    for (const Country& country : book.countries)
+        if (std::find(known.begin(), known.end(), country.subregion) == known.end())
+            known.push_back(country.subregion);
+    std::vector<std::string> taken;
+    TomlReader reader(loading, file);
+    for (const TomlValue* element : reader.tables("region", true)) {
+        TomlReader table = reader.element(element, {});
+        const std::string id = table.text("id");
+        const std::vector<Declaration> subregions = table.texts("subregions");
+        for (const auto& [subregion, place] : subregions) {
+            if (std::find(known.begin(), known.end(), subregion) == known.end())
+                loading.fault(
+                    unknownWord("unknown_choice", {"subregions", subregion}, subregion, known, place));
+            if (std::find(taken.begin(), taken.end(), subregion) != taken.end())
+                loading.fault("subregion_twice", {subregion}, place);
+            taken.push_back(subregion);
+        }
+        book.regions.push_back({id, countriesIn(subregions, loading.sets(), book)});
+    }
+}
 
 void loadCountries(Loading& loading, const CsvTable& table, const CsvTable& sources, Rulebook& book) {
     book.countries.resize(loading.size(Axis::country));
     for (const std::string_view column :
-         {"id", "power", "economy", "sovereign", "un_region", "subregion", "name_en", "gdp_usd_bn"})
+         {"id", "power", "economy", "sovereign", "subregion", "name_en", "gdp_usd_bn"})
         if (table.find(column) < 0 && !table.columns().empty())
             loading.fault("csv_column_missing", {std::string(column), listed(table.columns())},
                           table.headerPlace());

@@ -17,8 +17,8 @@ std::vector<std::string> carrierIds(const Loading& loading, const Rulebook& book
         ids.push_back(clause.form.id);
     for (const QuantityDeclaration& quantity : loading.vocabulary().quantities->all())
         ids.emplace_back(quantity.id);
-    for (const Axis axis :
-         {Axis::technology, Axis::vendor, Axis::arena, Axis::contest, Axis::issue, Axis::regime})
+    for (const Axis axis : {Axis::technology, Axis::vendor, Axis::arena, Axis::contest, Axis::issue,
+                            Axis::regime, Axis::region})
         ids.insert(ids.end(), loading.sets().ids(axis).begin(), loading.sets().ids(axis).end());
     return ids;
 }

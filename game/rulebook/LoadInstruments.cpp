@@ -112,9 +112,37 @@ void loadOpeningPolicies(Loading& loading, const Content& content, Rulebook& boo
     readOpeningPolicies(loading, scenario, book);
 }
 
+namespace {
+
+/// An effect that does what another instrument does, in several countries, has to say all that the other asks for.
+void checkNamedInstrument(Loading& loading, const Instrument& instrument, const InstrumentEffect& effect,
+                          const Rulebook& book) {
+    const std::string name(effect.word("instrument"));
+    const Instrument* const other = book.instrument(name);
+    if (other == nullptr) {
+        std::vector<std::string> ids;
+        for (const Instrument& each : book.instruments)
+            ids.push_back(each.id);
+        return loading.fault(unknownWord("unknown_id", {"instrument", name}, name, ids, effect.place));
+    }
+    for (const InstrumentParameter& asked : other->parameters) {
+        const int at = instrument.find(asked.id);
+        const bool said = at >= 0 && instrument.parameters[static_cast<std::size_t>(at)].kind == asked.kind &&
+                          instrument.parameters[static_cast<std::size_t>(at)].options == asked.options;
+        if (asked.kind != country && !said)
+            loading.fault("parameter_of_the_other_missing", {asked.id, instrument.id, name}, effect.place);
+    }
+}
+
+} // namespace
+
 void loadInstruments(Loading& loading, const std::vector<TomlFile>& files, Rulebook& book) {
     for (const TomlFile& file : files)
         book.instruments.push_back(InstrumentReading(loading, file, book).read());
+    for (const Instrument& instrument : book.instruments)
+        for (const InstrumentEffect& effect : instrument.effects)
+            if (!effect.word("instrument").empty())
+                checkNamedInstrument(loading, instrument, effect, book);
 }
 
 } // namespace chokepoint

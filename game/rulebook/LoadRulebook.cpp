@@ -72,6 +72,7 @@ void loadAll(Loading& loading, Content& content, std::string_view scenario, Rule
     loadEconomies(loading, content.economies, book);
     loadPowers(loading, content.powers, book);
     loadCountries(loading, content.countries, content.countrySources, book);
+    loadRegions(loading, content.regions, book);
     loadTechnologies(loading, content.technologies, book);
     loadShares(loading, content, book);
     loadVendors(loading, content.vendors, book);

@@ -136,7 +136,8 @@ void checkNames(Loading& loading, const Content& content, const Rulebook& book) 
     check.members(Axis::power, {"name"});
     check.members(Axis::country, {"name"});
     check.members(Axis::technology, {"name", "help"});
-    for (const Axis axis : {Axis::vendor, Axis::arena, Axis::contest, Axis::issue, Axis::regime})
+    for (const Axis axis :
+         {Axis::vendor, Axis::arena, Axis::contest, Axis::issue, Axis::regime, Axis::region})
         check.members(axis, {"name"});
     for (const Family& family : book.families)
         check.text("family." + family.id + ".name", {content.families.file(), 1, 1});

@@ -20,6 +20,7 @@ void loadLaws(Loading& loading, const std::vector<TomlFile>& files, Rulebook& bo
 void loadEconomies(Loading& loading, const CsvTable& table, Rulebook& book);
 void loadPowers(Loading& loading, const TomlFile& file, Rulebook& book);
 void loadCountries(Loading& loading, const CsvTable& table, const CsvTable& sources, Rulebook& book);
+void loadRegions(Loading& loading, const TomlFile& file, Rulebook& book);
 void loadTechnologies(Loading& loading, const TomlFile& file, Rulebook& book);
 void loadShares(Loading& loading, const Content& content, Rulebook& book);
 void loadVendors(Loading& loading, const TomlFile& file, Rulebook& book);

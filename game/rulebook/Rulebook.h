@@ -60,10 +60,16 @@ struct Economy {
 /// A country's row of content/countries.csv: everything numeric by column name, so that openings are formulas in content.
 struct Country {
     std::string id;
-    std::string region, subregion;
+    std::string subregion;
     int power = -1;
     int economy = -1;
     int sovereign = -1; ///< another country that decides for it, or -1
+};
+
+/// Countries that can be addressed as a whole.
+struct Region {
+    std::string id;
+    std::vector<int> countries; ///< in the order of their ids
 };
 
 /// Numeric columns of the countries, NaN where not known.
@@ -235,6 +241,7 @@ struct Rulebook {
     std::vector<Economy> economies;
     std::vector<Country> countries;
     CountryColumns columns;
+    std::vector<Region> regions;
     std::vector<Technology> technologies;
     std::vector<Vendor> vendors;
     std::vector<Arena> arenas;

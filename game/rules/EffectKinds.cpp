@@ -6,10 +6,10 @@
 namespace chokepoint {
 
 std::span<const EffectKind> effectKinds() {
-    static const std::array<EffectKind, 11> registry = {
+    static const std::array<EffectKind, 12> registry = {
         setResearch(),    campaignForStandard(), banVendor(),        setDataRegime(), controlExport(),
         financeNetwork(), strainRelations(),     reassurePartners(), moveHome(),      setLever(),
-        moveStock(),
+        moveStock(),      actInRegion(),
     };
     return registry;
 }

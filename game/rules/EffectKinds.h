@@ -57,6 +57,10 @@ std::vector<Slot> slotsOf(const RuleSet& rules, const Instrument& instrument, co
 /// move.
 int strainedPower(const RuleSet& rules, int seat, const Instrument& instrument, const Move& move);
 
+/// The moves that a move on a region stands for: another instrument, in each country of the region that takes it, for its
+/// share of the money, by output. The shares add up to the amount exactly.
+std::vector<Move> movesInRegion(const EffectUse& use);
+
 /// The registry. To add a mechanic: a file in effects/ and a row in EffectKinds.cpp.
 std::span<const EffectKind> effectKinds();
 
@@ -70,6 +74,7 @@ EffectKind banVendor();
 EffectKind setDataRegime();
 EffectKind controlExport();
 EffectKind financeNetwork();
+EffectKind actInRegion();
 EffectKind strainRelations();
 EffectKind reassurePartners();
 EffectKind moveHome();

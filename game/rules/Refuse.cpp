@@ -76,10 +76,13 @@ std::optional<Fault> refuseUnmet(const RuleSet& rules, const Sight& sight, const
     for (const Requirement& needed : instrument.requirements)
         for (const Slot slot : slotsOf(rules, instrument, needed.target, sight.seat(), move)) {
             const double value = sight.world()[slot];
-            if (needed.atLeast ? value < needed.bound : value > needed.bound)
-                return Fault{needed.atLeast ? "refusal_too_low" : "refusal_too_high",
-                             {rules.layout().address(slot), fmt::format("{:.1f}", value),
-                              fmt::format("{:.1f}", needed.bound)}};
+            if (needed.atLeast ? value >= needed.bound : value <= needed.bound)
+                continue;
+            if (sight.isTruth() && !knows(rules.layout(), slot, sight.seat(), rules.powerOf))
+                return Fault{"refusal_not_as_believed", {rules.layout().address(slot)}};
+            return Fault{needed.atLeast ? "refusal_too_low" : "refusal_too_high",
+                         {rules.layout().address(slot), fmt::format("{:.1f}", value),
+                          fmt::format("{:.1f}", needed.bound)}};
         }
     return std::nullopt;
 }

@@ -120,6 +120,10 @@ void RuleSet::bindCountries() {
         share[static_cast<std::size_t>(country.economy)] += gdpShare[c];
         weighted[static_cast<std::size_t>(country.economy)] += gdpShare[c] * democracy[c];
     }
+    regionOf.assign(book.countries.size(), -1);
+    for (std::size_t r = 0; r < book.regions.size(); ++r)
+        for (const int country : book.regions[r].countries)
+            regionOf[static_cast<std::size_t>(country)] = static_cast<int>(r);
     for (const Power& power : book.powers)
         largestMember.push_back(
             *std::max_element(power.countries.begin(), power.countries.end(), [&](int a, int b) {

@@ -68,6 +68,7 @@ public:
     std::vector<double> democracy;  ///< 0–1
     std::vector<double> incomeRank; ///< 0 poorest, 1 richest
     std::vector<int> memberOf;      ///< power or -1
+    std::vector<int> regionOf;      ///< region or -1
     std::vector<int> largestMember; ///< by power: its country with the largest output
     std::vector<double>
         trade; ///< country × economy with a power: share of the country's trade with each power, 0–1

@@ -1,5 +1,10 @@
 #include "rules/View.h"
 
+#include "rulebook/TargetReading.h"
+#include "rules/RuleSet.h"
+
+#include <algorithm>
+
 namespace chokepoint {
 
 namespace {
@@ -24,7 +29,33 @@ bool knows(const Layout& layout, Slot slot, int seat, const std::vector<int>& po
            ownerOf(declaration, layout.subjectAt(slot)[0], powerOfEconomy) == seat;
 }
 
-View viewFor(const World& truth, int seat, const std::vector<int>& powerOfEconomy, const World& opening) {
+namespace {
+
+/// Others learn that a policy stands, but not what its secret parameters say, nor what it costs where these are the
+/// money.
+void hideSecrets(StandingPolicy& policy, const Rulebook& book) {
+    const Instrument* const instrument =
+        book.instrument(std::string_view(policy.id).substr(0, policy.id.find('/')));
+    if (instrument == nullptr) // of a game under other content
+        return policy.arguments.clear();
+    const std::vector<InstrumentParameter>& parameters = instrument->parameters;
+    if (std::none_of(parameters.begin(), parameters.end(), [](const auto& each) { return each.secret; }))
+        return;
+    std::vector<std::string> words = split(policy.arguments, ' ');
+    policy.arguments.clear();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool secret = i < parameters.size() && parameters[i].secret;
+        policy.arguments += (i == 0 ? "" : " ") + (secret ? std::string("?") : words[i]);
+        if (secret && parameters[i].id == instrument->cost.moneyParameter)
+            policy.upkeep = 0;
+    }
+}
+
+} // namespace
+
+View viewFor(const World& truth, int seat, const RuleSet& rules) {
+    const std::vector<int>& powerOfEconomy = rules.powerOf;
+    const World& opening = rules.opening();
     World world = truth;
     const Layout& layout = world.layout();
     const std::span<double> block = world.mutableBlock();
@@ -58,6 +89,9 @@ View viewFor(const World& truth, int seat, const std::vector<int>& powerOfEconom
     });
     std::erase_if(world.agreements,
                   [&](const Agreement& agreement) { return agreement.secret && !agreement.has(seat); });
+    for (StandingPolicy& policy : world.policies)
+        if (policy.owner != seat)
+            hideSecrets(policy, rules.book);
     world.scriptState.clear();
     world.eventTurns.clear();
     return View(std::move(world), seat, powerOfEconomy);

@@ -7,6 +7,8 @@
 
 namespace chokepoint {
 
+class RuleSet;
+
 /// What a seat holds: a World of the same shape in which what the seat may not know is replaced by its belief.
 /// Never the luck seed, others' drafts or sealed orders. viewFor() is its only maker.
 class View {
@@ -17,8 +19,7 @@ public:
     /// Standard error of what the view says of a slot: 0 where the seat knows it.
     double spread(Slot slot) const;
 
-    friend View viewFor(const World& truth, int seat, const std::vector<int>& powerOfEconomy,
-                        const World& opening);
+    friend View viewFor(const World& truth, int seat, const RuleSet& rules);
 
 private:
     View(World world, int seat, std::vector<int> powerOfEconomy)
@@ -31,8 +32,8 @@ private:
 
 /// The only maker of views. Public numbers stay; what only its owner knows stands at the opening's value for others;
 /// estimated ones are the seat's beliefs; hidden ones the opening's value. Others' pending choices, their
-/// proposals and secret agreements, and what scripts keep are left out.
-View viewFor(const World& truth, int seat, const std::vector<int>& powerOfEconomy, const World& opening);
+/// proposals and secret agreements, what their policies keep to themselves and what scripts keep are left out.
+View viewFor(const World& truth, int seat, const RuleSet& rules);
 
 /// True if `seat` knows the slot's number itself rather than a belief.
 bool knows(const Layout& layout, Slot slot, int seat, const std::vector<int>& powerOfEconomy);
@@ -42,16 +43,19 @@ bool knows(const Layout& layout, Slot slot, int seat, const std::vector<int>& po
 class Sight {
 public:
     Sight(const View& view) : m_world(view.world()), m_seat(view.seat()) {}
-    static Sight ofAuthority(const World& world, int seat) { return Sight(world, seat); }
+    static Sight ofAuthority(const World& world, int seat) { return Sight(world, seat, true); }
 
     const World& world() const { return m_world; }
     int seat() const { return m_seat; }
+    /// True if it holds numbers that may not be told to the seat.
+    bool isTruth() const { return m_truth; }
 
 private:
-    Sight(const World& world, int seat) : m_world(world), m_seat(seat) {}
+    Sight(const World& world, int seat, bool truth) : m_world(world), m_seat(seat), m_truth(truth) {}
 
     const World& m_world;
     int m_seat;
+    bool m_truth = false;
 };
 
 } // namespace chokepoint

@@ -275,7 +275,7 @@ void WorldBindings::bindLists(Sandbox& sandbox) {
                   [this](BindingCall& call) { giveList(call, Axis::country); }});
     sandbox.bind({"members", "(axis: string): string[]",
                   "Ids of all there is of one kind, in order: power, economy, country, technology, vendor, "
-                  "arena, contest, issue or regime.",
+                  "arena, contest, issue, regime or region.",
                   [this](BindingCall& call) {
                       std::vector<std::string> names(axisCount);
                       for (std::size_t axis = 0; axis < names.size(); ++axis) {

@@ -51,7 +51,7 @@ QuickGame::~QuickGame() = default;
 Outcome QuickGame::decide(TurnInputs& inputs) {
     Faults faults;
     for (int seat = 0; seat < m_rules->powers; ++seat) {
-        const View view = viewFor(m_world, seat, m_rules->powerOf, m_rules->opening());
+        const View view = viewFor(m_world, seat, *m_rules);
         auto orders = m_drivers[static_cast<std::size_t>(seat)]->decide(view);
         if (!orders) {
             faults.insert(faults.end(), orders.faults().begin(), orders.faults().end());

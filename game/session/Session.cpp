@@ -202,7 +202,7 @@ Result<int> Session::seat(std::string_view power) const {
     return seat;
 }
 
-View Session::view(int seat) const { return viewFor(m_world, seat, m_rules->powerOf, m_rules->opening()); }
+View Session::view(int seat) const { return viewFor(m_world, seat, *m_rules); }
 
 Outcome Session::setDriver(int seat, std::string_view driver) {
     if (!m_playable)

@@ -9,8 +9,19 @@
 namespace chokepoint {
 
 /// What a quantity's subjects are made of; a scope is up to three of these in order.
-enum class Axis : std::uint8_t { power, economy, country, technology, vendor, arena, contest, issue, regime };
-inline constexpr int axisCount = 9;
+enum class Axis : std::uint8_t {
+    power,
+    economy,
+    country,
+    technology,
+    vendor,
+    arena,
+    contest,
+    issue,
+    regime,
+    region,
+};
+inline constexpr int axisCount = 10;
 
 /// Who knows a quantity (MODEL.md §2).
 enum class Visibility : std::uint8_t {

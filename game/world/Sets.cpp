@@ -50,7 +50,8 @@ void Sets::exchangeLuck(Axis axis, int a, int b) {
 
 std::string_view nameOf(Axis axis) {
     static constexpr std::array<std::string_view, axisCount> names = {
-        "power", "economy", "country", "technology", "vendor", "arena", "contest", "issue", "regime"};
+        "power", "economy", "country", "technology", "vendor",
+        "arena", "contest", "issue",   "regime",     "region"};
     return names[static_cast<std::size_t>(axis)];
 }
 

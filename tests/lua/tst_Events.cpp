@@ -171,8 +171,7 @@ Played playGame(ScriptHost& reused, std::uint64_t seed, bool anew) {
     for (int turn = 1; turn <= rules().book.scenario.turns; ++turn) {
         TurnInputs inputs;
         for (int seat = 0; seat < rules().powers; ++seat)
-            inputs.seats.push_back(
-                player->decide(viewFor(game.world, seat, rules().powerOf, rules().opening())));
+            inputs.seats.push_back(player->decide(viewFor(game.world, seat, rules())));
         const auto fresh = anew ? freshHost() : nullptr;
         const TurnReport report =
             resolver.resolve(game.world, inputs, Luck(seed), anew ? *fresh : reused, &ledger);

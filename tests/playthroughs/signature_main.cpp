@@ -28,8 +28,7 @@ int main(int argc, char** argv) {
     for (int turn = 1; turn <= (*rules)->book.scenario.turns; ++turn) {
         TurnInputs inputs;
         for (int seat = 0; seat < (*rules)->powers; ++seat)
-            inputs.seats.push_back(
-                (*player)->decide(viewFor(world, seat, (*rules)->powerOf, (*rules)->opening())));
+            inputs.seats.push_back((*player)->decide(viewFor(world, seat, **rules)));
         resolver.resolve(world, inputs, Luck(7), **events, recording ? &ledger : nullptr);
         std::printf("%d %s\n", turn, hashDigits(world.hash()).c_str());
     }

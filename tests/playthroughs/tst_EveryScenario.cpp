@@ -69,7 +69,7 @@ std::string playthrough(const std::string& scenario, std::string& signature) {
     for (int turn = 1; turn <= rules->book.scenario.turns; ++turn) {
         TurnInputs inputs;
         for (int seat = 0; seat < rules->powers; ++seat)
-            inputs.seats.push_back(player->decide(viewFor(world, seat, rules->powerOf, rules->opening())));
+            inputs.seats.push_back(player->decide(viewFor(world, seat, *rules)));
         const TurnReport report = resolver.resolve(world, inputs, Luck(7), *events, &ledger);
         text +=
             fmt::format("{} (turn {}, {})\n", halfYear(rules->book, turn), turn, hashDigits(world.hash()));
@@ -134,8 +134,8 @@ private slots:
             for (int turn = 1; turn <= rules->book.scenario.turns; ++turn) {
                 TurnInputs inputs;
                 for (int seat = 0; seat < rules->powers; ++seat)
-                    inputs.seats.push_back(randomLegalOrders(
-                        *rules, viewFor(world, seat, rules->powerOf, rules->opening()), Luck(seed), turn));
+                    inputs.seats.push_back(
+                        randomLegalOrders(*rules, viewFor(world, seat, *rules), Luck(seed), turn));
                 const World before = world;
                 const TurnReport report = resolver.resolve(world, inputs, Luck(seed), *events, &ledger);
                 // Legal in the view is legal in force, unless the seat's own answer to an event spent the means first.

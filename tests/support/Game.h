@@ -46,7 +46,7 @@ public:
     TurnReport resolve(const TurnInputs& inputs, bool recorded = true) {
         return m_resolver.resolve(world, inputs, luck, noEvents, recorded ? &ledger : nullptr);
     }
-    View view(int seat) const { return viewFor(world, seat, rules.powerOf, rules.opening()); }
+    View view(int seat) const { return viewFor(world, seat, rules); }
 
     const RuleSet& rules;
     World world;
@@ -95,6 +95,26 @@ private:
     const RuleSet& m_rules;
     SeatOrders m_orders;
 };
+
+/// An order of an instrument, legal or not, with every argument inside its declared range. `below(n)` draws from 0 to n - 1.
+template <class Below> Move drawnMove(const RuleSet& rules, int instrument, Below&& below) {
+    Move move{instrument, {}};
+    for (const InstrumentParameter& parameter :
+         rules.book.instruments[static_cast<std::size_t>(instrument)].parameters) {
+        if (parameter.kind == ParameterKind::amount)
+            move.arguments.emplace_back(below(100) / 99.0 * (parameter.high - parameter.low) + parameter.low);
+        else if (parameter.kind == ParameterKind::profile) {
+            std::vector<double> profile;
+            for (int t = 0; t < rules.technologies; ++t)
+                profile.push_back(below(10) / 9.0 * parameter.high);
+            move.arguments.emplace_back(std::move(profile));
+        } else if (parameter.kind == ParameterKind::level)
+            move.arguments.emplace_back(below(static_cast<int>(parameter.options.size())));
+        else
+            move.arguments.emplace_back(below(rules.sets().size(axisOf(parameter.kind))));
+    }
+    return move;
+}
 
 inline int power(const RuleSet& rules, std::string_view id) { return rules.sets().find(Axis::power, id); }
 inline int economy(const RuleSet& rules, std::string_view id) { return rules.sets().find(Axis::economy, id); }

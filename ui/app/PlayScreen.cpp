@@ -283,10 +283,13 @@ void PlayScreen::showTarget() {
             continue;
         if (parameters[p].kind == ParameterKind::country)
             shown.push_back(*member);
-        if (parameters[p].kind == ParameterKind::economy) {
-            const std::vector<int>& countries = book.economies[static_cast<std::size_t>(*member)].countries;
+        const auto show = [&](const std::vector<int>& countries) {
             shown.insert(shown.end(), countries.begin(), countries.end());
-        }
+        };
+        if (parameters[p].kind == ParameterKind::economy)
+            show(book.economies[static_cast<std::size_t>(*member)].countries);
+        if (parameters[p].kind == ParameterKind::region)
+            show(book.regions[static_cast<std::size_t>(*member)].countries);
     }
     if (shown.empty())
         return m_map->showWorld();

@@ -85,7 +85,7 @@ void MemberField::fill() {
             return collator.compare(m_desk.name(axis, a), m_desk.name(axis, b)) < 0;
         });
     }
-    const bool marked = axis != Axis::technology && axis != Axis::contest;
+    const bool marked = axis != Axis::technology && axis != Axis::contest && axis != Axis::region;
     for (const int member : members) {
         if (marked)
             m_box->addItem(markIcon(m_desk.rules(), powerOf(m_desk.rules(), axis, member)),

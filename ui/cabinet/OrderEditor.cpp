@@ -164,6 +164,9 @@ std::optional<Argument> OrderEditor::suggestion(const InstrumentParameter& param
     const auto* technology = std::get_if<SelectedTechnology>(&what);
     if (parameter.kind == ParameterKind::country && country >= 0)
         return country;
+    if (parameter.kind == ParameterKind::region && country >= 0)
+        if (const int region = m_desk.rules().regionOf[static_cast<std::size_t>(country)]; region >= 0)
+            return region;
     if (parameter.kind == ParameterKind::economy && country >= 0)
         if (const int economy = m_desk.rules().book.countries[static_cast<std::size_t>(country)].economy;
             economy >= 0)
@@ -444,6 +447,7 @@ bool OrderEditor::set(ParameterKind kind, int member) {
 
 bool OrderEditor::setTarget(int country) {
     return set(ParameterKind::country, country) ||
+           set(ParameterKind::region, m_desk.rules().regionOf[static_cast<std::size_t>(country)]) ||
            set(ParameterKind::economy,
                m_desk.rules().book.countries[static_cast<std::size_t>(country)].economy);
 }
@@ -453,7 +457,8 @@ bool OrderEditor::setTechnology(int technology) { return set(ParameterKind::tech
 bool OrderEditor::takesCountry() const {
     return std::any_of(content().parameters.begin(), content().parameters.end(),
                        [](const InstrumentParameter& each) {
-                           return each.kind == ParameterKind::country || each.kind == ParameterKind::economy;
+                           return each.kind == ParameterKind::country || each.kind == ParameterKind::region ||
+                                  each.kind == ParameterKind::economy;
                        });
 }
 

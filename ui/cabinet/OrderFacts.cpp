@@ -1,5 +1,6 @@
 #include "ui/cabinet/OrderFacts.h"
 
+#include "rules/EffectKinds.h"
 #include "ui/models/Desk.h"
 #include "ui/models/Figures.h"
 #include "ui/theme/NumberLabel.h"
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <map>
 
 namespace chokepoint {
@@ -46,6 +48,7 @@ private:
 };
 
 constexpr double worthShowing = 0.005; // share
+constexpr std::size_t mostTakers = 8;
 constexpr std::size_t mostSuppliers = 6;
 
 int decimalsFor(double value) {
@@ -84,6 +87,9 @@ void OrderFacts::showMove(const Move& move) {
         addSupply(chosen[technology], chosen[economy]);
     if (chosen.contains(country))
         addCountry(chosen[country]);
+    for (const InstrumentEffect& effect : instrument.effects)
+        if (effect.kind == "in_region")
+            addRegion(instrument, effect, move);
     if (chosen.contains(vendor))
         addVendor(chosen[vendor]);
     if (chosen.contains(contest))
@@ -231,6 +237,36 @@ void OrderFacts::addCountry(int country) {
     addLines(lines);
 }
 
+void OrderFacts::addRegion(const Instrument& instrument, const InstrumentEffect& effect, const Move& move) {
+    const Quantities& q = quantities();
+    const EffectUse use = useOf(m_desk.rules(), m_desk.world(), m_desk.seat(), instrument, effect, move, 1);
+    std::vector<std::pair<double, int>> shares;
+    for (const Move& each : movesInRegion(use)) {
+        const Instrument& other = m_desk.rules().book.instruments[static_cast<std::size_t>(each.instrument)];
+        std::pair<double, int> share;
+        for (std::size_t i = 0; i < other.parameters.size(); ++i)
+            if (other.parameters[i].kind == ParameterKind::country)
+                share.second = each.member(static_cast<int>(i));
+            else if (other.parameters[i].kind == ParameterKind::amount)
+                share.first = each.amount(static_cast<int>(i));
+        shares.push_back(share);
+    }
+    std::sort(shares.begin(), shares.end(), std::greater());
+    addTitle(tr("%1: %2 countries take it")
+                 .arg(m_desk.name(Axis::region, use.member("region")))
+                 .arg(shares.size()),
+             tr("Their alignment with you, and their part of the money; the largest first"));
+    shares.resize(std::min(shares.size(), mostTakers));
+    std::vector<Line> lines;
+    for (const auto& [money, country] : shares) {
+        const double alignment = m_desk.value(q.alignment, country, m_desk.seat());
+        lines.push_back({m_desk.name(Axis::country, country), -1, alignment / 100, numberText(alignment),
+                         m_desk.address(q.alignment, country, m_desk.seat()),
+                         moneyText(money, m_desk.language())});
+    }
+    addLines(lines);
+}
+
 void OrderFacts::addVendor(int vendor) {
     const Quantities& q = quantities();
     const RuleSet& rules = m_desk.rules();
@@ -338,7 +374,7 @@ int OrderFacts::memberFor(const Instrument& instrument, const Move& move, int so
         return rules.powerOf[static_cast<std::size_t>(*member)];
     if (kind == ParameterKind::power && axis == Axis::economy)
         return rules.economyOf[static_cast<std::size_t>(*member)];
-    return kind == ParameterKind::region ? -1 : *member;
+    return *member;
 }
 
 void OrderFacts::addTargets(const Instrument& instrument, const Move& move) {

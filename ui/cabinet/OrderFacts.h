@@ -38,6 +38,7 @@ private:
     void addLines(const std::vector<Line>& lines);
     void addSupply(int technology, int target);
     void addCountry(int country);
+    void addRegion(const Instrument& instrument, const InstrumentEffect& effect, const Move& move);
     void addVendor(int vendor);
     void addContest(int contest);
     void addRegimes();

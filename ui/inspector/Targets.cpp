@@ -20,6 +20,8 @@ TargetIds idsOf(const Desk& desk, const Inspected& subject) {
     TargetIds ids;
     if (const auto* country = std::get_if<SelectedCountry>(&subject)) {
         ids[ParameterKind::country] = desk.sets().id(Axis::country, country->country);
+        if (const int region = desk.rules().regionOf[static_cast<std::size_t>(country->country)]; region >= 0)
+            ids[ParameterKind::region] = desk.sets().id(Axis::region, region);
         const int economy = desk.rules().book.countries[static_cast<std::size_t>(country->country)].economy;
         const Economy& content = desk.rules().book.economies[static_cast<std::size_t>(economy)];
         if (content.countries.size() == 1 || content.power >= 0)

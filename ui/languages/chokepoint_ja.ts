@@ -1973,6 +1973,14 @@ and who makes its rules?</source>
         <translation>設置済み機器に占める割合</translation>
     </message>
     <message>
+        <source>%1: %2 countries take it</source>
+        <translation>%1：%2か国が受け入れる</translation>
+    </message>
+    <message>
+        <source>Their alignment with you, and their part of the money; the largest first</source>
+        <translation>自国との親近度と受け取る額（多い順）</translation>
+    </message>
+    <message>
         <source>Financed so far</source>
         <translation>これまでの融資</translation>
     </message>

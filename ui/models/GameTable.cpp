@@ -25,8 +25,8 @@ GameTable::GameTable(std::shared_ptr<const RuleSet> rules, std::vector<QString> 
     m_committed.assign(m_drivers.size(), 0);
     m_past.resize(m_drivers.size());
     for (const int seat : humanSeats())
-        m_past[static_cast<std::size_t>(seat)].push_back(std::make_shared<const SeatTurn>(
-            SeatTurn{viewFor(m_rules->opening(), seat, m_rules->powerOf, m_rules->opening()), {}}));
+        m_past[static_cast<std::size_t>(seat)].push_back(
+            std::make_shared<const SeatTurn>(SeatTurn{viewFor(m_rules->opening(), seat, *m_rules), {}}));
 }
 
 void GameTable::makeSession() {
@@ -72,7 +72,7 @@ void GameTable::readSeats() {
 }
 
 std::shared_ptr<const SeatTurn> GameTable::seatTurn(int seat, int turn, const World& world) const {
-    SeatTurn known{viewFor(world, seat, m_rules->powerOf, m_rules->opening()), {}};
+    SeatTurn known{viewFor(world, seat, *m_rules), {}};
     if (Result<std::vector<Message>> messages = m_session->messagesFor(seat, turn))
         known.messages = std::move(messages).value();
     if (Result<TurnRecord> record = m_session->record(turn))

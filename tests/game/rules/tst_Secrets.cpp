@@ -2,10 +2,127 @@
 
 #include "support/Game.h"
 
+#include "rules/Refuse.h"
+
 #include <QTest>
+#include <rapidcheck.h>
+
+#include <random>
 
 using namespace chokepoint;
 using namespace chokepoint::test;
+
+namespace {
+
+/// Changes whatever a seat may not know, each number to any that it could be.
+class Tampering {
+public:
+    Tampering(World& world, const RuleSet& rules, int seat, std::uint64_t seed)
+        : m_world(world), m_rules(rules), m_seat(seat), m_random(seed) {}
+
+    void all() {
+        numbers();
+        choices();
+        talks();
+        policies();
+        m_world.scriptState["game"] = std::to_string(m_random());
+        m_world.eventTurns["pandemic"] = static_cast<std::int32_t>(m_random() % 20);
+    }
+
+private:
+    int another() {
+        const int other = static_cast<int>(m_random() % static_cast<std::uint64_t>(m_rules.powers - 1));
+        return other < m_seat ? other : other + 1;
+    }
+
+    void numbers() {
+        const Layout& layout = m_rules.layout();
+        for (Slot slot = 0; slot < layout.valueCount(); ++slot) {
+            if (knows(layout, slot, m_seat, m_rules.powerOf))
+                continue;
+            const QuantityDeclaration& declaration = layout.table()[layout.quantityAt(slot)];
+            const double share = static_cast<double>(m_random() % 1001) / 1000;
+            m_world.mutableBlock()[slot] =
+                declaration.quantum.round(declaration.low + share * (declaration.high - declaration.low));
+        }
+    }
+
+    void choices() {
+        const int other = another();
+        m_world.pendingEvents.insert(m_world.pendingEvents.begin(),
+                                     {.event = "a secret choice", .seat = other, .options = {{"A"}, {"B"}}});
+    }
+
+    /// An offer between two others, and a pact between them that nobody else knows of.
+    void talks() {
+        const int from = another();
+        int to = another();
+        while (to == from)
+            to = another();
+        m_world.proposals.push_back({.id = "secret",
+                                     .from = from,
+                                     .to = to,
+                                     .made = m_world.turn,
+                                     .deadline = m_world.turn + 2,
+                                     .duration = 4});
+        m_world.agreements.push_back({.id = "secret",
+                                      .parties = {std::min(from, to), std::max(from, to)},
+                                      .since = m_world.turn,
+                                      .until = m_world.turn + 4,
+                                      .secret = true});
+    }
+
+    /// What others' research costs and goes to; the world holds such policies from the first order on.
+    void policies() {
+        for (StandingPolicy& policy : m_world.policies)
+            if (policy.owner != m_seat && policy.id.starts_with("public_rd/")) {
+                for (char& digit : policy.arguments)
+                    if (digit >= '0' && digit <= '9')
+                        digit = static_cast<char>('0' + m_random() % 10);
+                policy.upkeep = static_cast<double>(m_random() % 64);
+            }
+    }
+
+    World& m_world;
+    const RuleSet& m_rules;
+    int m_seat;
+    std::mt19937_64 m_random;
+};
+
+/// What refuse() says to one order of every instrument, with its arguments drawn.
+std::vector<std::optional<Fault>> refusals(const RuleSet& rules, const View& view, std::uint64_t seed) {
+    std::mt19937_64 random(seed);
+    const auto below = [&](int count) {
+        return static_cast<int>(random() % static_cast<std::uint64_t>(count));
+    };
+    std::vector<std::optional<Fault>> all;
+    for (int i = 0; i < static_cast<int>(rules.book.instruments.size()); ++i)
+        all.push_back(refuse(rules, view, Purse(rules, view), drawnMove(rules, i, below)));
+    return all;
+}
+
+/// What became of one order of every instrument, in words.
+std::vector<std::pair<bool, Fault>> fates(Game game, int seat, const SeatOrders& orders) {
+    std::vector<std::pair<bool, Fault>> all;
+    for (const OrderStatus& status : game.play({{seat, orders}}).orders)
+        all.emplace_back(status.applied, status.reason);
+    return all;
+}
+
+/// A game of computer players some turns on.
+Game begun(int turns, std::uint64_t seed) {
+    Game game(crossroads(), seed);
+    const auto player = std::move(*makePlayer(game.rules, "ai:standard"));
+    for (int turn = 0; turn < turns; ++turn) {
+        TurnInputs inputs;
+        for (int seat = 0; seat < game.rules.powers; ++seat)
+            inputs.seats.push_back(player->decide(game.view(seat)));
+        game.resolve(inputs, false);
+    }
+    return game;
+}
+
+} // namespace
 
 class TestSecrets : public QObject {
     Q_OBJECT
@@ -24,28 +141,61 @@ private slots:
             QVERIFY(one->decide(game.view(seat)) == other->decide(twin.view(seat)));
     }
 
-    void hiddenStateChangesNothingInAnothersView() {
+    void whateverASeatMayNotKnowChangesNothingThatItIsGiven() {
+        const Game first = begun(3, 7), second = begun(5, 8);
         const RuleSet& rules = crossroads();
-        const Quantities& q = quantities();
-        Game game;
-        game.play();
-        const int own = power(rules, "JPN");
-        const World before = game.view(own).world();
-        const std::span<double> block = game.world.mutableBlock();
-        for (int other = 0; other < rules.powers; ++other) {
-            if (other == own)
-                continue;
-            block[rules.layout().slot(q.politicalCapital, other)] = 1;
-            for (int t = 0; t < rules.technologies; ++t) {
-                block[rules.layout().slot(q.publicRd, other, t)] = 9;
-                block[rules.layout().slot(q.capability, rules.economyOf[static_cast<std::size_t>(other)],
-                                          t)] = 3;
-                block[rules.layout().slot(q.capabilityEstimate, other, 0, t)] = 3;
+        const auto player = std::move(*makePlayer(rules, "ai:standard"));
+        QVERIFY(rc::check("any secret state", [&] {
+            const int seat = *rc::gen::inRange(0, rules.powers);
+            const auto seed = *rc::gen::arbitrary<std::uint64_t>();
+            const World& truth = (*rc::gen::arbitrary<bool>() ? first : second).world;
+            World other = truth;
+            Tampering(other, rules, seat, seed).all();
+            const View view = viewFor(truth, seat, rules), twin = viewFor(other, seat, rules);
+            RC_ASSERT(view.world() == twin.world());
+            RC_ASSERT(refusals(rules, view, seed) == refusals(rules, twin, seed));
+            RC_ASSERT(player->decide(view) == player->decide(twin));
+        }));
+    }
+
+    void whatOnlyTheAuthorityKnowsChangesNoWordAboutASeatsOrders() {
+        const Game game = begun(3, 7);
+        const RuleSet& rules = crossroads();
+        QVERIFY(rc::check("any secret numbers", [&] {
+            const int seat = *rc::gen::inRange(0, rules.powers);
+            Game other = game;
+            Tampering(other.world, rules, seat, *rc::gen::arbitrary<std::uint64_t>()).all();
+            const auto below = [](int count) { return *rc::gen::inRange(0, count); };
+            SeatOrders orders;
+            for (int i = 0; i < 6; ++i)
+                orders.moves.push_back(
+                    drawnMove(rules, below(static_cast<int>(rules.book.instruments.size())), below));
+            RC_ASSERT(fates(game, seat, orders) == fates(other, seat, orders));
+        }));
+    }
+
+    void whatSetsASecretNumberIsChosenInSecret() {
+        const RuleSet& rules = crossroads();
+        const QuantityTable& table = rules.layout().table();
+        for (const Instrument& instrument : rules.book.instruments) {
+            for (const InstrumentEffect& effect : instrument.effects) {
+                const bool secret = effect.kind == "set_research" ||
+                                    (!effect.target.subject.empty() &&
+                                     table[effect.target.quantity].visibility != Visibility::everyone);
+                const int by = instrument.find(effect.kind == "set_research" ? effect.word("profile")
+                                                                             : effect.word("value"));
+                QVERIFY2(!secret || !instrument.standing ||
+                             (by >= 0 && instrument.parameters[static_cast<std::size_t>(by)].secret),
+                         instrument.id.c_str());
             }
         }
-        game.world.pendingEvents.push_back({.event = "secret", .seat = (own + 1) % rules.powers});
-        game.world.scriptState["game"] = "other";
-        QVERIFY(game.view(own).world() == before);
+    }
+
+    void everyNumberThatIsMadeOfTermsIsPublic() {
+        // Views leave terms alone: they tell what the number they add up to is made of.
+        for (const QuantityDeclaration& declaration : quantities().table.all())
+            QVERIFY2(!declaration.derived() || declaration.visibility == Visibility::everyone,
+                     std::string(declaration.id).c_str());
     }
 
     void aSeatKnowsItsOwnNumbersExactlyAndOthersWithASpread() {
