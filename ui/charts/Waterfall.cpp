@@ -24,6 +24,14 @@ QFont titleFont() { return theme().font(TextRole::Secondary, QFont::DemiBold); }
 QFont wordsFont() { return theme().font(TextRole::Caption); }
 QFont valueFont() { return theme().font(TextRole::Body, QFont::DemiBold); }
 
+/// A change that is more than nothing keeps the digits that say so.
+QString changeText(double change, int decimals) {
+    constexpr int most = 5;
+    while (change != 0 && decimals < most && std::abs(change) * std::pow(10, decimals) < 0.5)
+        ++decimals;
+    return signedText(change, decimals);
+}
+
 } // namespace
 
 Waterfall::Waterfall(QWidget* parent) : QWidget(parent) {
@@ -64,7 +72,7 @@ int Waterfall::lineHeight() const {
 int Waterfall::valueWidth() const {
     qreal widest = 0;
     for (const WaterfallRow& row : m_data.rows)
-        widest = qMax(widest, digitsWidth(valueFont(), signedText(row.change, m_data.decimals)));
+        widest = qMax(widest, digitsWidth(valueFont(), changeText(row.change, m_data.decimals)));
     for (const double value : {m_data.start, m_data.end})
         widest = qMax(widest, digitsWidth(valueFont(), numberText(value, m_data.decimals)));
     return int(std::ceil(widest));
@@ -87,7 +95,7 @@ Waterfall::Columns Waterfall::columnsOf(const QRectF& line) const {
     const double value = qMax(theme().px(56), valueWidth() + theme().px(4));
     const double left = line.left() + pad + markWidth + theme().px(12);
     const double right = line.right() - pad - value;
-    const double words = qMin(theme().px(240) * 1.0, (right - left) * 0.52);
+    const double words = qMin(theme().px(350) * 1.0, (right - left) * 0.6);
     const double barsLeft = left + words + theme().px(12);
     return {QRectF(line.left() + pad, line.top(), markWidth, line.height()),
             QRectF(left, line.top(), words, line.height()),
@@ -106,7 +114,7 @@ QColor Waterfall::colorOf(double change) const {
 }
 
 QString Waterfall::sentenceOf(const WaterfallRow& row) const {
-    return tr("%1, %2: %3").arg(row.who, row.words, signedText(row.change, m_data.decimals));
+    return tr("%1, %2: %3").arg(row.who, row.words, changeText(row.change, m_data.decimals));
 }
 
 void Waterfall::paintWords(QPainter& painter, const QRectF& place, const QString& title,
@@ -161,7 +169,7 @@ void Waterfall::paintCause(QPainter& painter, int index, double before) const {
                             2);
     painter.setFont(valueFont());
     painter.setPen(colorOf(row.change));
-    drawDigits(painter, columns.value, signedText(row.change, m_data.decimals));
+    drawDigits(painter, columns.value, changeText(row.change, m_data.decimals));
 }
 
 /// From the bar of a line to the bar of the next one, where the level stands between them.

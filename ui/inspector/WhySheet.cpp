@@ -22,7 +22,7 @@ namespace chokepoint {
 namespace {
 
 constexpr int shadow = 16; ///< room around the sheet for its shadow
-constexpr int sheetWidth = 620;
+constexpr int sheetWidth = 720;
 
 QLabel* iconLabel(const QString& name, const char* token, int size) {
     auto* label = new QLabel;
