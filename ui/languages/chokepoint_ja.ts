@@ -554,6 +554,10 @@
         <source>Tension between %1 and %2 stands at %3.</source>
         <translation>%1と%2の緊張は%3です。</translation>
     </message>
+    <message>
+        <source>In part</source>
+        <translation>一部のみ</translation>
+    </message>
 </context>
 <context>
     <name>SessionLibrary</name>

@@ -269,10 +269,15 @@ void addRegimes(std::vector<CountryMove>& moves, const Desk& desk, int turn) {
         if (country < 0 || regime < 0)
             continue;
         const int was = strongestRegime(desk, desk.at(turn - 1).view.world(), country);
+        // What it followed half-heartedly before it took it over.
+        const bool partly = was == regime;
         moves.push_back({country, desk.quantityName(quantities().dataRules),
-                         was < 0 ? Report::tr("None") : desk.name(Axis::regime, was),
-                         desk.name(Axis::regime, regime), tokenOfRegime(was), tokenOfRegime(regime),
-                         QString(), desk.address(quantities().dataRules, country, regime)});
+                         was < 0  ? Report::tr("None")
+                         : partly ? Report::tr("In part")
+                                  : desk.name(Axis::regime, was),
+                         desk.name(Axis::regime, regime), tokenOfRegime(partly ? -1 : was),
+                         tokenOfRegime(regime), QString(),
+                         desk.address(quantities().dataRules, country, regime)});
     }
 }
 

@@ -296,7 +296,10 @@ void ReportPage::addWaiting(QBoxLayout& column) {
         auto* row = new QHBoxLayout;
         row->setSpacing(theme().px(12));
         auto* picture = new QLabel;
-        picture->setPixmap(iconPixmap(event ? QStringLiteral("alert") : QStringLiteral("vote"),
+        const bool proposal = item.kind == WaitingItem::Kind::Proposal;
+        picture->setPixmap(iconPixmap(event      ? QStringLiteral("alert")
+                                      : proposal ? QStringLiteral("swap")
+                                                 : QStringLiteral("vote"),
                                       theme().color(item.lastChance ? "warn" : "text.secondary"),
                                       theme().px(20), picture->devicePixelRatioF()));
         row->addWidget(picture, 0, Qt::AlignTop);
