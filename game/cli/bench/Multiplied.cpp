@@ -83,8 +83,12 @@ std::shared_ptr<const Rulebook> withTechnologies(const Rulebook& book, int times
         for (Need& need : technology.needs)
             need.input += static_cast<int>(t) / count * count;
     }
-    for (Power& power : many->powers)
+    // The same money in all: governments can order as much as before.
+    for (Power& power : many->powers) {
         power.research = repeated(std::span<const double>(power.research), times);
+        for (double& money : power.research)
+            money /= times;
+    }
     for (std::vector<double>* table : {&many->marketShare, &many->capability, &many->essentialShare})
         *table = widened(*table, count, times);
     many->supplies.clear();
