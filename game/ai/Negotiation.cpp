@@ -24,9 +24,10 @@ constexpr std::uint64_t pace = 3;      ///< half-years between two tries at one 
 
 } // namespace
 
-Negotiator::Negotiator(const Appraisal& appraisal, const Sight& sight, std::span<const Doctrine> doctrines)
+Negotiator::Negotiator(const Appraisal& appraisal, const Sight& sight, std::span<const Doctrine> doctrines,
+                       const Repertoire& repertoire)
     : m_appraisal(appraisal), m_rules(appraisal.rules()), m_world(appraisal.world()), m_sight(sight),
-      m_doctrines(doctrines), m_turn(m_world.turn + 1) {}
+      m_doctrines(doctrines), m_repertoire(repertoire), m_turn(m_world.turn + 1) {}
 
 // What a promise is worth
 
@@ -165,7 +166,8 @@ void Negotiator::reserve(Purse& purse) const {
 
 bool Negotiator::canKeep(const std::vector<Move>& owed, const Purse& purse) const {
     const MoveCost cost = costOfAll(owed);
-    return cost.money <= purse.money() && cost.capital <= capitalToSpare * purse.capital();
+    return m_repertoire.hasAll(owed) && cost.money <= purse.money() &&
+           cost.capital <= capitalToSpare * purse.capital();
 }
 
 /// One promise that takes orders a half-year: a government does not owe more than it can order.
@@ -199,6 +201,8 @@ std::optional<Move> Negotiator::threatTo(int partner) const {
     double most = 0;
     for (std::size_t k = 0; k < m_rules.book.instruments.size(); ++k) {
         const Instrument& instrument = m_rules.book.instruments[k];
+        if (!m_repertoire.has(static_cast<int>(k)))
+            continue;
         for (const InstrumentEffect& effect : instrument.effects) {
             if (effect.kind != controlExport().signature.kind)
                 continue;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ai/Appraisal.h"
+#include "ai/Repertoire.h"
 #include "rules/Refuse.h"
 
 #include <span>
@@ -11,7 +12,8 @@ namespace chokepoint {
 /// to keep its word. It knows what its view shows, and takes others to weigh by the doctrines that content gives them.
 class Negotiator {
 public:
-    Negotiator(const Appraisal& appraisal, const Sight& sight, std::span<const Doctrine> doctrines);
+    Negotiator(const Appraisal& appraisal, const Sight& sight, std::span<const Doctrine> doctrines,
+               const Repertoire& repertoire);
 
     /// Orders that come before all others: what agreements ask for, and threats that fell due.
     std::vector<Move> dues() const;
@@ -33,7 +35,7 @@ private:
     /// What a party would have to order so as to keep these clauses.
     std::vector<Move> owed(const std::vector<AgreedClause>& clauses, int party, int partner) const;
     MoveCost costOfAll(const std::vector<Move>& owed) const;
-    /// True if the seat can pay next half-year for what it would owe.
+    /// True if the seat orders such things and can pay for them next half-year.
     bool canKeep(const std::vector<Move>& owed, const Purse& purse) const;
 
     struct Idea {
@@ -52,7 +54,8 @@ private:
     const World& m_world;
     const Sight& m_sight;
     std::span<const Doctrine> m_doctrines; ///< by power
-    int m_turn;                            ///< that the orders are for
+    const Repertoire& m_repertoire;
+    int m_turn; ///< that the orders are for
 };
 
 } // namespace chokepoint

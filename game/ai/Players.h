@@ -31,7 +31,13 @@ public:
     virtual const std::vector<Weighed>& weighed() const = 0;
 };
 
-/// The player for a driver's name (`ai:standard`); a fault names those there are.
+/// The player that results and par are measured with, by name and version: `ai:standard@1`. The version goes up with
+/// every change of what it decides, so that what was measured with another can be told apart.
+std::string referencePlayer();
+
+/// The player for a driver's words: a name (`ai:standard`), then perhaps a version (`ai:standard@1`; only the one that
+/// this program plays), then perhaps `,only=SOME` or `,without=SOME`, a family of instruments or one of them. A fault
+/// names those there are.
 Result<std::unique_ptr<Player>> makePlayer(const RuleSet& rules, std::string_view driver);
 
 /// One line of JSON: what the last decision, for that turn and seat, took and the best of what it passed over, with

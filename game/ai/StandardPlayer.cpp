@@ -24,11 +24,12 @@ int levelNow(const World& world, Quantity quantity, int seat, int member, int ta
 
 } // namespace
 
-StandardPlayer::StandardPlayer(const RuleSet& rules) : m_rules(rules) {
+StandardPlayer::StandardPlayer(const RuleSet& rules, Repertoire repertoire)
+    : m_rules(rules), m_repertoire(std::move(repertoire)) {
     for (const Power& power : rules.book.powers)
         m_doctrines.push_back(Doctrine::of(rules, power.doctrine));
     for (int i = 0; i < static_cast<int>(rules.book.instruments.size()); ++i)
-        if (!rules.book.instruments[static_cast<std::size_t>(i)].appeals.empty())
+        if (m_repertoire.has(i) && !rules.book.instruments[static_cast<std::size_t>(i)].appeals.empty())
             m_outlines.emplace_back(rules, i);
 }
 
@@ -160,7 +161,7 @@ void StandardPlayer::think(const Appraisal& appraisal, const Sight& sight) {
     m_profile = plannedResearch(appraisal, sight);
     const Doctrine& doctrine = m_doctrines[static_cast<std::size_t>(appraisal.seat())];
     for (int i = 0; i < static_cast<int>(m_rules.book.instruments.size()); ++i)
-        if (m_rules.book.instruments[static_cast<std::size_t>(i)].appeals.empty())
+        if (m_repertoire.has(i) && m_rules.book.instruments[static_cast<std::size_t>(i)].appeals.empty())
             for (const InstrumentEffect& effect :
                  m_rules.book.instruments[static_cast<std::size_t>(i)].effects)
                 thinkOf(appraisal, i, effect, doctrine);
@@ -279,7 +280,7 @@ SeatOrders StandardPlayer::decide(const View& view) {
     m_weighed.clear();
     SeatOrders orders;
     Purse purse(m_rules, sight);
-    const Negotiator negotiator(appraisal, sight, m_doctrines);
+    const Negotiator negotiator(appraisal, sight, m_doctrines, m_repertoire);
     std::vector<int> uses(m_rules.book.instruments.size(), 0);
     for (Move& due : negotiator.dues())
         if (!refuse(m_rules, sight, purse, due)) {

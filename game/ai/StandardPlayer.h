@@ -4,6 +4,7 @@
 #include "ai/Players.h"
 
 #include "ai/Prospects.h"
+#include "ai/Repertoire.h"
 #include <optional>
 
 namespace chokepoint {
@@ -12,7 +13,10 @@ namespace chokepoint {
 /// are worth more than nothing. It looks one step ahead and trusts its view.
 class StandardPlayer final : public Player {
 public:
-    explicit StandardPlayer(const RuleSet& rules);
+    /// Goes up with every change of what the player decides: results and par name it.
+    static constexpr int version = 1;
+
+    StandardPlayer(const RuleSet& rules, Repertoire repertoire);
 
     SeatOrders decide(const View& view) override;
     const std::vector<Weighed>& weighed() const override { return m_weighed; }
@@ -39,6 +43,7 @@ private:
     std::vector<double> plannedResearch(const Appraisal& appraisal, const Sight& sight) const;
 
     const RuleSet& m_rules;
+    Repertoire m_repertoire;
     std::vector<Doctrine> m_doctrines; ///< by power
     std::vector<Outline> m_outlines;   ///< of the instruments that content says something for
     std::vector<Candidate> m_candidates;
