@@ -33,5 +33,8 @@ std::unique_ptr<Command> declareExplain(Options& options);
 std::unique_ptr<Command> declareAudit(Options& options);
 std::unique_ptr<Command> declareCoverage(Options& options);
 std::unique_ptr<Command> declareBench(Options& options);
+std::unique_ptr<Command> declareLabRun(Options& options);
+std::unique_ptr<Command> declareLabSweep(Options& options);
+std::unique_ptr<Command> declareLabBalance(Options& options);
 
 } // namespace chokepoint

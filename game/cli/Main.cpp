@@ -22,11 +22,22 @@ struct CommandRow {
 };
 
 constexpr CommandRow commands[] = {
-    {"play", declarePlay},       {"scenarios", declareScenarios}, {"show", declareShow},
-    {"new", declareNew},         {"view", declareView},           {"orders", declareOrders},
-    {"submit", declareSubmit},   {"resolve", declareResolve},     {"replay", declareReplay},
-    {"explain", declareExplain}, {"audit", declareAudit},         {"coverage", declareCoverage},
+    {"play", declarePlay},
+    {"scenarios", declareScenarios},
+    {"show", declareShow},
+    {"new", declareNew},
+    {"view", declareView},
+    {"orders", declareOrders},
+    {"submit", declareSubmit},
+    {"resolve", declareResolve},
+    {"replay", declareReplay},
+    {"explain", declareExplain},
+    {"audit", declareAudit},
+    {"coverage", declareCoverage},
     {"bench", declareBench},
+    {"run", declareLabRun, "lab"},
+    {"sweep", declareLabSweep, "lab"},
+    {"balance", declareLabBalance, "lab"},
 };
 
 /// The language has to be known before help can be put together, hence before options are parsed.

@@ -31,6 +31,11 @@ CLI::Option* Options::text(const std::string& flag, std::string& target, const s
     return m_app.add_option(flag, target, help(flag))->type_name(shape);
 }
 
+CLI::Option* Options::texts(const std::string& flag, std::vector<std::string>& target,
+                            const std::string& shape) {
+    return m_app.add_option(flag, target, help(flag))->type_name(shape)->allow_extra_args(false);
+}
+
 namespace {
 
 /// Plain decimal digits only: CLI11 would read 010 as 8 and take −1 for a very large number.

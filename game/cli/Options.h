@@ -26,6 +26,8 @@ public:
 
     CLI::Option* flag(const std::string& flag, bool& target);
     CLI::Option* text(const std::string& flag, std::string& target, const std::string& shape);
+    /// As often as wanted.
+    CLI::Option* texts(const std::string& flag, std::vector<std::string>& target, const std::string& shape);
     /// A whole number between bounds.
     CLI::Option* number(const std::string& flag, std::optional<std::uint64_t>& target, std::uint64_t low,
                         std::uint64_t high);

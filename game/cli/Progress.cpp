@@ -1,5 +1,7 @@
 #include "cli/Progress.h"
 
+#include "cli/Interrupt.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <fmt/format.h>
@@ -39,6 +41,14 @@ void Progress::at(int step, std::string_view remark) {
     } else if (m_lines) {
         std::fputs((text(step, remark) + "\n").c_str(), stderr);
     }
+}
+
+std::function<bool(int, int)> untilInterrupted(Progress& progress) {
+    return [&progress](int done, int all) {
+        progress.of(all);
+        progress.at(done, "");
+        return !interrupted();
+    };
 }
 
 } // namespace chokepoint

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -26,5 +27,8 @@ private:
     bool m_terminal;
     bool m_drawn = false;
 };
+
+/// Shows how far a batch is, and ends it on Ctrl-C.
+std::function<bool(int done, int all)> untilInterrupted(Progress& progress);
 
 } // namespace chokepoint

@@ -17,12 +17,8 @@ public:
     explicit CoverageCommand(Options& options) { options.text("--row", m_row, "S42"); }
 
     int run(Console& console) override {
-        Progress progress(1, false);
-        const auto rows = checkCoverage(console.root(), m_row, [&](int done, int all) {
-            progress.of(all);
-            progress.at(done, "");
-            return !interrupted();
-        });
+        Progress progress(0, false);
+        const auto rows = checkCoverage(console.root(), m_row, untilInterrupted(progress));
         if (!rows)
             return console.fail(rows.faults());
         if (interrupted())
