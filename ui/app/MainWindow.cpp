@@ -82,7 +82,7 @@ void MainWindow::applySettings() {
     if (m_qtWords.load("qtbase_" + m_settings.language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         application->installTranslator(&m_qtWords);
     QLocale::setDefault(QLocale(m_settings.language));
-    Theme made("dark", m_settings.textScale, m_settings.language);
+    Theme made(m_settings.theme, m_settings.textScale, m_settings.language);
     if (m_desk)
         made = made.withSeat(QString::fromStdString(m_desk->power().colour));
     setTheme(made);
@@ -101,6 +101,19 @@ void MainWindow::setTextScale(double scale) {
     m_settings.textScale = scale;
     m_settings.save();
     rebuild();
+}
+
+void MainWindow::setThemeName(const QString& name) {
+    m_settings.theme = name;
+    m_settings.save();
+    rebuild();
+}
+
+void MainWindow::setSingleKeys(bool on) {
+    m_settings.singleKeys = on;
+    m_settings.save();
+    if (m_play != nullptr)
+        m_play->setSingleKeys(on);
 }
 
 void MainWindow::rebuild() {
@@ -309,7 +322,7 @@ void MainWindow::showCurtain(int seat) {
     m_play = nullptr;
     delete before; // nothing of the seat before stays, not even for a moment
     m_desk.reset();
-    setTheme(Theme("dark", m_settings.textScale, m_settings.language).withSeat(mark.colour));
+    setTheme(Theme(m_settings.theme, m_settings.textScale, m_settings.language).withSeat(mark.colour));
     applyTheme(*qobject_cast<QApplication*>(QApplication::instance()));
     const auto desk = m_table->sit(seat, m_settings.language);
     auto* curtain = new Curtain(desk->name(Axis::power, seat), mark, desk->halfYear());
@@ -325,9 +338,12 @@ void MainWindow::showPlay(int seat) {
     const bool returning = sitsDown && m_table->humanSeats().size() > 1 && m_desk->turn() > 0;
     applySettings();
     auto* screen = new PlayScreen(*m_desk, m_table->humanSeats().size() > 1);
+    screen->setSingleKeys(m_settings.singleKeys);
     connect(screen, &PlayScreen::menuRequested, this, &MainWindow::showMenu, Qt::QueuedConnection);
     connect(screen, &PlayScreen::languageChosen, this, &MainWindow::setLanguage, Qt::QueuedConnection);
     connect(screen, &PlayScreen::textScaleChosen, this, &MainWindow::setTextScale, Qt::QueuedConnection);
+    connect(screen, &PlayScreen::themeChosen, this, &MainWindow::setThemeName, Qt::QueuedConnection);
+    connect(screen, &PlayScreen::singleKeysChosen, this, &MainWindow::setSingleKeys);
     connect(screen, &PlayScreen::quitRequested, this, &QWidget::close, Qt::QueuedConnection);
     m_showAgain = [this, seat] { showPlay(seat); };
     setScreen(screen);

@@ -28,7 +28,7 @@ struct StartRequest {
 };
 
 /// The one window: shows one screen at a time and leads from each to the next. A screen is built for what it shows and
-/// thrown away when it is left; language and text size build it anew.
+/// thrown away when it is left; language, theme and text size build it anew.
 class MainWindow : public QWidget {
     Q_OBJECT
 public:
@@ -45,6 +45,9 @@ public:
     void startGame(const NewGameChoice& choice);
     void setLanguage(const QString& language);
     void setTextScale(double scale);
+    /// @param name one of themes()
+    void setThemeName(const QString& name);
+    void setSingleKeys(bool on);
 
     /// The game that is on, or null.
     GameTable* table() { return m_table.get(); }
@@ -61,7 +64,7 @@ protected:
 
 private:
     void setScreen(QWidget* screen);
-    /// Builds the screen that is up once more, after a change of language or text size.
+    /// Builds the screen that is up once more, after a change of language, theme or text size.
     void rebuild();
     void showProblem(const QString& title, const QString& sentences);
     void takeTable(std::unique_ptr<GameTable> table);

@@ -2,8 +2,10 @@
 
 #include "ui/app/Atlas.h"
 #include "ui/models/Overlays.h"
+#include "ui/theme/Numbers.h"
 #include "ui/theme/Theme.h"
 
+#include <algorithm>
 #include <array>
 
 namespace chokepoint {
@@ -100,6 +102,87 @@ MapOverlay paintedOverlay(const Desk& desk) {
         overlay.countries.push_back(fill);
     }
     return overlay;
+}
+
+namespace {
+
+/// A tie of a country with a power, as wide as its share.
+std::vector<MapArc> tradeArcs(const Desk& desk, int power) {
+    constexpr std::size_t drawn = 10;
+    constexpr double narrowest = 1.5, perShare = 6; // px
+    const RuleSet& rules = desk.rules();
+    const auto share = [&](int country) {
+        return rules.trade[static_cast<std::size_t>(country * rules.powers + power)];
+    };
+    std::vector<int> partners;
+    for (int country = 0; country < rules.countries; ++country)
+        if (rules.memberOf[static_cast<std::size_t>(country)] != power && share(country) > 0)
+            partners.push_back(country);
+    std::stable_sort(partners.begin(), partners.end(), [&](int a, int b) { return share(a) > share(b); });
+    partners.resize(std::min(partners.size(), drawn));
+    std::vector<MapArc> arcs;
+    for (const int country : partners)
+        arcs.push_back({{country, -1},
+                        {-1, power},
+                        markOf(rules, power),
+                        narrowest + perShare * share(country),
+                        false,
+                        {}});
+    return arcs;
+}
+
+/// Between any two powers that are tense: from the one in whose colour it is drawn, with the number.
+std::vector<MapArc> tensionArcs(const Desk& desk) {
+    constexpr double tense = 50, widest = 5; // of 100; px at 100
+    std::vector<MapArc> arcs;
+    for (int a = 0; a < desk.rules().powers; ++a)
+        for (int b = a + 1; b < desk.rules().powers; ++b)
+            if (const double tension = desk.value(quantities().tension, a, b); tension > tense)
+                arcs.push_back({{-1, a},
+                                {-1, b},
+                                markOf(desk.rules(), a),
+                                widest * tension / 100,
+                                true,
+                                numberText(tension)});
+    return arcs;
+}
+
+} // namespace
+
+std::vector<MapArc> overlayArcs(const Desk& desk) {
+    if (desk.overlay() == QLatin1String("trade"))
+        return tradeArcs(desk, overlayVariant(desk));
+    if (desk.overlay() == QLatin1String("tension"))
+        return tensionArcs(desk);
+    return {};
+}
+
+std::vector<MapArc> targetArcs(const Desk& desk, const Move& move) {
+    if (move.instrument < 0)
+        return {};
+    const Rulebook& book = desk.rules().book;
+    const Instrument& instrument = book.instruments[static_cast<std::size_t>(move.instrument)];
+    std::vector<MapArc> arcs;
+    for (std::size_t p = 0; p < instrument.parameters.size() && p < move.arguments.size(); ++p) {
+        const int* member = std::get_if<int>(&move.arguments[p]);
+        if (member == nullptr || *member < 0)
+            continue;
+        MapPlace target;
+        if (instrument.parameters[p].kind == ParameterKind::country)
+            target.country = *member;
+        else if (instrument.parameters[p].kind == ParameterKind::economy) {
+            const Economy& economy = book.economies[static_cast<std::size_t>(*member)];
+            target.power = economy.power;
+            if (economy.power < 0 && !economy.countries.empty())
+                target.country = economy.countries.front();
+        }
+        const int owner = target.country < 0
+                              ? target.power
+                              : desk.rules().memberOf[static_cast<std::size_t>(target.country)];
+        if ((target.country >= 0 || target.power >= 0) && owner != desk.seat())
+            arcs.push_back({{-1, desk.seat()}, target, markOf(desk.rules(), desk.seat()), 3, true, {}});
+    }
+    return arcs;
 }
 
 std::vector<OverlayChoice> overlayChoices(const Desk& desk) {

@@ -60,6 +60,7 @@ void PlayScreen::furnish() {
     makeSheets();
     connectDesk();
     addShortcuts();
+    setSingleKeys(m_singleKeys);
     refreshAll();
     arrange();
 }
@@ -112,6 +113,7 @@ void PlayScreen::connectDesk() {
     connect(m_top, &TopBar::searchRequested, this, &PlayScreen::goTo);
     connect(m_top, &TopBar::whyRequested, this, &PlayScreen::showWhy);
     connect(m_powers, &PowersPanel::whyRequested, this, &PlayScreen::showWhy);
+    connect(m_powers, &PowersPanel::tableRequested, this, [this] { showTables("course"); });
     connect(m_waiting, &WaitingPanel::eventRequested, this, &PlayScreen::openEvent);
     connect(m_waiting, &WaitingPanel::proposalRequested, this, [this](const QString& proposal) {
         showPage(PlayPage::Diplomacy);
@@ -126,6 +128,14 @@ void PlayScreen::connectDesk() {
     connect(&m_pane->bar(), &OverlayBar::overlayChosen, &m_desk, &Desk::setOverlay);
     connect(&m_pane->bar(), &OverlayBar::variantChosen, this,
             [this](int member) { chooseVariant(m_desk, member); });
+    // Queued: the menu whose entry led here is filled anew.
+    connect(
+        &m_pane->bar(), &OverlayBar::arcsChosen, this,
+        [this](int item) {
+            m_arcsShown = item == 0;
+            refreshArcs();
+        },
+        Qt::QueuedConnection);
 
     connect(m_inspector, &Inspector::whyRequested, this, &PlayScreen::showWhy);
     connect(m_inspector, &Inspector::actHere, this, [this](int instrument) { openInstrument(instrument); });
@@ -180,11 +190,34 @@ void PlayScreen::jumpZone(int step) {
 void PlayScreen::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && closeTopmost())
         return;
-    if (event->key() == Qt::Key_T && event->modifiers() == Qt::NoModifier)
-        return m_pages->currentIndex() == 0 ? showTables() : showPage(PlayPage::Map);
-    if (event->key() == Qt::Key_N && event->modifiers() == Qt::NoModifier)
-        return m_waiting->openNext();
+    if (m_singleKeys && event->modifiers() == Qt::NoModifier && takeSingleKey(event->key()))
+        return;
     QWidget::keyPressEvent(event);
+}
+
+bool PlayScreen::takeSingleKey(int key) {
+    if (key == Qt::Key_N)
+        m_waiting->openNext();
+    else if (key != Qt::Key_T)
+        return false;
+    else if (m_pages->currentIndex() == 0)
+        showTables();
+    else if (m_pages->currentWidget() == m_made[PlayPage::Report])
+        showTables("report");
+    else
+        showPage(PlayPage::Map);
+    return true;
+}
+
+void PlayScreen::setSingleKeys(bool on) {
+    m_singleKeys = on;
+    for (QShortcut* each : findChildren<QShortcut*>()) {
+        const QKeyCombination keys = each->key()[0];
+        const bool single = keys.key() < Qt::Key_Escape && // a character, no F6
+                            (keys.keyboardModifiers() & ~Qt::ShiftModifier) == Qt::NoModifier;
+        if (single)
+            each->setEnabled(on);
+    }
 }
 
 bool PlayScreen::closeTopmost() {
@@ -263,6 +296,7 @@ void PlayScreen::setEditing(bool editing) {
         m_editor->setFocus();
         showTarget();
     } else {
+        refreshArcs();
         m_map->showWorld();
         m_cabinet->setFocus();
     }
@@ -270,6 +304,7 @@ void PlayScreen::setEditing(bool editing) {
 
 /// While an order is edited the map shows whom it is about, beside oneself.
 void PlayScreen::showTarget() {
+    refreshArcs();
     if (!m_editing)
         return;
     const Move& move = m_editor->move();
@@ -343,7 +378,22 @@ void PlayScreen::selectOnMap() {
         m_map->select(m_desk.selectedCountry());
 }
 
-void PlayScreen::refreshOverlay() { m_pane->setOverlay(paintedOverlay(m_desk), overlayVariant(m_desk)); }
+void PlayScreen::refreshOverlay() {
+    m_pane->setOverlay(paintedOverlay(m_desk), overlayVariant(m_desk));
+    if (m_top != nullptr)
+        refreshArcs();
+}
+
+void PlayScreen::refreshArcs() {
+    std::vector<MapArc> arcs = m_editing ? targetArcs(m_desk, m_editor->move()) : overlayArcs(m_desk);
+    const bool choice = !m_editing && !arcs.empty();
+    m_pane->bar().setArcChoices(choice ? std::vector<QString>{tr("With arcs"), tr("Without arcs")}
+                                       : std::vector<QString>(),
+                                m_arcsShown ? 0 : 1);
+    if (choice && !m_arcsShown)
+        arcs.clear();
+    m_map->setArcs(std::move(arcs));
+}
 
 void PlayScreen::refreshAll() {
     m_top->refresh();

@@ -60,6 +60,8 @@ public:
     void askToCommit();
     void commit();
     void goTo();
+    /// Whether keys act without Ctrl where nothing is written: 1 … 9, /, Shift+1 …, T, N.
+    void setSingleKeys(bool on);
     /// Closes the topmost thing that is open over the map; false if there is none.
     bool closeTopmost();
 
@@ -67,6 +69,8 @@ signals:
     void menuRequested();
     void languageChosen(const QString& language);
     void textScaleChosen(double scale);
+    void themeChosen(const QString& name);
+    void singleKeysChosen(bool on);
     void quitRequested();
 
 protected:
@@ -99,7 +103,11 @@ private:
     void arrangeTabs();
     void setEditing(bool editing);
     void showTarget();
+    void addSettings(QMenu& menu);
     void refreshOverlay();
+    /// The overlay's arcs, or while an order is edited one to its target.
+    void refreshArcs();
+    bool takeSingleKey(int key);
     void refreshAll();
     void selectOnMap();
     void countryActivated(int country);
@@ -110,6 +118,8 @@ private:
     Desk& m_desk;
     bool m_shared;
     bool m_editing = false;
+    bool m_singleKeys = true;
+    bool m_arcsShown = true;
     TopBar* m_top = nullptr; ///< null until furnished
     QFrame* m_topFrame;
     QProgressBar* m_progress = nullptr;

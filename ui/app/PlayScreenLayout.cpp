@@ -130,24 +130,41 @@ QMenu* PlayScreen::makeMenu() {
     menu->addAction(tr("The world in tables\tT"), this, [this] { showTables(); });
     menu->addAction(tr("What this game assumes"), this, [this] { showTables("assumptions"); });
     menu->addSeparator();
-    QMenu* words = menu->addMenu(tr("Language"));
+    addSettings(*menu);
+    menu->addSeparator();
+    menu->addAction(tr("Main menu"), this, &PlayScreen::menuRequested);
+    menu->addAction(tr("Quit"), this, &PlayScreen::quitRequested);
+    return menu;
+}
+
+void PlayScreen::addSettings(QMenu& menu) {
+    QMenu* words = menu.addMenu(tr("Language"));
     for (const Language& language : languages()) {
         QAction* choice =
             words->addAction(language.name, this, [this, id = language.id] { emit languageChosen(id); });
         choice->setCheckable(true);
         choice->setChecked(language.id == m_desk.language());
     }
-    QMenu* sizes = menu->addMenu(tr("Text size"));
+    QMenu* sizes = menu.addMenu(tr("Text size"));
     for (const int percent : {100, 125, 150, 200}) {
         QAction* choice = sizes->addAction(QLocale().toString(percent) + QStringLiteral(" %"), this,
                                            [this, percent] { emit textScaleChosen(percent / 100.0); });
         choice->setCheckable(true);
         choice->setChecked(qRound(theme().textScale() * 100) == percent);
     }
-    menu->addSeparator();
-    menu->addAction(tr("Main menu"), this, &PlayScreen::menuRequested);
-    menu->addAction(tr("Quit"), this, &PlayScreen::quitRequested);
-    return menu;
+    QMenu* colours = menu.addMenu(tr("Colours"));
+    for (const QString& name : themes()) {
+        QAction* choice = colours->addAction(name == "light" ? tr("Light") : tr("Dark"), this,
+                                             [this, name] { emit themeChosen(name); });
+        choice->setObjectName("menu_theme_" + name);
+        choice->setCheckable(true);
+        choice->setChecked(name == theme().name());
+    }
+    QAction* keys = menu.addAction(tr("Keys act without Ctrl (1 … 9, T, N)"));
+    keys->setObjectName("menu_single_keys");
+    keys->setCheckable(true);
+    keys->setChecked(m_singleKeys);
+    connect(keys, &QAction::toggled, this, &PlayScreen::singleKeysChosen);
 }
 
 void PlayScreen::arrange() {

@@ -31,6 +31,7 @@ QWidget* PlayScreen::makeReport() {
     report->setWorld(m_map->shapes(), mapCountries(m_desk), mapPowers(m_desk));
     connect(report, &ReportPage::whyRequested, this, &PlayScreen::showWhy);
     connect(report, &ReportPage::eventRequested, this, &PlayScreen::openEvent);
+    connect(report, &ReportPage::tableRequested, this, &PlayScreen::showTables);
     connect(report, &ReportPage::continueRequested, this, [this] { showPage(PlayPage::Map); });
     connect(report, &ReportPage::showCountry, this, [this](int country) {
         showPage(PlayPage::Map);
@@ -106,6 +107,13 @@ QWidget* PlayScreen::makeWorld() {
     numbers->addTable("assumptions", tr("Contested assumptions"),
                       tr("Where the literature differs: what this game was begun with."), Axis::power,
                       [this](FactTable& table) { Tables::fillAssumptions(table, m_desk); });
+    numbers->addTable("report", tr("What happened"),
+                      tr("Your orders and all reports of the last half-year; what was dropped comes first."),
+                      Axis::power,
+                      [this](FactTable& table) { Tables::fillReport(table, m_desk, m_desk.turn()); });
+    numbers->addTable("course", tr("Course of the game"),
+                      tr("Each power's scores and tension, half-year by half-year."), Axis::power,
+                      [this](FactTable& table) { Tables::fillCourse(table, m_desk); });
     numbers->addTable("standing", tr("Powers: scores"), {}, Axis::power,
                       [this](FactTable& table) { Tables::fillStanding(table, m_desk); });
     numbers->addGrids(gridsAbout(m_desk,

@@ -30,6 +30,7 @@ PowersPanel::PowersPanel(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(
     m_chart = new TrajectoryChart;
     m_chart->setObjectName("powers_trajectory");
     m_chart->setMinimumHeight(theme().px(150));
+    connect(m_chart, &TrajectoryChart::tableRequested, this, &PowersPanel::tableRequested);
     column->addWidget(m_chart, 1);
     refresh();
 }

@@ -22,6 +22,8 @@ public:
 
 signals:
     void whyRequested(const QString& address);
+    /// The chart's figures shall be shown as a table.
+    void tableRequested();
 
 private:
     void addHead(QGridLayout* grid);

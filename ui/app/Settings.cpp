@@ -14,6 +14,8 @@ const QList<Language>& languages() {
     return all;
 }
 
+QStringList themes() { return {"dark", "light"}; }
+
 Settings Settings::load() {
     const QSettings kept;
     Settings settings;
@@ -22,6 +24,10 @@ Settings Settings::load() {
                                    [&](const Language& each) { return each.id == settings.language; });
     if (!known)
         settings.language = languages().first().id;
+    settings.theme = kept.value("theme", settings.theme).toString();
+    if (!themes().contains(settings.theme))
+        settings.theme = themes().first();
+    settings.singleKeys = kept.value("singleKeys", true).toBool();
     settings.textScale = std::clamp(kept.value("textScale", 1.0).toDouble(), 1.0, 2.0);
     return settings;
 }
@@ -29,7 +35,9 @@ Settings Settings::load() {
 void Settings::save() const {
     QSettings kept;
     kept.setValue("language", language);
+    kept.setValue("theme", theme);
     kept.setValue("textScale", textScale);
+    kept.setValue("singleKeys", singleKeys);
 }
 
 } // namespace chokepoint

@@ -1,15 +1,18 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace chokepoint {
 
 /// What a reader has chosen for this desktop; kept between runs.
 struct Settings {
     QString language = "en";
-    double textScale = 1; ///< 1 to 2
+    QString theme = "dark"; ///< one of themes()
+    double textScale = 1;   ///< 1 to 2
+    /// Keys that act in the whole screen without Ctrl: 1, T, N. Off for those who press keys they did not mean.
+    bool singleKeys = true;
 
-    /// As kept, or the system's language and normal size.
+    /// As kept, or the system's language, dark and of normal size.
     static Settings load();
     void save() const;
 };
@@ -20,5 +23,8 @@ struct Language {
     QString name;
 };
 const QList<Language>& languages();
+
+/// Names of the themes, in the order of the menu.
+QStringList themes();
 
 } // namespace chokepoint

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QThread>
 
@@ -142,7 +143,7 @@ void Tour::tables() {
     }
     play.showTables();
     shot("world-countries");
-    for (const char* table : {"assumptions", "budget", "trust"}) {
+    for (const char* table : {"assumptions", "report", "course", "budget", "trust"}) {
         play.showTables(table);
         shot(QString("world-%1").arg(table));
     }
@@ -167,6 +168,16 @@ void Tour::talks() {
     play.showPage(PlayPage::Map);
 }
 
+void Tour::readNews() {
+    static const QRegularExpression news("^report_news_");
+    QAbstractButton* const read = m_window->findChildren<QAbstractButton*>(news).value(0);
+    if (read == nullptr)
+        return;
+    read->click();
+    shot("news");
+    m_window->playScreen()->closeTopmost();
+}
+
 void Tour::answerEvents() {
     Desk& desk = m_window->playScreen()->desk();
     for (const PendingEvent& event : desk.pendingEvents())
@@ -187,11 +198,18 @@ bool Tour::afterTurns() {
     if (!playTurn())
         return false;
     shot("report");
-    PlayScreen& play = *m_window->playScreen();
-    play.showPage(PlayPage::Map);
+    m_window->playScreen()->showPage(PlayPage::Map);
     shot("second-turn");
+    m_window->setThemeName("light");
+    shot("light");
+    m_window->playScreen()->showPage(PlayPage::Report);
+    shot("light-report");
+    m_window->setThemeName("dark");
+    m_window->playScreen()->showPage(PlayPage::Report);
+    readNews();
     tables();
     talks();
+    PlayScreen& play = *m_window->playScreen();
     Desk& desk = play.desk();
     play.showWhy(desk.address(quantities().supremacy, desk.seat()));
     shot("why-score");

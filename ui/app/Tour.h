@@ -30,6 +30,8 @@ private:
     void tables();
     void talks();
     void answerEvents();
+    /// The first event of the report that can be read.
+    void readNews();
     void shot(const QString& name);
     QWidget* find(const char* name) const;
     bool click(const char* name);

@@ -49,7 +49,7 @@ EventSheet::EventSheet(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
 }
 
 bool EventSheet::open(const std::string& event) {
-    if (pendingEvent(m_desk, event) == nullptr)
+    if (!m_desk.rules().book.english().has("event." + event + ".text"))
         return false;
     m_event = event;
     build();
@@ -86,29 +86,38 @@ void EventSheet::build() {
     area->viewport()->setAutoFillBackground(false);
     outer->addWidget(area, 1);
     outer->addWidget(buildFoot());
+    if (m_cards.empty())
+        return m_decide->setFocus(Qt::OtherFocusReason);
     showChoice();
     m_cards.front().second->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget* EventSheet::buildHead() {
-    const PendingEvent& event = *pendingEvent(m_desk, m_event);
-    const QString title = m_desk.text("event." + m_event + ".title");
-    setAccessibleName(tr("Decision: %1").arg(title));
+    const PendingEvent* event = pendingEvent(m_desk, m_event);
+    QString title = m_desk.text("event." + m_event + ".title");
+    if (event != nullptr)
+        title = tr("Decision: %1").arg(title);
+    setAccessibleName(title);
     auto* head = new QWidget;
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme().px(10));
     auto* mark = new QLabel;
-    mark->setPixmap(
-        iconPixmap(QStringLiteral("alert"), theme().color("warn"), theme().px(22), devicePixelRatioF()));
+    mark->setPixmap(iconPixmap(event != nullptr ? QStringLiteral("alert") : QStringLiteral("press"),
+                               theme().color(event != nullptr ? "warn" : "text.secondary"), theme().px(22),
+                               devicePixelRatioF()));
     row->addWidget(mark);
-    QLabel* name = makeLabel(tr("Decision: %1").arg(title), TextRole::Section);
+    QLabel* name = makeLabel(title, TextRole::Section);
     name->setWordWrap(true);
     row->addWidget(name, 1);
-    const bool last = event.expires <= m_desk.turn() + 1;
-    row->addWidget(new Badge(last ? tr("by end of turn") : tr("by %1").arg(m_desk.halfYear(event.expires)),
-                             last ? Badge::Tone::Warning : Badge::Tone::Quiet));
-    QPushButton* close = makeIconButton(tr("Close without deciding"), QStringLiteral("close"));
+    if (event != nullptr) {
+        const bool last = event->expires <= m_desk.turn() + 1;
+        row->addWidget(
+            new Badge(last ? tr("by end of turn") : tr("by %1").arg(m_desk.halfYear(event->expires)),
+                      last ? Badge::Tone::Warning : Badge::Tone::Quiet));
+    }
+    QPushButton* close = makeIconButton(event != nullptr ? tr("Close without deciding") : tr("Close (Esc)"),
+                                        QStringLiteral("close"));
     close->setObjectName(QStringLiteral("event_close"));
     connect(close, &QPushButton::clicked, this, &EventSheet::closed);
     row->addWidget(close);
@@ -130,8 +139,11 @@ void EventSheet::addTellings(QVBoxLayout* column) {
 }
 
 void EventSheet::addOptions(QVBoxLayout* column) {
+    const PendingEvent* event = pendingEvent(m_desk, m_event);
+    if (event == nullptr)
+        return;
     const std::string answered = m_desk.draft().answer(m_event);
-    for (const EventOption& option : pendingEvent(m_desk, m_event)->options) {
+    for (const EventOption& option : event->options) {
         const QString letter = QString::fromStdString(option.letter);
         const auto [title, words] =
             titleAndWords(m_desk.text("event." + m_event + ".option." + option.letter));
@@ -145,21 +157,31 @@ void EventSheet::addOptions(QVBoxLayout* column) {
 }
 
 QWidget* EventSheet::buildFoot() {
-    const PendingEvent& event = *pendingEvent(m_desk, m_event);
     auto* foot = new QWidget;
     auto* column = new QVBoxLayout(foot);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme().px(8));
+    m_decide = makeButton(tr("Close"), "primary");
+    m_decide->setMinimumHeight(theme().px(40));
+    if (pendingEvent(m_desk, m_event) != nullptr) {
+        addDecision(column);
+        return foot;
+    }
+    m_decide->setObjectName(QStringLiteral("event_read"));
+    connect(m_decide, &QPushButton::clicked, this, &EventSheet::closed);
+    column->addWidget(m_decide);
+    return foot;
+}
+
+void EventSheet::addDecision(QVBoxLayout* column) {
     QLabel* note =
         makeLabel(tr("Your answer takes effect with your orders. Until then you can change it. Without an "
                      "answer, %1 is taken.")
-                      .arg(QString::fromStdString(event.fallback)),
+                      .arg(QString::fromStdString(pendingEvent(m_desk, m_event)->fallback)),
                   TextRole::Caption, "text.muted");
     note->setWordWrap(true);
     column->addWidget(note);
-    m_decide = makeButton({}, "primary");
     m_decide->setObjectName(QStringLiteral("event_decide"));
-    m_decide->setMinimumHeight(theme().px(40));
     connect(m_decide, &QPushButton::clicked, this, &EventSheet::answer);
     column->addWidget(m_decide);
     if (!m_desk.draft().answer(m_event).empty()) {
@@ -171,7 +193,6 @@ QWidget* EventSheet::buildFoot() {
         });
         column->addWidget(back);
     }
-    return foot;
 }
 
 QString EventSheet::chosen() const {
@@ -196,6 +217,8 @@ void EventSheet::choose(const QString& letter) {
 }
 
 void EventSheet::answer() {
+    if (m_cards.empty())
+        emit closed();
     if (chosen().isEmpty())
         return;
     m_desk.draft().answerEvent(m_event, chosen().toStdString(), m_desk.text("event." + m_event + ".title"));

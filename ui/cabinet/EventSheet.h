@@ -14,14 +14,14 @@ namespace chokepoint {
 class ChoiceCard;
 class Desk;
 
-/// An event that asks the seat for a choice. A to D choose, Enter decides; the answer goes in with the orders and can be
-/// changed until then.
+/// What happened, and how each side tells it. Where it asks the seat for a choice, A to D choose, Enter decides; the answer
+/// goes in with the orders and can be changed until then.
 class EventSheet : public QWidget {
     Q_OBJECT
 public:
     explicit EventSheet(Desk& desk, QWidget* parent = nullptr);
 
-    /// False if no such event waits for this seat.
+    /// An event that waits for this seat's choice, or that it has read of. False if there is no text of it.
     bool open(const std::string& event);
     const std::string& event() const { return m_event; }
 
@@ -38,6 +38,7 @@ private:
     void addTellings(QVBoxLayout* column);
     void addOptions(QVBoxLayout* column);
     QWidget* buildFoot();
+    void addDecision(QVBoxLayout* column);
     void choose(const QString& letter);
     void answer();
     QString chosen() const;

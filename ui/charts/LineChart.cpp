@@ -13,7 +13,7 @@
 
 namespace chokepoint {
 
-LineChart::LineChart(QWidget* parent) : QWidget(parent) {}
+LineChart::LineChart(QWidget* parent) : TwinChart(parent) {}
 
 void LineChart::setData(const LineData& shown) {
     m_data = shown;
@@ -131,6 +131,7 @@ void LineChart::paintEvent(QPaintEvent*) {
         paintThreshold(painter, place);
     paintLine(painter, place);
     paintTimes(painter, place);
+    paintFocus(painter);
 }
 
 bool LineChart::event(QEvent* event) {

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "ui/charts/TwinChart.h"
+
 #include <QFontMetricsF>
 #include <QList>
 #include <QString>
-#include <QWidget>
 
 #include <optional>
 
@@ -26,7 +27,7 @@ struct LineData {
     double narrowest = 20;  ///< the least that the vertical axis spans, in the quantity's unit
 };
 
-class LineChart : public QWidget {
+class LineChart : public TwinChart {
     Q_OBJECT
 public:
     explicit LineChart(QWidget* parent = nullptr);

@@ -21,7 +21,7 @@ QString standing(const Trajectory& path, const TrajectoryData& data) {
 
 } // namespace
 
-TrajectoryChart::TrajectoryChart(QWidget* parent) : QWidget(parent) {}
+TrajectoryChart::TrajectoryChart(QWidget* parent) : TwinChart(parent) {}
 
 void TrajectoryChart::setData(const TrajectoryData& shown) {
     m_data = shown;
@@ -98,6 +98,7 @@ void TrajectoryChart::paintEvent(QPaintEvent*) {
     paintTitles(painter, place);
     for (const Trajectory& path : m_data.paths)
         paintPath(painter, place, path);
+    paintFocus(painter);
 }
 
 bool TrajectoryChart::event(QEvent* event) {

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "ui/charts/TwinChart.h"
 #include "ui/theme/PowerMark.h"
 
 #include <QList>
 #include <QPointF>
-#include <QWidget>
 
 namespace chokepoint {
 
@@ -24,7 +24,7 @@ struct TrajectoryData {
 };
 
 /// Two quantities against each other: a ring where each path begins, the power's mark where it stands now.
-class TrajectoryChart : public QWidget {
+class TrajectoryChart : public TwinChart {
     Q_OBJECT
 public:
     explicit TrajectoryChart(QWidget* parent = nullptr);

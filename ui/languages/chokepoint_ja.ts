@@ -601,14 +601,6 @@
         <translation>勢力</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>対応待ち</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>期限</translation>
-    </message>
-    <message>
         <source>Country</source>
         <translation>国</translation>
     </message>
@@ -715,6 +707,18 @@
     <message>
         <source>Literature</source>
         <translation>文献</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>半期</translation>
+    </message>
+    <message>
+        <source>Highest tension</source>
+        <translation>最も高い緊張</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>相手</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1268,14 @@
     <message>
         <source>Choose %1</source>
         <translation>%1を選ぶ</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -2184,6 +2196,46 @@ and who makes its rules?</source>
         <source>Where the literature differs: what this game was begun with.</source>
         <translation>文献の見解が分かれる点について、この対局がどの前提で始まったかを示します。</translation>
     </message>
+    <message>
+        <source>With arcs</source>
+        <translation>弧を表示</translation>
+    </message>
+    <message>
+        <source>Without arcs</source>
+        <translation>弧なし</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Keys act without Ctrl (1 … 9, T, N)</source>
+        <translation>Ctrlなしのキー操作（1 … 9、T、N）</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>起きたこと</translation>
+    </message>
+    <message>
+        <source>Your orders and all reports of the last half-year; what was dropped comes first.</source>
+        <translation>前の半期の自国の指令とすべての報告。取り下げられたものが先に並びます。</translation>
+    </message>
+    <message>
+        <source>Course of the game</source>
+        <translation>ゲームの推移</translation>
+    </message>
+    <message>
+        <source>Each power&apos;s scores and tension, half-year by half-year.</source>
+        <translation>各国の得点と緊張を半期ごとに示します。</translation>
+    </message>
 </context>
 <context>
     <name>chokepoint::PowersPanel</name>
@@ -2414,6 +2466,14 @@ and who makes its rules?</source>
     <message>
         <source>The game has ended: %1 against par · %2</source>
         <translation>ゲーム終了: 基準比%1 · %2</translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation>読む：%1</translation>
+    </message>
+    <message>
+        <source>All reports as a table</source>
+        <translation>すべての報告を表で表示</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +2831,13 @@ and who makes its rules?</source>
     <message>
         <source>No half-year has been played yet.</source>
         <translation>まだ一度も半年が過ぎていません。</translation>
+    </message>
+</context>
+<context>
+    <name>chokepoint::TwinChart</name>
+    <message>
+        <source>T shows it as a table</source>
+        <translation>Tキーで表として表示</translation>
     </message>
 </context>
 <context>

@@ -84,25 +84,11 @@ std::vector<WaitingItem> Tables::waiting(const Desk& desk, int turnsAhead) {
     return items;
 }
 
-void Tables::fillPowers(FactTable& table, const Desk& desk) {
-    const std::vector<Quantity> scores{quantities().supremacy, quantities().order};
-    table.setRows(powerHeaders(desk, tr("Power"), scores), powerRows(desk, scores));
-}
-
 void Tables::fillStanding(FactTable& table, const Desk& desk) {
     const Quantities& q = quantities();
     const std::vector<Quantity> scores{q.supremacy, q.order,      q.prosperity,
                                        q.security,  q.legitimacy, q.achievement};
     table.setRows(powerHeaders(desk, tr("Power"), scores), powerRows(desk, scores));
-}
-
-void Tables::fillWaiting(FactTable& table, const Desk& desk) {
-    std::vector<FactTable::Row> rows;
-    for (const WaitingItem& item : waiting(desk))
-        rows.push_back({static_cast<int>(rows.size()),
-                        {{item.title}, {item.words}},
-                        item.title + QStringLiteral(". ") + item.words});
-    table.setRows({tr("Waiting"), tr("Until")}, std::move(rows));
 }
 
 void Tables::fillCountries(FactTable& table, const Desk& desk) {
@@ -231,6 +217,33 @@ void Tables::fillAssumptions(FactTable& table, const Desk& desk) {
                         question + QLatin1Char(' ') + chosen});
     }
     table.setRows({tr("Question"), tr("This game assumes"), tr("Standard"), tr("Literature")},
+                  std::move(rows));
+}
+
+void Tables::fillCourse(FactTable& table, const Desk& desk) {
+    const Quantities& q = quantities();
+    std::vector<FactTable::Row> rows;
+    for (int turn = desk.turn(); turn >= 0; --turn)
+        for (int power = 0; power < desk.rules().powers; ++power) {
+            const World& then = desk.at(turn).view.world();
+            int rival = power == 0 ? 1 : 0;
+            for (int other = 0; other < desk.rules().powers; ++other)
+                if (other != power && then.at(q.tension, power, other) > then.at(q.tension, power, rival))
+                    rival = other;
+            FactTable::Row row{power, {{desk.halfYear(turn), double(turn)}, {desk.name(Axis::power, power)}}};
+            QStringList words{row.facts[0].text, row.facts[1].text};
+            for (const auto& [quantity, other] :
+                 {std::pair{q.supremacy, 0}, std::pair{q.order, 0}, std::pair{q.tension, rival}}) {
+                const double value = then.at(quantity, power, other);
+                row.facts.push_back({inNumbers(desk, value), value});
+                words << desk.quantityName(quantity) + QLatin1Char(' ') + row.facts.back().text;
+            }
+            row.facts.push_back({desk.name(Axis::power, rival)});
+            row.words = words.join(QStringLiteral(", "));
+            rows.push_back(std::move(row));
+        }
+    table.setRows({tr("Half-year"), tr("Power"), desk.quantityName(q.supremacy), desk.quantityName(q.order),
+                   tr("Highest tension"), tr("with")},
                   std::move(rows));
 }
 

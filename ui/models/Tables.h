@@ -30,11 +30,8 @@ public:
 
     // Each fills a table anew; rows are about the member that MemberRole gives.
 
-    /// Powers with supremacy and order.
-    static void fillPowers(FactTable& table, const Desk& desk);
     /// All five scores and achievement against the par.
     static void fillStanding(FactTable& table, const Desk& desk);
-    static void fillWaiting(FactTable& table, const Desk& desk);
     /// Every country: the map's table twin. Columns: name, stance on the chosen vendor, nearest power, data regime.
     static void fillCountries(FactTable& table, const Desk& desk);
     /// Contests of standards: where and when each is decided, how it stands, and the support for each power's proposal.
@@ -43,6 +40,8 @@ public:
     static void fillPolicies(FactTable& table, const Desk& desk);
     /// The questions on which the literature differs, and what this game assumes.
     static void fillAssumptions(FactTable& table, const Desk& desk);
+    /// The twin of the charts: scores and highest tension of each power in each half-year, the last first.
+    static void fillCourse(FactTable& table, const Desk& desk);
     /// What the seat's orders came to and what happened in a turn; dropped orders come first.
     static void fillReport(FactTable& table, const Desk& desk, int turn);
 };

@@ -281,6 +281,13 @@ void addRegimes(std::vector<CountryMove>& moves, const Desk& desk, int turn) {
     }
 }
 
+/// The event that a message is the title of: who sees the title may read the rest.
+QString eventOf(const Message& message) {
+    const QStringList words = QString::fromStdString(message.key).split(QLatin1Char('.'));
+    const bool title = words.size() == 3 && words[0] == QLatin1String("event") && words[2] == "title";
+    return title ? words[1] : QString();
+}
+
 /// How much of a headline a message is.
 int strengthOf(const std::string& key) {
     constexpr std::array<std::string_view, 9> weakToStrong = {
@@ -335,12 +342,14 @@ ReportHeadline reportHeadline(const Desk& desk, int turn) {
         return strengthOf(a.key) > strengthOf(b.key);
     });
     for (const Message& message : messages)
-        headline.messages.push_back(QString::fromStdString(desk.names().message(message)));
-    headline.title = headline.messages.empty() ? Report::tr("A quiet half-year") : headline.messages.front();
+        headline.messages.push_back(
+            {QString::fromStdString(desk.names().message(message)), eventOf(message)});
+    headline.title =
+        headline.messages.empty() ? Report::tr("A quiet half-year") : headline.messages.front().words;
     constexpr qsizetype shortTitle = 34;
     if (headline.messages.size() > 1 && headline.title.size() <= shortTitle &&
-        headline.messages[1].size() <= shortTitle)
-        headline.title = Report::tr("%1 · %2").arg(headline.title, headline.messages[1]);
+        headline.messages[1].words.size() <= shortTitle)
+        headline.title = Report::tr("%1 · %2").arg(headline.title, headline.messages[1].words);
     std::set<int> countries;
     for (const CountryMove& move : countryMoves(desk, turn))
         countries.insert(move.country);

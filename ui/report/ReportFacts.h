@@ -37,10 +37,16 @@ struct CountryMove {
     QString address; ///< of the number that moved
 };
 
+/// One line of what happened.
+struct ReportLine {
+    QString words;
+    QString event; ///< that tells more; empty: there is no more to tell
+};
+
 struct ReportHeadline {
     QString title;
     QString words;
-    std::vector<QString> messages; ///< of the turn, the strongest first
+    std::vector<ReportLine> messages; ///< of the turn, the strongest first
 };
 
 /// Facts of a resolved turn, from what the desk's seat knows. Dropped moves come first.

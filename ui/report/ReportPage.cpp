@@ -242,16 +242,35 @@ void ReportPage::addMoved(QBoxLayout& column) {
 }
 
 void ReportPage::addMessages(QBoxLayout& column) {
-    const std::vector<QString> messages = reportHeadline(m_desk, m_desk.turn()).messages;
+    const std::vector<ReportLine> messages = reportHeadline(m_desk, m_desk.turn()).messages;
     if (messages.empty())
         return;
     column.addSpacing(theme().px(4));
     addHeading(column, tr("Reports"));
     for (std::size_t i = 0; i < messages.size() && i < messagesShown; ++i)
-        column.addWidget(paragraph(messages[i]));
-    if (messages.size() > messagesShown)
-        column.addWidget(
-            paragraph(tr("and %n more", nullptr, int(messages.size() - messagesShown)), "text.muted"));
+        addMessage(column, messages[i]);
+    if (messages.size() <= messagesShown)
+        return;
+    QPushButton* all = makeButton(tr("and %n more", nullptr, int(messages.size() - messagesShown)), "ghost",
+                                  QStringLiteral("table"));
+    all->setObjectName(QStringLiteral("report_all"));
+    all->setAccessibleName(tr("All reports as a table"));
+    connect(all, &QPushButton::clicked, this, [this] { emit tableRequested(QStringLiteral("report")); });
+    column.addWidget(all, 0, Qt::AlignLeft);
+}
+
+void ReportPage::addMessage(QBoxLayout& column, const ReportLine& message) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme().px(8));
+    row->addWidget(paragraph(message.words), 1);
+    if (!message.event.isEmpty()) {
+        QPushButton* read = makeIconButton(tr("Read: %1").arg(message.words), QStringLiteral("right"));
+        read->setObjectName(QStringLiteral("report_news_") + message.event);
+        connect(read, &QPushButton::clicked, this,
+                [this, event = message.event] { emit eventRequested(event); });
+        row->addWidget(read);
+    }
+    column.addLayout(row);
 }
 
 void ReportPage::addTension(QBoxLayout& column) {
@@ -279,6 +298,9 @@ void ReportPage::addTension(QBoxLayout& column) {
     course.thresholdWords = tr("crises possible above %1").arg(qRound(threshold));
     auto* chart = new LineChart;
     chart->setData(course);
+    chart->setObjectName(QStringLiteral("report_tension_course"));
+    connect(chart, &LineChart::tableRequested, this,
+            [this] { emit tableRequested(QStringLiteral("course")); });
     chart->setFixedHeight(theme().px(140));
     column.addWidget(chart);
 }

@@ -15,6 +15,7 @@ class QScrollArea;
 namespace chokepoint {
 
 struct CountryMove;
+struct ReportLine;
 
 /// What the last half-year came to: the page between two half-years. Follows the desk's turns.
 class ReportPage : public QWidget {
@@ -34,8 +35,10 @@ signals:
     void showCountry(int country);
     /// On to the next half-year's moves.
     void continueRequested();
-    /// An event that waits for a choice shall be opened.
+    /// An event that waits for a choice, or that is read of here, shall be opened.
     void eventRequested(const QString& event);
+    /// One of the tables of the world shall be shown: `report`, `course`.
+    void tableRequested(const QString& table);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -51,6 +54,7 @@ private:
     void addMoves(QBoxLayout& column);
     void addMoved(QBoxLayout& column);
     void addMessages(QBoxLayout& column);
+    void addMessage(QBoxLayout& column, const ReportLine& message);
     void addTension(QBoxLayout& column);
     void addWaiting(QBoxLayout& column);
     QWidget* makeMap(const std::vector<CountryMove>& moves);

@@ -3,11 +3,14 @@
 
 #include "ui/app/Curtain.h"
 #include "ui/app/MainWindow.h"
+#include "ui/app/OverlayColours.h"
 #include "ui/app/PlayScreen.h"
+#include "ui/app/Settings.h"
 #include "ui/app/menu/MenuData.h"
 #include "ui/map/MapView.h"
 #include "ui/pages/DiplomacyPage.h"
 #include "ui/theme/NumberLabel.h"
+#include "ui/theme/Theme.h"
 
 #include "base/DataPaths.h"
 #include "session/Offers.h"
@@ -17,6 +20,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -25,6 +29,7 @@
 #include <QPointer>
 #include <QScrollBar>
 #include <QSettings>
+#include <QShortcut>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -48,6 +53,11 @@ private slots:
     void theSeatsDeskIsGoneBehindTheCurtain();
     void holdingSpaceLiftsTheCurtain();
     void aLanguageChangeKeepsWhatWasDrafted();
+    void theLightThemeKeepsTheGameAndIsRemembered();
+    void singleKeysCanBeSwitchedOff();
+    void newsThatAsksNobodyCanBeRead();
+    void arcsShowWhatAnOverlaySaysOfPairs();
+    void aChartsTableIsOneKeyAway();
     void theSessionKeepsWhatTheGameAssumes();
     void aBrokenSessionGetsASentence();
     void aBrokenScenarioGetsSentencesAndTheProgramGoesOn();
@@ -289,6 +299,102 @@ void Screens::aLanguageChangeKeepsWhatWasDrafted() {
         for (const QChar character : label->text())
             japanese = japanese || character.script() == QChar::Script_Hiragana;
     QVERIFY2(japanese, "the screen speaks Japanese");
+}
+
+void Screens::theLightThemeKeepsTheGameAndIsRemembered() {
+    playAlone();
+    draftSomething();
+    const SeatOrders drafted = play().desk().draft().orders();
+    const QColor dark = theme().color("bg.panel");
+    auto* light = m_window->findChild<QAction*>("menu_theme_light");
+    QVERIFY(light != nullptr && !light->isChecked());
+    light->trigger();
+    QTRY_VERIFY(!theme().isDark());
+    QVERIFY(theme().color("bg.panel").lightness() > dark.lightness());
+    QVERIFY(m_window->playScreen() != nullptr && play().desk().draft().orders() == drafted);
+    QVERIFY(m_window->findChild<QAction*>("menu_theme_light")->isChecked());
+    QCOMPARE(Settings::load().theme, QString("light"));
+    m_window->setThemeName("dark");
+}
+
+void Screens::singleKeysCanBeSwitchedOff() {
+    playAlone();
+    const auto tables = [this] {
+        QTest::keyClick(&play(), Qt::Key_T);
+        return m_window->findChild<QWidget*>("world") != nullptr;
+    };
+    auto* keys = m_window->findChild<QAction*>("menu_single_keys");
+    QVERIFY(keys != nullptr && keys->isChecked());
+    keys->trigger();
+    QVERIFY(!tables());
+    QVERIFY(!Settings::load().singleKeys);
+    int off = 0, on = 0;
+    for (const QShortcut* each : play().findChildren<QShortcut*>()) {
+        const QString words = each->key().toString();
+        const bool single = !words.contains("Ctrl") && !words.contains("F6") && !words.contains("Alt");
+        QCOMPARE(each->isEnabled(), !single);
+        (single ? off : on)++;
+    }
+    QVERIFY(off > 9 && on > 5);
+    keys->trigger();
+    QVERIFY(tables());
+}
+
+void Screens::newsThatAsksNobodyCanBeRead() {
+    playAlone();
+    static const QRegularExpression news("^report_news_");
+    QAbstractButton* read = nullptr;
+    for (int turn = 1; turn <= 4 && read == nullptr; ++turn) {
+        play().commit();
+        QTRY_COMPARE_WITH_TIMEOUT(play().desk().turn(), turn, 20000);
+        play().showPage(PlayPage::Report);
+        QTest::qWait(50);
+        read = m_window->findChildren<QAbstractButton*>(news).value(0);
+    }
+    QVERIFY2(read != nullptr, "two years without news");
+    QTest::mouseClick(read, Qt::LeftButton);
+    auto* sheet = m_window->findChild<QWidget*>("event");
+    QVERIFY(sheet != nullptr && sheet->isVisible());
+    const std::string id = read->objectName().section('_', 2).toStdString();
+    QStringList words;
+    for (const QLabel* label : sheet->findChildren<QLabel*>())
+        words << label->text();
+    QVERIFY(words.contains(play().desk().text("event." + id + ".text")));
+    for (const std::string& side : play().desk().sets().ids(Axis::power))
+        if (const QString told = play().desk().textOrNothing("event." + id + ".told." + side);
+            !told.isEmpty())
+            QVERIFY(words.contains(told));
+    QTest::keyClick(sheet, Qt::Key_Return);
+    QVERIFY(!sheet->isVisible());
+}
+
+void Screens::arcsShowWhatAnOverlaySaysOfPairs() {
+    playAlone();
+    Desk& desk = play().desk();
+    desk.setOverlay("vendor_stance");
+    QVERIFY(overlayArcs(desk).empty());
+    auto* choice = m_window->findChild<QWidget*>("map_arcs");
+    QVERIFY(choice != nullptr && !choice->isVisible());
+    desk.setOverlay("trade");
+    const std::vector<MapArc> arcs = overlayArcs(desk);
+    QCOMPARE(arcs.size(), std::size_t{10});
+    for (std::size_t i = 1; i < arcs.size(); ++i)
+        QVERIFY(arcs[i].width <= arcs[i - 1].width && arcs[i].to.power == overlayVariant(desk));
+    QVERIFY(choice->isVisible());
+    desk.setOverlay("tension");
+    for (const MapArc& arc : overlayArcs(desk))
+        QVERIFY(desk.value(quantities().tension, arc.from.power, arc.to.power) > 50);
+}
+
+void Screens::aChartsTableIsOneKeyAway() {
+    playAlone();
+    auto* chart = m_window->findChild<QWidget*>("powers_trajectory");
+    QVERIFY(chart != nullptr && chart->isVisible());
+    chart->setFocus();
+    QTest::keyClick(chart, Qt::Key_T);
+    auto* table = m_window->findChild<QAbstractItemView*>("world_table");
+    QVERIFY(table != nullptr && table->isVisible());
+    QCOMPARE(table->model()->rowCount(), play().desk().rules().powers);
 }
 
 void Screens::theSessionKeepsWhatTheGameAssumes() {

@@ -170,6 +170,27 @@ private slots:
         QCOMPARE(waterfall.currentRow(), 6);
     }
 
+    void aSmallCauseSaysThatItIsMoreThanNothing() {
+        WaterfallData data = fall();
+        data.rows[0].change = 0.003;
+        data.rows[1].change = 0;
+        Waterfall waterfall;
+        waterfall.setData(data);
+        waterfall.setCurrentRow(0);
+        QVERIFY2(waterfall.accessibleDescription().endsWith("+0.003"),
+                 qPrintable(waterfall.accessibleDescription()));
+        waterfall.setCurrentRow(1);
+        QVERIFY(waterfall.accessibleDescription().endsWith(QString::fromUtf8("±0.0")));
+    }
+
+    void aChartAsksForItsTable() {
+        LineChart line;
+        QSignalSpy asked(&line, &TwinChart::tableRequested);
+        QTest::keyClick(&line, Qt::Key_T);
+        QTest::mouseDClick(&line, Qt::LeftButton);
+        QCOMPARE(asked.count(), 2);
+    }
+
     void aClickChoosesTheCauseUnderIt() {
         Waterfall waterfall;
         waterfall.setData(fall());

@@ -165,17 +165,16 @@ void TestDesk::everyModelKeepsTheRulesOfModels() {
     FactTable facts;
     QAbstractItemModelTester cabinetTester(&cabinet, mode);
     QAbstractItemModelTester factsTester(&facts, mode);
-    Tables::fillPowers(facts, desk);
+    Tables::fillStanding(facts, desk);
     QCOMPARE(facts.rowCount(), desk.rules().powers);
     QCOMPARE(facts.index(desk.seat(), 1).data(FactTable::AddressRole).toString(), QString("supremacy[JPN]"));
-    Tables::fillStanding(facts, desk);
-    Tables::fillWaiting(facts, desk);
     Tables::fillCountries(facts, desk);
     QCOMPARE(facts.rowCount(), desk.rules().countries);
     Tables::fillPolicies(facts, desk);
     QVERIFY(facts.rowCount() > 0);
     resolve(seated);
     Tables::fillReport(facts, desk, 1);
+    QCOMPARE(facts.rowCount(), int(desk.last().messages.size() + desk.last().orders.size()));
     QCOMPARE(cabinet.rowCount(), int(desk.rules().book.instruments.size()));
 }
 
