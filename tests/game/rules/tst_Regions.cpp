@@ -57,7 +57,6 @@ private slots:
 
     void theMoneyIsDividedAmongThoseWhoTakeItToTheLastQuantum() {
         const RuleSet& rules = crossroads();
-        const Quantities& q = quantities();
         QVERIFY(rc::check("any power, region and amount", [&] {
             const int seat = *rc::gen::inRange(0, rules.powers);
             const int where = *rc::gen::inRange(0, rules.sets().size(Axis::region));
