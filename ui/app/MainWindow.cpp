@@ -8,13 +8,16 @@
 #include "ui/app/menu/MainMenu.h"
 #include "ui/app/menu/NewGame.h"
 #include "ui/app/menu/SessionsList.h"
+#include "ui/encyclopedia/EncyclopediaScreen.h"
 #include "ui/theme/Theme.h"
+#include "ui/theme/Topic.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QLibraryInfo>
 #include <QRandomGenerator>
+#include <QShortcut>
 #include <QStackedLayout>
 #include <QTimer>
 
@@ -45,6 +48,7 @@ MainWindow::MainWindow(SessionLibrary library, QWidget* parent)
     setMinimumSize(960, 600);
     resize(1600, 900);
     prepareShapes(mapCentre(m_settings.language));
+    connect(new QShortcut(QKeySequence(Qt::Key_F1), this), &QShortcut::activated, this, &MainWindow::explain);
     applySettings();
     // While content is being read: the first words of a kind bring its font in.
     for (const TextRole role : {TextRole::Caption, TextRole::Body, TextRole::Section})
@@ -124,6 +128,7 @@ void MainWindow::rebuild() {
 }
 
 void MainWindow::setScreen(QWidget* screen) {
+    delete m_reading;
     m_play = qobject_cast<PlayScreen*>(screen);
     while (QLayoutItem* item = m_screens->takeAt(0)) {
         item->widget()->hide();
@@ -135,6 +140,7 @@ void MainWindow::setScreen(QWidget* screen) {
 }
 
 void MainWindow::leaveGame() {
+    delete m_reading; // it looks at the desk, as the playing screen does
     if (m_play != nullptr)
         delete std::exchange(m_play, nullptr); // it looks at the desk
     m_desk.reset();
@@ -161,6 +167,7 @@ void MainWindow::showMenu() {
     connect(menu, &MainMenu::playAloneRequested, this, [this] { showNewGame(Player::Computer); });
     connect(menu, &MainMenu::hotSeatRequested, this, [this] { showNewGame(Player::Person); });
     connect(menu, &MainMenu::sessionsRequested, this, &MainWindow::showSessions);
+    connect(menu, &MainMenu::encyclopediaRequested, this, [this] { showEncyclopedia(); });
     connect(menu, &MainMenu::languageRequested, this, [this] {
         const auto at = std::find_if(languages().begin(), languages().end(),
                                      [this](const Language& each) { return each.id == m_settings.language; });
@@ -195,6 +202,52 @@ void MainWindow::showSessions() {
     });
     m_showAgain = [this] { showSessions(); };
     setScreen(page);
+}
+
+void MainWindow::explain() {
+    QString page = topicOf(QApplication::focusWidget());
+    if (page.isEmpty())
+        page = topicOf(QApplication::widgetAt(QCursor::pos()));
+    showEncyclopedia(page);
+}
+
+void MainWindow::showEncyclopedia(const QString& page) {
+    if (m_reading == nullptr) {
+        const std::shared_ptr<const RuleSet> rules = m_table ? m_table->sharedRules() : m_library.anyRules();
+        if (!rules)
+            return;
+        auto pages = openEncyclopedia(m_library.root(), rules, m_settings.language.toStdString());
+        if (!pages)
+            return showProblem(tr("The encyclopedia cannot be opened"),
+                               m_library.sentences(pages.faults(), m_settings.language));
+        m_readFrom = QApplication::focusWidget();
+        m_reading = new EncyclopediaScreen(std::move(*pages), rules, m_desk.get(), this);
+        connect(m_reading, &EncyclopediaScreen::closed, this, &MainWindow::closeEncyclopedia);
+        connect(m_reading, &EncyclopediaScreen::whyRequested, this, [this](const QString& address) {
+            closeEncyclopedia();
+            if (m_play != nullptr)
+                m_play->showWhy(address);
+        });
+        m_screens->currentWidget()->setEnabled(false); // neither keys nor shortcuts reach what lies below
+        m_reading->setGeometry(rect());
+        m_reading->show();
+        m_reading->raise();
+    }
+    if (!m_reading->open(page) && !m_reading->open(m_lastRead))
+        m_reading->openFirst();
+    m_reading->takeFocus();
+}
+
+void MainWindow::closeEncyclopedia() {
+    if (m_reading == nullptr)
+        return;
+    m_lastRead = m_reading->page();
+    m_reading->hide();
+    m_reading->deleteLater(); // it is one of its keys that led here
+    m_reading = nullptr;
+    m_screens->currentWidget()->setEnabled(true);
+    if (m_readFrom != nullptr)
+        m_readFrom->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showProblem(const QString& title, const QString& sentences) {
@@ -340,6 +393,7 @@ void MainWindow::showPlay(int seat) {
     auto* screen = new PlayScreen(*m_desk, m_table->humanSeats().size() > 1);
     screen->setSingleKeys(m_settings.singleKeys);
     connect(screen, &PlayScreen::menuRequested, this, &MainWindow::showMenu, Qt::QueuedConnection);
+    connect(screen, &PlayScreen::encyclopediaRequested, this, [this] { showEncyclopedia(); });
     connect(screen, &PlayScreen::languageChosen, this, &MainWindow::setLanguage, Qt::QueuedConnection);
     connect(screen, &PlayScreen::textScaleChosen, this, &MainWindow::setTextScale, Qt::QueuedConnection);
     connect(screen, &PlayScreen::themeChosen, this, &MainWindow::setThemeName, Qt::QueuedConnection);
@@ -375,6 +429,12 @@ void MainWindow::paintEvent(QPaintEvent* event) {
         emit painted();
         complete();
     });
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (m_reading != nullptr)
+        m_reading->setGeometry(rect());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

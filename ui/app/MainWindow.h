@@ -4,6 +4,7 @@
 #include "ui/app/Settings.h"
 #include "ui/models/GameTable.h"
 
+#include <QPointer>
 #include <QTranslator>
 #include <QWidget>
 
@@ -16,6 +17,7 @@ class QStackedLayout;
 
 namespace chokepoint {
 
+class EncyclopediaScreen;
 class PlayScreen;
 struct NewGameChoice;
 
@@ -40,6 +42,8 @@ public:
     void showMenu();
     void showNewGame(Player others);
     void showSessions();
+    /// The encyclopedia over the screen that is up, at a page; at the one that was read last where it is empty.
+    void showEncyclopedia(const QString& page = {});
     /// Opens a session, or says in the window why it cannot be opened.
     void openSession(const QString& file);
     void startGame(const NewGameChoice& choice);
@@ -53,6 +57,8 @@ public:
     GameTable* table() { return m_table.get(); }
     /// The screen of the seat that is playing, with all its parts, or null (menu, curtain).
     PlayScreen* playScreen();
+    /// The encyclopedia while it is open, or null.
+    EncyclopediaScreen* encyclopedia() { return m_reading; }
 
 signals:
     /// The window's first picture is on the screen.
@@ -60,10 +66,15 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
     void setScreen(QWidget* screen);
+    /// The page of what has the focus, else of what the mouse is on.
+    void explain();
+    /// Back to where one was.
+    void closeEncyclopedia();
     /// Builds the screen that is up once more, after a change of language, theme or text size.
     void rebuild();
     void showProblem(const QString& title, const QString& sentences);
@@ -89,6 +100,9 @@ private:
     PlayScreen* m_play = nullptr;
     std::function<void()> m_showAgain; ///< builds the screen that is up
     bool m_painted = false;
+    QPointer<EncyclopediaScreen> m_reading;
+    QPointer<QWidget> m_readFrom; ///< what had the focus before
+    QString m_lastRead;           ///< page
 };
 
 } // namespace chokepoint

@@ -18,8 +18,10 @@
 #include "ui/map/MapPane.h"
 #include "ui/map/MapView.h"
 #include "ui/map/OverlayBar.h"
+#include "ui/models/Overlays.h"
 #include "ui/pages/DiplomacyPage.h"
 #include "ui/pages/NumbersPage.h"
+#include "ui/theme/Topic.h"
 #include "ui/theme/Widgets.h"
 
 #include <QBoxLayout>
@@ -111,6 +113,7 @@ void PlayScreen::connectDesk() {
 
     connect(m_top, &TopBar::pageRequested, this, &PlayScreen::showPage);
     connect(m_top, &TopBar::searchRequested, this, &PlayScreen::goTo);
+    connect(m_top, &TopBar::encyclopediaRequested, this, &PlayScreen::encyclopediaRequested);
     connect(m_top, &TopBar::whyRequested, this, &PlayScreen::showWhy);
     connect(m_powers, &PowersPanel::whyRequested, this, &PlayScreen::showWhy);
     connect(m_powers, &PowersPanel::tableRequested, this, [this] { showTables("course"); });
@@ -380,6 +383,9 @@ void PlayScreen::selectOnMap() {
 
 void PlayScreen::refreshOverlay() {
     m_pane->setOverlay(paintedOverlay(m_desk), overlayVariant(m_desk));
+    for (const OverlayKind& kind : Overlays::kinds())
+        if (kind.id == m_desk.overlay())
+            setTopic(m_pane, kind.page);
     if (m_top != nullptr)
         refreshArcs();
 }

@@ -67,6 +67,7 @@ public:
 
 signals:
     void menuRequested();
+    void encyclopediaRequested();
     void languageChosen(const QString& language);
     void textScaleChosen(double scale);
     void themeChosen(const QString& name);

@@ -129,6 +129,7 @@ QMenu* PlayScreen::makeMenu() {
     menu->addSeparator();
     menu->addAction(tr("The world in tables\tT"), this, [this] { showTables(); });
     menu->addAction(tr("What this game assumes"), this, [this] { showTables("assumptions"); });
+    menu->addAction(tr("Encyclopedia\tF1"), this, &PlayScreen::encyclopediaRequested);
     menu->addSeparator();
     addSettings(*menu);
     menu->addSeparator();

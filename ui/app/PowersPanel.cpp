@@ -3,6 +3,7 @@
 #include "ui/app/Atlas.h"
 #include "ui/charts/TrajectoryChart.h"
 #include "ui/theme/NumberLabel.h"
+#include "ui/theme/Topic.h"
 #include "ui/theme/Widgets.h"
 
 #include <QBoxLayout>
@@ -52,6 +53,7 @@ void PowersPanel::addPower(QGridLayout* grid, int power) {
     button->setMinimumWidth(button->fontMetrics().horizontalAdvance(name) + theme().px(8));
     button->setObjectName("powers_" + QString::fromStdString(m_desk.sets().id(Axis::power, power)));
     button->setAccessibleName(tr("Inspect %1").arg(name));
+    setTopic(button, QStringLiteral("power.") + QString::fromStdString(m_desk.sets().id(Axis::power, power)));
     if (power == m_desk.seat())
         button->setFont(theme().font(TextRole::Body, QFont::DemiBold));
     connect(button, &QPushButton::clicked, this, [this, power] { m_desk.inspect(SelectedPower{power}); });

@@ -145,13 +145,19 @@ Result<std::shared_ptr<const RuleSet>> SessionLibrary::rules(const QString& scen
     return loadRules(m_root, scenario.toStdString()); // says what is wrong with the name
 }
 
-QStringList SessionLibrary::powerColours() const {
-    QStringList tokens;
+std::shared_ptr<const RuleSet> SessionLibrary::anyRules() const {
     for (const auto& part : {m_first, m_rest})
         for (const Loaded& each : part.get())
-            if (each.rules && tokens.isEmpty())
-                for (const Power& power : each.rules->book.powers)
-                    tokens.append(words(power.colour));
+            if (each.rules)
+                return each.rules;
+    return nullptr;
+}
+
+QStringList SessionLibrary::powerColours() const {
+    QStringList tokens;
+    if (const auto rules = anyRules())
+        for (const Power& power : rules->book.powers)
+            tokens.append(words(power.colour));
     return tokens;
 }
 

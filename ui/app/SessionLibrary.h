@@ -32,6 +32,8 @@ public:
     /// not load.
     Result<std::shared_ptr<const RuleSet>> rules(const QString& scenario,
                                                  const AssumptionSettings& assumptions) const;
+    /// The rules of the first scenario that loads; null where none does.
+    std::shared_ptr<const RuleSet> anyRules() const;
     /// Tokens of the powers of the first scenario that loads, for the menu's picture.
     QStringList powerColours() const;
 

@@ -32,6 +32,10 @@ TopBar::TopBar(Desk& desk, QWidget* parent) : QFrame(parent), m_desk(desk) {
     search->setObjectName("top_search");
     connect(search, &QPushButton::clicked, this, &TopBar::searchRequested);
     row->addWidget(search);
+    auto* read = makeIconButton(tr("Encyclopedia (F1)"), "book");
+    read->setObjectName("top_encyclopedia");
+    connect(read, &QPushButton::clicked, this, &TopBar::encyclopediaRequested);
+    row->addWidget(read);
     refresh();
 }
 

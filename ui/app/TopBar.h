@@ -36,6 +36,7 @@ public:
 signals:
     void pageRequested(chokepoint::PlayPage page);
     void searchRequested();
+    void encyclopediaRequested();
     void whyRequested(const QString& address);
 
 private:

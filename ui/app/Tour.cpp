@@ -3,6 +3,7 @@
 #include "session/Session.h"
 #include "ui/app/PlayScreen.h"
 #include "ui/app/menu/MenuData.h"
+#include "ui/encyclopedia/EncyclopediaScreen.h"
 #include "ui/models/Overlays.h"
 #include "ui/pages/DiplomacyPage.h"
 #include "ui/pages/NumbersPage.h"
@@ -78,6 +79,29 @@ void Tour::menus() {
     shot("new-game");
     m_window->showSessions();
     shot("sessions-empty");
+    m_window->showMenu();
+    readUp("encyclopedia-menu", {});
+}
+
+/// An article, of the kind that it stands for.
+void Tour::readUp(const char* name, const std::string& page) {
+    m_window->showEncyclopedia(QString::fromStdString(page));
+    shot(name);
+    click("encyclopedia_close");
+}
+
+void Tour::articles() {
+    const RuleSet& rules = m_window->playScreen()->desk().rules();
+    const int control = instrumentWith(rules, ParameterKind::economy);
+    readUp("article-instrument",
+           pageAddress(PageKind::instrument, rules.book.instruments[static_cast<std::size_t>(control)].id));
+    readUp("article-technology", pageAddress(PageKind::technology, rules.sets().id(Axis::technology, 0)));
+    readUp("article-power", pageAddress(PageKind::power, rules.sets().id(Axis::power, 0)));
+    readUp("article-quantity", pageAddress(PageKind::quantity, quantities().table[quantities().tension].id));
+    m_window->showEncyclopedia();
+    m_window->encyclopedia()->search(m_window->playScreen()->desk().instrumentName(control));
+    shot("article-search");
+    click("encyclopedia_close");
 }
 
 bool Tour::opening() {
@@ -208,6 +232,7 @@ bool Tour::afterTurns() {
     m_window->playScreen()->showPage(PlayPage::Report);
     readNews();
     tables();
+    articles();
     talks();
     PlayScreen& play = *m_window->playScreen();
     Desk& desk = play.desk();

@@ -20,6 +20,8 @@ public:
 
 private:
     void menus();
+    void readUp(const char* name, const std::string& page);
+    void articles();
     bool opening();
     bool sheets();
     bool afterTurns();

@@ -3,6 +3,7 @@
 #include "ui/cabinet/InstrumentCard.h"
 #include "ui/models/Desk.h"
 #include "ui/theme/Icon.h"
+#include "ui/theme/Topic.h"
 #include "ui/theme/Widgets.h"
 
 #include <QHBoxLayout>
@@ -93,6 +94,8 @@ QPushButton* CabinetPanel::addTab(int family, const QString& id, const QString& 
     tab->setCheckable(true);
     tab->setAutoExclusive(true);
     tab->setMinimumHeight(theme().px(36));
+    if (family >= 0)
+        setTopic(tab, QStringLiteral("family.") + id);
     connect(tab, &QPushButton::clicked, this, [this, family] { showFamily(family); });
     m_tabs.push_back(tab);
     return tab;
@@ -195,6 +198,7 @@ void CabinetPanel::rebuild() {
         const Instrument& content =
             m_desk.rules().book.instruments[static_cast<std::size_t>(card.instrument)];
         face->setObjectName(QStringLiteral("cabinet_card_") + QString::fromStdString(content.id));
+        setTopic(face, QStringLiteral("instrument.") + QString::fromStdString(content.id));
         connect(face, &InstrumentCard::opened, this, &CabinetPanel::opened);
         row->addWidget(face, 0, Qt::AlignTop);
         m_cards.push_back(face);

@@ -3,6 +3,7 @@
 #include "ui/cabinet/ChoiceCard.h"
 #include "ui/models/Desk.h"
 #include "ui/theme/Icon.h"
+#include "ui/theme/Topic.h"
 #include "ui/theme/Widgets.h"
 
 #include <QKeyEvent>
@@ -52,6 +53,7 @@ bool EventSheet::open(const std::string& event) {
     if (!m_desk.rules().book.english().has("event." + event + ".text"))
         return false;
     m_event = event;
+    setTopic(this, QStringLiteral("event.") + QString::fromStdString(event));
     build();
     return true;
 }

@@ -5,6 +5,7 @@
 #include "ui/models/Figures.h"
 #include "ui/theme/FocusRing.h"
 #include "ui/theme/Icon.h"
+#include "ui/theme/Topic.h"
 #include "ui/theme/Widgets.h"
 
 #include <QGridLayout>
@@ -190,8 +191,13 @@ void MovesPanel::refresh() {
         const std::optional<Move>& move = draft.move(face->slot());
         if (!move) {
             face->clear();
+            setTopic(face, {});
             continue;
         }
+        setTopic(face,
+                 QStringLiteral("instrument.") +
+                     QString::fromStdString(
+                         m_desk.rules().book.instruments[static_cast<std::size_t>(move->instrument)].id));
         const MoveCost cost = draft.cost(*move);
         const std::optional<Fault> fault = draft.refusal(face->slot());
         face->setContent({iconOf(move->instrument), m_desk.instrumentName(move->instrument),

@@ -6,6 +6,7 @@
 #include "ui/cabinet/ParameterField.h"
 #include "ui/models/Desk.h"
 #include "ui/theme/Icon.h"
+#include "ui/theme/Topic.h"
 #include "ui/theme/Widgets.h"
 
 #include <QHBoxLayout>
@@ -263,6 +264,9 @@ void OrderEditor::build() {
     m_body = new QWidget(this);
     layout()->addWidget(m_body);
     setAccessibleName(tr("Order: %1").arg(m_desk.instrumentName(m_move.instrument)));
+    setTopic(this, QStringLiteral("instrument.") +
+                       QString::fromStdString(
+                           m_desk.rules().book.instruments[static_cast<std::size_t>(m_move.instrument)].id));
     auto* column = new QVBoxLayout(m_body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -5,6 +5,7 @@
 #include "ui/inspector/Targets.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/PowerMark.h"
+#include "ui/theme/Topic.h"
 #include "ui/theme/Widgets.h"
 
 #include <QBoxLayout>
@@ -131,6 +132,7 @@ void Inspector::showHeader() {
     const Inspected what = subject();
     QString title;
     QString words;
+    QString topic;
     int power = -1;
     if (const auto* country = std::get_if<SelectedCountry>(&what)) {
         title = m_desk.name(Axis::country, country->country);
@@ -139,13 +141,17 @@ void Inspector::showHeader() {
     } else if (const auto* selected = std::get_if<SelectedPower>(&what)) {
         power = selected->power;
         title = m_desk.name(Axis::power, power);
+        topic = QStringLiteral("power.") + QString::fromStdString(m_desk.sets().id(Axis::power, power));
         words = power == m_desk.seat()  ? tr("Your power")
                 : m_desk.isHuman(power) ? tr("Played by people")
                                         : tr("Computer player");
     } else if (const auto* technology = std::get_if<SelectedTechnology>(&what)) {
         title = m_desk.name(Axis::technology, technology->technology);
         words = technologyWords(m_desk, technology->technology);
+        topic = QStringLiteral("technology.") +
+                QString::fromStdString(m_desk.sets().id(Axis::technology, technology->technology));
     }
+    setTopic(this, topic);
     m_mark->setVisible(power >= 0);
     if (power >= 0)
         m_mark->setMark(markOf(m_desk, power));

@@ -4,6 +4,7 @@
 #include "ui/inspector/NumberForms.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/Numbers.h"
+#include "ui/theme/Topic.h"
 #include "ui/theme/Widgets.h"
 
 #include <QBoxLayout>
@@ -162,6 +163,7 @@ bool WhySheet::showsLedger() const { return m_body->currentWidget() == m_table; 
 
 void WhySheet::ask(const QString& address, int turn) {
     m_before.clear();
+    setTopic(this, quantityTopic(address));
     show({address, turn < 0 ? m_desk.turn() : turn});
     QWidget::show();
     raise();

@@ -136,6 +136,37 @@
     </message>
 </context>
 <context>
+    <name>InThisGame</name>
+    <message>
+        <source>%1: %2, since %3</source>
+        <translation>%1：%2、%3から</translation>
+    </message>
+    <message>
+        <source>You ordered it in %1: %2</source>
+        <translation>%1に命じた：%2</translation>
+    </message>
+    <message>
+        <source>Dropped in %1: %2</source>
+        <translation>%1に取り下げられた：%2</translation>
+    </message>
+    <message>
+        <source>Nobody that you know of has used it yet.</source>
+        <translation>知るかぎり、まだ誰も使っていません。</translation>
+    </message>
+    <message>
+        <source>In force between %1, %2 to %3</source>
+        <translation>%1の間で有効、%2から%3まで</translation>
+    </message>
+    <message>
+        <source>It stands in no agreement that you know of.</source>
+        <translation>知るかぎり、どの協定にも入っていません。</translation>
+    </message>
+    <message>
+        <source>It waits for your answer.</source>
+        <translation>あなたの返答を待っています。</translation>
+    </message>
+</context>
+<context>
     <name>NumberForms</name>
     <message>
         <source>&lt; %1</source>
@@ -967,6 +998,49 @@
     </message>
 </context>
 <context>
+    <name>chokepoint::Article</name>
+    <message>
+        <source>Partly in English: not yet translated</source>
+        <translation>一部は英語（未翻訳）</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1〜%2</translation>
+    </message>
+    <message>
+        <source>Range: %1</source>
+        <translation>範囲：%1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>出典：%1</translation>
+    </message>
+    <message>
+        <source>Assumed: %1</source>
+        <translation>仮定：%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Open the source</source>
+        <translation>出典を開く</translation>
+    </message>
+    <message>
+        <source>Open the source of: %1</source>
+        <translation>出典を開く：%1</translation>
+    </message>
+    <message>
+        <source>Article: %1</source>
+        <translation>項目：%1</translation>
+    </message>
+    <message>
+        <source>In this game, %1</source>
+        <translation>このゲームでは（%1）</translation>
+    </message>
+</context>
+<context>
     <name>chokepoint::AssumptionsPart</name>
     <message>
         <source>Contested assumptions</source>
@@ -1236,6 +1310,45 @@
     </message>
 </context>
 <context>
+    <name>chokepoint::EncyclopediaScreen</name>
+    <message>
+        <source>Encyclopedia</source>
+        <translation>百科事典</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>戻る（Alt+←）</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>進む（Alt+→）</translation>
+    </message>
+    <message>
+        <source>Look for words in all articles</source>
+        <translation>すべての項目から言葉を探す</translation>
+    </message>
+    <message>
+        <source>Search all articles</source>
+        <translation>すべての項目を検索</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる（Esc）</translation>
+    </message>
+    <message>
+        <source>%1 articles found</source>
+        <translation>%1件の項目</translation>
+    </message>
+    <message>
+        <source>No article has these words.</source>
+        <translation>この言葉のある項目はありません。</translation>
+    </message>
+</context>
+<context>
     <name>chokepoint::EventSheet</name>
     <message>
         <source>Decision: %1</source>
@@ -1482,6 +1595,14 @@ and who makes its rules?</source>
         <source>Quit</source>
         <translation>終了</translation>
     </message>
+    <message>
+        <source>Encyclopedia</source>
+        <translation>百科事典</translation>
+    </message>
+    <message>
+        <source>What everything is, and what the game does with it</source>
+        <translation>それぞれが何で、ゲームでどう働くか</translation>
+    </message>
 </context>
 <context>
     <name>chokepoint::MainWindow</name>
@@ -1520,6 +1641,10 @@ and who makes its rules?</source>
     <message>
         <source>All orders are sealed.</source>
         <translation>すべての命令は封印されました。</translation>
+    </message>
+    <message>
+        <source>The encyclopedia cannot be opened</source>
+        <translation>百科事典を開けません</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2361,10 @@ and who makes its rules?</source>
         <source>Each power&apos;s scores and tension, half-year by half-year.</source>
         <translation>各国の得点と緊張を半期ごとに示します。</translation>
     </message>
+    <message>
+        <source>Encyclopedia	F1</source>
+        <translation>百科事典	F1</translation>
+    </message>
 </context>
 <context>
     <name>chokepoint::PowersPanel</name>
@@ -2820,6 +2949,10 @@ and who makes its rules?</source>
     <message>
         <source>%1 (Ctrl+%2)</source>
         <translation>%1（Ctrl+%2）</translation>
+    </message>
+    <message>
+        <source>Encyclopedia (F1)</source>
+        <translation>百科事典（F1）</translation>
     </message>
 </context>
 <context>

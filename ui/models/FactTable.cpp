@@ -1,5 +1,7 @@
 #include "ui/models/FactTable.h"
 
+#include "ui/theme/Topic.h"
+
 namespace chokepoint {
 
 void FactTable::setRows(QStringList headers, std::vector<Row> rows) {
@@ -46,6 +48,8 @@ QVariant FactTable::data(const QModelIndex& index, int role) const {
         return fact.sort.isValid() ? fact.sort : QVariant(fact.text);
     case AddressRole:
         return fact.address;
+    case topicRole:
+        return quantityTopic(fact.address);
     case DeltaRole:
         return fact.delta;
     case ChangeRole:

@@ -57,14 +57,19 @@ Strongest strongest(const World& world, Quantity quantity, int country, int memb
 } // namespace
 
 std::vector<OverlayKind> Overlays::kinds() {
-    return {{QStringLiteral("vendor_stance"), tr("5G vendor stance"), Axis::vendor},
-            {QStringLiteral("data_regime"), tr("Data regime"), {}},
-            {QStringLiteral("position"), tr("Stand on the order"), Axis::issue},
-            {QStringLiteral("alignment"), tr("Alignment"), {}},
-            {QStringLiteral("surveillance_use"), tr("Surveillance technology"), Axis::power},
-            {QStringLiteral("installed"), tr("Installed base"), Axis::vendor},
-            {QStringLiteral("trade"), tr("Trade dependence"), Axis::power},
-            {QStringLiteral("tension"), tr("Tension"), {}}};
+    return {
+        {QStringLiteral("vendor_stance"), tr("5G vendor stance"), Axis::vendor,
+         QStringLiteral("quantity.stance")},
+        {QStringLiteral("data_regime"), tr("Data regime"), {}, QStringLiteral("quantity.data_rules")},
+        {QStringLiteral("position"), tr("Stand on the order"), Axis::issue,
+         QStringLiteral("quantity.position")},
+        {QStringLiteral("alignment"), tr("Alignment"), {}, QStringLiteral("quantity.alignment")},
+        {QStringLiteral("surveillance_use"), tr("Surveillance technology"), Axis::power,
+         QStringLiteral("quantity.surveillance_use")},
+        {QStringLiteral("installed"), tr("Installed base"), Axis::vendor,
+         QStringLiteral("quantity.installed")},
+        {QStringLiteral("trade"), tr("Trade dependence"), Axis::power, QStringLiteral("quantity.alignment")},
+        {QStringLiteral("tension"), tr("Tension"), {}, QStringLiteral("quantity.tension")}};
 }
 
 OverlayFacts Overlays::facts(const Desk& desk, const QString& id) {

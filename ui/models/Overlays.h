@@ -44,6 +44,7 @@ struct OverlayKind {
     QString id;                   ///< `vendor_stance`
     QString title;                ///< "5G vendor stance"
     std::optional<Axis> variants; ///< a member of this axis is chosen with it: a vendor, a power, an issue
+    QString page;                 ///< what explains it in the encyclopedia
 };
 
 /// What the map's overlays show, from what one seat knows. Where an overlay has variants, it shows the member that the desk

@@ -161,10 +161,8 @@ void Tables::fillContests(FactTable& table, const Desk& desk) {
     table.setRows(std::move(headers), std::move(rows));
 }
 
-namespace {
-
-/// A standing policy's subject and level: the arguments that its id names, then its level.
-QString policyWords(const Desk& desk, const StandingPolicy& policy) {
+/// The arguments that its id names, then its level.
+QString Tables::policyWords(const Desk& desk, const StandingPolicy& policy) {
     const Names names = desk.names();
     QStringList words;
     const QString id = QString::fromStdString(policy.id);
@@ -179,7 +177,9 @@ QString policyWords(const Desk& desk, const StandingPolicy& policy) {
     return words.join(QStringLiteral(" · "));
 }
 
-} // namespace
+QString Tables::policySince(const Desk& desk, const StandingPolicy& policy) {
+    return policy.since == 0 ? tr("before the start") : desk.halfYear(policy.since);
+}
 
 void Tables::fillPolicies(FactTable& table, const Desk& desk) {
     std::vector<FactTable::Row> rows;
@@ -188,7 +188,7 @@ void Tables::fillPolicies(FactTable& table, const Desk& desk) {
         const QString name = QString::fromStdString(
             desk.names().of("instrument", id.section(QLatin1Char('/'), 0, 0).toStdString()));
         const QString words = policyWords(desk, policy);
-        const QString since = policy.since == 0 ? tr("before the start") : desk.halfYear(policy.since);
+        const QString since = policySince(desk, policy);
         rows.push_back(
             {policy.owner,
              {{desk.name(Axis::power, policy.owner)}, {name}, {words}, {since, policy.since}},

@@ -9,6 +9,7 @@
 namespace chokepoint {
 
 class Desk;
+struct StandingPolicy;
 
 /// Something that waits for the seat: an event that asks for a choice, a proposal, or a contest that is decided soon.
 struct WaitingItem {
@@ -36,6 +37,10 @@ public:
     static void fillCountries(FactTable& table, const Desk& desk);
     /// Contests of standards: where and when each is decided, how it stands, and the support for each power's proposal.
     static void fillContests(FactTable& table, const Desk& desk);
+    /// A standing policy's subject and level: "Chip-making equipment · China · Denial".
+    static QString policyWords(const Desk& desk, const StandingPolicy& policy);
+    /// Since when a policy stands.
+    static QString policySince(const Desk& desk, const StandingPolicy& policy);
     /// Policies that powers have standing; members are powers.
     static void fillPolicies(FactTable& table, const Desk& desk);
     /// The questions on which the literature differs, and what this game assumes.

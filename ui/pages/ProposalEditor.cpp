@@ -6,6 +6,7 @@
 #include "ui/inspector/NumberForms.h"
 #include "ui/models/Desk.h"
 #include "ui/models/Figures.h"
+#include "ui/theme/Topic.h"
 #include "ui/theme/Widgets.h"
 
 #include <QKeyEvent>
@@ -187,6 +188,7 @@ QWidget* ProposalEditor::makeClause(std::size_t index) {
     ClauseTerms& terms = m_proposal.clauses[index];
     const Clause& clause = m_desk.rules().book.clauses[static_cast<std::size_t>(terms.clause)];
     auto* card = new Card;
+    setTopic(card, QStringLiteral("clause.") + QString::fromStdString(clause.form.id));
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(theme().px(16), theme().px(8), theme().px(12), theme().px(12));
     column->setSpacing(theme().px(4));

@@ -2,6 +2,7 @@
 
 #include "ui/theme/FocusRing.h"
 #include "ui/theme/Numbers.h"
+#include "ui/theme/Topic.h"
 
 #include <QFontMetricsF>
 #include <QKeyEvent>
@@ -56,6 +57,7 @@ void NumberLabel::setSubject(const QString& subject) {
 
 void NumberLabel::setAddress(const QString& address) {
     m_address = address;
+    setTopic(this, quantityTopic(address));
     setFocusPolicy(address.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
     setCursor(address.isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
     changed();

@@ -7,6 +7,7 @@
 #include "ui/app/PlayScreen.h"
 #include "ui/app/Settings.h"
 #include "ui/app/menu/MenuData.h"
+#include "ui/encyclopedia/EncyclopediaScreen.h"
 #include "ui/map/MapView.h"
 #include "ui/pages/DiplomacyPage.h"
 #include "ui/theme/NumberLabel.h"
@@ -58,6 +59,11 @@ private slots:
     void newsThatAsksNobodyCanBeRead();
     void arcsShowWhatAnOverlaySaysOfPairs();
     void aChartsTableIsOneKeyAway();
+    void helpOnACardIsItsArticleAndEscGoesBackToTheCard();
+    void helpOnANumberIsItsQuantitysArticle();
+    void theEncyclopediaOpensFromTheMenuAndGoesBackAndForward();
+    void aNumberInAnArticleAsksWhyInTheGame();
+    void theCurtainTakesTheEncyclopediaAway();
     void theSessionKeepsWhatTheGameAssumes();
     void aBrokenSessionGetsASentence();
     void aBrokenScenarioGetsSentencesAndTheProgramGoesOn();
@@ -149,8 +155,9 @@ std::vector<QWidget*> Screens::interactive() const {
 
 void Screens::everythingInteractiveHasANameAndAStop_data() {
     QTest::addColumn<QString>("screen");
-    for (const char* screen : {"menu", "new", "sessions", "play", "editor", "event", "why", "commit",
-                               "report", "goto", "technologies", "rules", "world", "diplomacy", "proposal"})
+    for (const char* screen :
+         {"menu", "new", "sessions", "play", "editor", "event", "why", "commit", "report", "goto",
+          "technologies", "rules", "world", "diplomacy", "proposal", "encyclopedia", "encyclopedia found"})
         QTest::newRow(screen) << screen;
 }
 
@@ -187,6 +194,10 @@ void Screens::everythingInteractiveHasANameAndAStop() {
         if (screen == "event" && !play().desk().pendingEvents().empty())
             play().openEvent(QString::fromStdString(play().desk().pendingEvents().front().event));
     }
+    if (screen.startsWith("encyclopedia"))
+        m_window->showEncyclopedia("instrument.export_control");
+    if (screen == "encyclopedia found")
+        m_window->encyclopedia()->search("chip");
     QTest::qWait(50);
     QStringList faults;
     for (const QWidget* widget : interactive()) {
@@ -395,6 +406,86 @@ void Screens::aChartsTableIsOneKeyAway() {
     auto* table = m_window->findChild<QAbstractItemView*>("world_table");
     QVERIFY(table != nullptr && table->isVisible());
     QCOMPARE(table->model()->rowCount(), play().desk().rules().powers);
+}
+
+void Screens::helpOnACardIsItsArticleAndEscGoesBackToTheCard() {
+    playAlone();
+    auto* card = m_window->findChild<QWidget*>("cabinet_card_export_control");
+    QVERIFY(card != nullptr);
+    card->setFocus();
+    QTest::keyClick(card, Qt::Key_F1);
+    QTRY_VERIFY(m_window->encyclopedia() != nullptr);
+    QCOMPARE(m_window->encyclopedia()->page(), QString("instrument.export_control"));
+    QVERIFY2(!play().isEnabled(), "no key reaches the game below");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(m_window->encyclopedia() == nullptr);
+    QVERIFY(play().isEnabled());
+    QCOMPARE(QApplication::focusWidget(), card);
+}
+
+void Screens::helpOnANumberIsItsQuantitysArticle() {
+    playAlone();
+    auto* support = m_window->findChild<NumberLabel*>("top_support");
+    QVERIFY(support != nullptr);
+    support->setFocus();
+    QTest::keyClick(support, Qt::Key_F1);
+    QTRY_VERIFY(m_window->encyclopedia() != nullptr);
+    QCOMPARE(m_window->encyclopedia()->page(), QString("quantity.support"));
+}
+
+void Screens::theEncyclopediaOpensFromTheMenuAndGoesBackAndForward() {
+    m_window->showMenu();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    auto* entry = m_window->findChild<QAbstractButton*>("menu_encyclopedia");
+    QVERIFY(entry != nullptr);
+    entry->setFocus();
+    QTest::keyClick(entry, Qt::Key_Return);
+    QTRY_VERIFY(m_window->encyclopedia() != nullptr);
+    EncyclopediaScreen& reading = *m_window->encyclopedia();
+    const QString first = reading.page();
+    QVERIFY(!first.isEmpty());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F, Qt::ControlModifier);
+    auto* words = m_window->findChild<QLineEdit*>("encyclopedia_search");
+    QTRY_COMPARE(QApplication::focusWidget(), words);
+    QTest::keyClicks(words, "export control");
+    QTest::keyClick(words, Qt::Key_Return);
+    QCOMPARE(reading.page(), QString("instrument.export_control"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left, Qt::AltModifier);
+    QTRY_COMPARE(reading.page(), first);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right, Qt::AltModifier);
+    QTRY_COMPARE(reading.page(), QString("instrument.export_control"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape); // what was looked for
+    QVERIFY(m_window->encyclopedia() != nullptr && words->text().isEmpty());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(m_window->encyclopedia() == nullptr);
+    QCOMPARE(QApplication::focusWidget(), entry);
+}
+
+void Screens::aNumberInAnArticleAsksWhyInTheGame() {
+    playAlone();
+    const QString address = play().desk().address(quantities().support, play().desk().seat());
+    m_window->showEncyclopedia("quantity.support");
+    NumberLabel* number = nullptr;
+    for (NumberLabel* each : m_window->encyclopedia()->findChildren<NumberLabel*>())
+        if (each->address() == address)
+            number = each;
+    QVERIFY2(number != nullptr, "what the seat knows of the quantity stands in the article");
+    number->setFocus();
+    QTest::keyClick(number, Qt::Key_W);
+    QTRY_VERIFY(m_window->encyclopedia() == nullptr);
+    auto* why = m_window->findChild<QWidget*>("why");
+    QVERIFY(why != nullptr && why->isVisible());
+}
+
+void Screens::theCurtainTakesTheEncyclopediaAway() {
+    playTogether();
+    if (QTest::currentTestFailed())
+        return;
+    m_window->showEncyclopedia("quantity.support");
+    const QPointer<EncyclopediaScreen> reading = m_window->encyclopedia();
+    play().commit();
+    QTRY_VERIFY(m_window->playScreen() == nullptr);
+    QVERIFY2(reading.isNull(), "it told what the seat knows");
 }
 
 void Screens::theSessionKeepsWhatTheGameAssumes() {

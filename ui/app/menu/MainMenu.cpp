@@ -132,6 +132,10 @@ QLayout* MainMenu::makeEntries() {
     auto* sessions = new MenuEntry("history", tr("Sessions"), count);
     connect(sessions, &MenuEntry::clicked, this, &MainMenu::sessionsRequested);
     addEntry(column, sessions, "menu_sessions");
+    auto* read =
+        new MenuEntry("book", tr("Encyclopedia"), tr("What everything is, and what the game does with it"));
+    connect(read, &MenuEntry::clicked, this, &MainMenu::encyclopediaRequested);
+    addEntry(column, read, "menu_encyclopedia");
     return column;
 }
 

@@ -27,6 +27,7 @@ signals:
     void playAloneRequested();
     void hotSeatRequested();
     void sessionsRequested();
+    void encyclopediaRequested();
     void languageRequested();
     void quitRequested();
 
