@@ -57,6 +57,8 @@ MainWindow::MainWindow(SessionLibrary library, QWidget* parent)
 
 MainWindow::~MainWindow() { leaveGame(); }
 
+EncyclopediaScreen* MainWindow::encyclopedia() { return m_reading; }
+
 void MainWindow::begin(const StartRequest& request) {
     if (!request.file.isEmpty())
         return openSession(request.file);

@@ -58,7 +58,7 @@ public:
     /// The screen of the seat that is playing, with all its parts, or null (menu, curtain).
     PlayScreen* playScreen();
     /// The encyclopedia while it is open, or null.
-    EncyclopediaScreen* encyclopedia() { return m_reading; }
+    EncyclopediaScreen* encyclopedia();
 
 signals:
     /// The window's first picture is on the screen.

@@ -1,5 +1,6 @@
 #include "support/Seated.h"
 #include "ui/cabinet/CabinetPanel.h"
+#include "ui/cabinet/ChoiceCard.h"
 #include "ui/cabinet/EventSheet.h"
 #include "ui/cabinet/InstrumentCard.h"
 #include "ui/cabinet/MoveSlot.h"
@@ -143,9 +144,10 @@ void TestCabinet::everyInstrumentCanBeOrderedByKeyboardAlone() {
         editor.open(i);
         shown(editor, 1100, 700);
         QSignalSpy closed(&editor, &OrderEditor::closed);
-        // A research budget as it stands is no order: one key raises the first field.
-        if (editor.refusal())
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
+        // What stands already is no order, be it a research budget or a ban: a key in the first field changes it.
+        for (const Qt::Key key : {Qt::Key_Up, Qt::Key_Down})
+            if (editor.refusal())
+                QTest::keyClick(QApplication::focusWidget(), key);
         QVERIFY2(!editor.refusal(), content.id.c_str());
         for (int stops = 0; stops < 60 && QApplication::focusWidget()->objectName() != "order_place"; ++stops)
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
@@ -168,6 +170,9 @@ void TestCabinet::everyInstrumentCanBeOrderedByMouseAlone() {
         if (editor.refusal())
             for (QDoubleSpinBox* box : editor.findChildren<QDoubleSpinBox*>().mid(0, 1))
                 QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(box->width() - 8, 8));
+        for (ChoiceCard* level : editor.findChildren<ChoiceCard*>())
+            if (editor.refusal() && !level->isChecked() && !level->isRefused())
+                QTest::mouseClick(level, Qt::LeftButton);
         auto* place = named<QPushButton>(editor, "order_place");
         QVERIFY2(place->isEnabled(),
                  seated.desk->rules().book.instruments[static_cast<std::size_t>(i)].id.c_str());

@@ -85,7 +85,7 @@ void TestReportPage::initTestCase() {
     const RuleSet& rules = desk().rules();
     desk().draft().place(0, orderOf(rules, "export_control", {"chip_equipment", "CHN", "denial"}), "x");
     desk().draft().place(1, orderOf(rules, "finance_infrastructure", {"IND", "1"}), "x");
-    desk().draft().place(2, orderOf(rules, "procurement_ban", {"chn", "nationwide"}), "x");
+    desk().draft().place(2, orderOf(rules, "procurement_ban", {"kor", "government"}), "x");
     resolve(*m_seated);
 }
 
