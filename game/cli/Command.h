@@ -36,5 +36,7 @@ std::unique_ptr<Command> declareBench(Options& options);
 std::unique_ptr<Command> declareLabRun(Options& options);
 std::unique_ptr<Command> declareLabSweep(Options& options);
 std::unique_ptr<Command> declareLabBalance(Options& options);
+std::unique_ptr<Command> declareLabFit(Options& options);
+std::unique_ptr<Command> declareLabHindcast(Options& options);
 
 } // namespace chokepoint

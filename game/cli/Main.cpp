@@ -38,6 +38,8 @@ constexpr CommandRow commands[] = {
     {"run", declareLabRun, "lab"},
     {"sweep", declareLabSweep, "lab"},
     {"balance", declareLabBalance, "lab"},
+    {"fit", declareLabFit, "lab"},
+    {"hindcast", declareLabHindcast, "lab"},
 };
 
 /// The language has to be known before help can be put together, hence before options are parsed.

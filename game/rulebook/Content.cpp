@@ -58,7 +58,11 @@ std::vector<ScenarioTable> scenarioTables(const Content& content, std::string_vi
     return all;
 }
 
-std::string scenarioFile(std::string_view id) { return "content/scenarios/" + std::string(id) + ".toml"; }
+std::string scenarioFile(const ContentFolder& folder, std::string_view id) {
+    const std::string path = "content/scenarios/" + std::string(id);
+    const std::string inside = path + "/scenario.toml";
+    return folder.has(inside) ? inside : path + ".toml";
+}
 
 namespace {
 
@@ -103,9 +107,9 @@ Content readContent(Loading& loading, std::string_view scenario) {
     content.openings = loading.toml("content/openings.toml");
     content.openingPolicies = loading.toml("content/opening_policies.toml");
     content.assumptions = loading.toml("content/assumptions.toml");
-    content.scenario = loading.toml(scenarioFile(scenario));
+    content.scenario = loading.toml(scenarioFile(folder, scenario));
     if (const std::string_view base = content.scenario.root().textOf("inherits"); !base.empty())
-        content.inherited = loading.toml(scenarioFile(base));
+        content.inherited = loading.toml(scenarioFile(folder, base));
     tables.wait();
     content.texts = std::async(std::launch::async, readTexts, std::cref(folder));
     content.hash = std::async(std::launch::async, hashFiles, std::cref(folder));

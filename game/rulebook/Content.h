@@ -54,7 +54,8 @@ struct ScenarioTable {
 };
 std::vector<ScenarioTable> scenarioTables(const Content& content, std::string_view name);
 
-/// Path of a scenario's file.
-std::string scenarioFile(std::string_view id);
+/// Path of a scenario's file: `content/scenarios/ID/scenario.toml` where it has a folder with more, else
+/// `content/scenarios/ID.toml`.
+std::string scenarioFile(const ContentFolder& folder, std::string_view id);
 
 } // namespace chokepoint

@@ -1,6 +1,7 @@
 #include "rulebook/Loaders.h"
 
 #include "base/Hash.h"
+#include "rulebook/TomlReader.h"
 
 #include <algorithm>
 #include <bit>
@@ -24,8 +25,13 @@ std::vector<std::string> scenarioIds(const std::filesystem::path& root) {
     const ContentFolder folder(root);
     std::vector<std::string> ids;
     std::vector<std::string> heirs;
-    for (const std::string& file : folder.filesIn("content/scenarios", ".toml"))
-        (inherits(folder, file) ? heirs : ids).push_back(std::filesystem::path(file).stem().string());
+    for (const std::string& file : folder.filesBelow("content/scenarios")) {
+        const std::filesystem::path path(file);
+        const bool inside = path.filename() == "scenario.toml"; // of a folder that bears the id
+        const std::string id = (inside ? path.parent_path().filename() : path.stem()).string();
+        if (file == scenarioFile(folder, id))
+            (inherits(folder, file) ? heirs : ids).push_back(id);
+    }
     ids.insert(ids.end(), heirs.begin(), heirs.end());
     return ids;
 }
@@ -50,8 +56,9 @@ std::uint64_t hashFiles(const ContentFolder& folder) {
 
 namespace {
 
-Fault unknownScenario(std::string_view scenario, const std::vector<std::string>& ids) {
-    const std::string file = scenarioFile(scenario);
+Fault unknownScenario(const ContentFolder& folder, std::string_view scenario,
+                      const std::vector<std::string>& ids) {
+    const std::string file = scenarioFile(folder, scenario);
     if (nearest(scenario, ids).empty())
         return {"unknown_scenario", {std::string(scenario), listed(ids)}, {file}};
     return {"unknown_scenario_near",
@@ -66,7 +73,20 @@ std::string hashContent(const Loading& loading, std::uint64_t hash) {
     return hashDigits(hash);
 }
 
+/// Figures that stand otherwise in this scenario; before anything else, since they replace what files say.
+void replaceFigures(Loading& loading, const Content& content) {
+    TomlReader scenario(loading, content.scenario);
+    scenario.ignoreRest();
+    for (const TomlValue* element : scenario.tables("figure", false)) {
+        TomlReader figure = scenario.element(element, {});
+        const std::string id = figure.text("id");
+        figure.text("assumed");
+        loading.preset({id, figure.number("value", 0)});
+    }
+}
+
 void loadAll(Loading& loading, Content& content, std::string_view scenario, Rulebook& book) {
+    replaceFigures(loading, content);
     loadParameters(loading, content.parameters);
     loadLaws(loading, content.parameters, book);
     loadEconomies(loading, content.economies, book);
@@ -102,7 +122,7 @@ Result<std::shared_ptr<const Rulebook>> loadRulebook(const std::filesystem::path
                                                      const AssumptionSettings& settings) {
     const std::vector<std::string> scenarios = scenarioIds(root);
     if (std::find(scenarios.begin(), scenarios.end(), scenario) == scenarios.end())
-        return unknownScenario(scenario, scenarios);
+        return unknownScenario(ContentFolder(root), scenario, scenarios);
 
     Loading loading(root, vocabulary, overrides);
     Content content = readContent(loading, scenario);

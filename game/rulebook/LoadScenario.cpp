@@ -152,7 +152,7 @@ void loadScenario(Loading& loading, const Content& content, std::string_view id,
     Scenario& scenario = book.scenario;
     scenario.id = own.text("id");
     if (!scenario.id.empty() && scenario.id != id)
-        loading.fault("id_not_file_name", {scenario.id, scenarioFile(scenario.id)}, own.place("id"));
+        loading.fault("id_not_file_name", {scenario.id, scenarioFile(loading.folder(), scenario.id)}, own.place("id"));
     own.leave("inherits");
     scenario.start = own.text("start");
     if (!scenario.start.empty() && !isDate(scenario.start))
@@ -166,6 +166,7 @@ void loadScenario(Loading& loading, const Content& content, std::string_view id,
         readScores(loading, holder("objectives").table("objectives"), true, path + ".objectives");
     scenario.par = readScores(loading, own.table("par"), false, path + ".par");
     scenario.opening = readOpening(loading, own, path, *book.layout);
+    own.leave("figure"); // read first of all
     own.leave("policy"); // read with the other policies that stand at the opening
     for (const std::string_view name : {"contest", "resolution"}) {
         own.leave(name);

@@ -2,6 +2,7 @@
 
 #include "ai/Players.h"
 #include "rules/OrdersJson.h"
+#include "session/OrdersTable.h"
 
 #include <fmt/format.h>
 #include <fstream>
@@ -24,6 +25,20 @@ public:
 class IdleDriver final : public SeatDriver {
 public:
     Decision decide(const View&) override { return std::optional<SeatOrders>(SeatOrders{}); }
+};
+
+/// Moves written beforehand as rows of a table; turns without any are passed.
+class TableDriver final : public SeatDriver {
+public:
+    explicit TableDriver(std::map<int, SeatOrders> turns) : m_turns(std::move(turns)) {}
+
+    Decision decide(const View& view) override {
+        const auto at = m_turns.find(view.world().turn + 1);
+        return std::optional<SeatOrders>(at == m_turns.end() ? SeatOrders{} : at->second);
+    }
+
+private:
+    std::map<int, SeatOrders> m_turns;
 };
 
 class ComputerDriver final : public SeatDriver {
@@ -118,6 +133,13 @@ Result<std::unique_ptr<SeatDriver>> makeFileDriver(std::shared_ptr<const RuleSet
         std::make_unique<FileDriver>(std::move(rules), seat, std::move(file), std::move(lines).value()));
 }
 
+Result<std::unique_ptr<SeatDriver>> makeTableDriver(const RuleSet& rules, int seat, const std::string& file) {
+    auto turns = readOrdersTable(rules, seat, file);
+    if (!turns)
+        return turns.faults();
+    return std::unique_ptr<SeatDriver>(std::make_unique<TableDriver>(*std::move(turns)));
+}
+
 Result<std::unique_ptr<SeatDriver>> makeComputer(std::shared_ptr<const RuleSet> rules,
                                                  std::string_view driver) {
     Result<std::unique_ptr<Player>> player = makePlayer(*rules, driver);
@@ -140,6 +162,8 @@ Result<std::unique_ptr<SeatDriver>> makeDriver(std::shared_ptr<const RuleSet> ru
         return std::unique_ptr<SeatDriver>(std::make_unique<HumanDriver>());
     if (driver == "idle")
         return std::unique_ptr<SeatDriver>(std::make_unique<IdleDriver>());
+    if (driver.starts_with("orders:") && driver.ends_with(".csv"))
+        return makeTableDriver(*rules, seat, std::string(driver.substr(7)));
     if (driver.starts_with("orders:") && driver.size() > 7)
         return makeFileDriver(std::move(rules), seat, std::string(driver.substr(7)));
     if (driver.starts_with("ai:"))

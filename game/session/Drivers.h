@@ -28,7 +28,7 @@ public:
     virtual bool waitsForOrders() const { return false; }
 };
 
-/// `human`, `idle`, `orders:FILE` (one orders object a line), `ai:LEVEL`. A fault names what is near, or the line of
+/// `human`, `idle`, `orders:FILE` (one orders object a line, or a `.csv` with a move a row), `ai:LEVEL`. A fault names what is near, or the line of
 /// the file that is wrong.
 Result<std::unique_ptr<SeatDriver>> makeDriver(std::shared_ptr<const RuleSet> rules, int seat,
                                                std::string_view driver);

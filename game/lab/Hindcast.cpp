@@ -1,0 +1,155 @@
+#include "lab/Hindcast.h"
+
+#include "base/Hash.h"
+#include "lab/HistoryGames.h"
+#include "lab/Statistics.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chokepoint {
+
+Result<std::optional<Ensemble>> playEnsemble(const std::filesystem::path& root,
+                                             const std::shared_ptr<const RuleSet>& rules,
+                                             const HindcastStudy& study, std::uint64_t firstSeed,
+                                             std::size_t games, const BatchSettings& batch) {
+    const auto play = [&](std::size_t i) -> Result<Ensemble> {
+        const auto game = playHistory(root, rules, firstSeed + i);
+        if (!game)
+            return game.faults();
+        Ensemble one;
+        for (int c = 0; c < rules->countries; ++c)
+            one.restricted.push_back(game->back().at(quantities().stance, c, study.vendor) >= 1 ? 1.0 : 0.0);
+        for (const Benchmark& benchmark : study.benchmarks)
+            one.benchmarks.push_back(benchmark.scale *
+                                     benchmark.measure.of((*game)[static_cast<std::size_t>(benchmark.turn)]));
+        return one;
+    };
+    const auto played = runBatch(games, play, batch);
+    if (!played)
+        return std::optional<Ensemble>();
+    Ensemble all{std::vector<double>(static_cast<std::size_t>(rules->countries)),
+                 std::vector<double>(study.benchmarks.size())};
+    for (const Result<Ensemble>& one : *played) {
+        if (!one)
+            return one.faults();
+        for (std::size_t c = 0; c < all.restricted.size(); ++c)
+            all.restricted[c] += one->restricted[c];
+        for (std::size_t b = 0; b < all.benchmarks.size(); ++b)
+            all.benchmarks[b] += one->benchmarks[b];
+    }
+    for (double& share : all.restricted)
+        share /= static_cast<double>(games);
+    for (double& mean : all.benchmarks)
+        mean /= static_cast<double>(games);
+    return std::optional(std::move(all));
+}
+
+std::vector<int> foldsOf(const RuleSet& rules, const HindcastStudy& study, int folds, std::uint64_t way) {
+    const auto keyOf = [&](std::size_t i) {
+        return mix(way, hashText(rules.sets().id(Axis::country, study.decided[i].country)));
+    };
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < study.decided.size(); ++i)
+        order.push_back(i);
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        if (study.decided[a].restricted != study.decided[b].restricted)
+            return study.decided[a].restricted;
+        return keyOf(a) < keyOf(b);
+    });
+    std::vector<int> fold(study.decided.size());
+    for (std::size_t k = 0; k < order.size(); ++k)
+        fold[order[k]] = static_cast<int>(k) % folds;
+    return fold;
+}
+
+namespace {
+
+/// A baseline: what it is called, and the columns of the countries that it looks at.
+struct Baseline {
+    const char* name;
+    std::vector<const char*> columns;
+};
+
+const std::vector<Baseline>& baselines() {
+    static const std::vector<Baseline> all = {{"ally", {"us_treaty_ally"}},
+                                              {"democracy", {"democracy_score"}},
+                                              {"ideal_point", {"idealpoint"}},
+                                              {"ally_democracy", {"us_treaty_ally", "democracy_score"}},
+                                              {"ideal_point_democracy", {"idealpoint", "democracy_score"}}};
+    return all;
+}
+
+/// A column with the median for what is not known.
+std::vector<double> filled(std::span<const double> column) {
+    std::vector<double> known;
+    std::copy_if(column.begin(), column.end(), std::back_inserter(known),
+                 [](double v) { return !std::isnan(v); });
+    std::sort(known.begin(), known.end());
+    const double median = known.empty() ? 0.0 : known[known.size() / 2];
+    std::vector<double> values(column.begin(), column.end());
+    std::replace_if(
+        values.begin(), values.end(), [](double v) { return std::isnan(v); }, median);
+    return values;
+}
+
+std::vector<Forecast> crossForecast(const std::vector<std::vector<double>>& rows, const HindcastStudy& study,
+                                    const std::vector<int>& fold, int folds) {
+    std::vector<Forecast> forecasts(rows.size());
+    for (int f = 0; f < folds; ++f) {
+        std::vector<std::vector<double>> seen;
+        std::vector<bool> came;
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (fold[i] != f) {
+                seen.push_back(rows[i]);
+                came.push_back(study.decided[i].restricted);
+            }
+        const std::vector<double> weights = fitLogistic(seen, came);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (fold[i] == f)
+                forecasts[i] = {logisticChance(weights, rows[i]), study.decided[i].restricted};
+    }
+    return forecasts;
+}
+
+double spreadOf(const std::vector<double>& values) {
+    const double mean = meanOf(values).value;
+    double sum = 0;
+    for (const double value : values)
+        sum += (value - mean) * (value - mean);
+    return std::sqrt(sum / static_cast<double>(values.size()));
+}
+
+} // namespace
+
+std::vector<Score> scoreBaselines(const RuleSet& rules, const HindcastStudy& study) {
+    constexpr int ways = 20, folds = 5;
+    std::vector<Score> scores;
+    for (const Baseline& baseline : baselines()) {
+        std::vector<std::vector<double>> rows(study.decided.size());
+        for (const char* column : baseline.columns) {
+            const std::vector<double> values = filled(rules.book.columns[column]);
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                rows[i].push_back(values[static_cast<std::size_t>(study.decided[i].country)]);
+        }
+        std::vector<double> aucs, briers;
+        for (int way = 0; way < ways; ++way) {
+            const auto forecasts = crossForecast(
+                rows, study, foldsOf(rules, study, folds, static_cast<std::uint64_t>(way)), folds);
+            aucs.push_back(areaUnderCurve(forecasts));
+            briers.push_back(brierScore(forecasts));
+        }
+        scores.push_back(
+            {baseline.name, meanOf(aucs).value, meanOf(briers).value, spreadOf(aucs), spreadOf(briers)});
+    }
+    return scores;
+}
+
+std::vector<Forecast> forecastsOf(const HindcastStudy& study, const Ensemble& ensemble) {
+    std::vector<Forecast> forecasts;
+    for (const DecidedCountry& each : study.decided)
+        forecasts.push_back({ensemble.restricted[static_cast<std::size_t>(each.country)], each.restricted});
+    return forecasts;
+}
+
+} // namespace chokepoint

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "lab/Batch.h"
+#include "lab/Forecast.h"
+#include "lab/HindcastStudy.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace chokepoint {
+
+/// What an ensemble of games says of the study.
+struct Ensemble {
+    std::vector<double>
+        restricted; ///< by country: share of games in which it has restricted or banned the vendor
+    std::vector<double> benchmarks; ///< mean over games
+};
+
+/// Plays games in which every seat does what history ordered, with luck of the seeds from `firstSeed` on. Nothing if
+/// progress ended the work.
+Result<std::optional<Ensemble>> playEnsemble(const std::filesystem::path& root,
+                                             const std::shared_ptr<const RuleSet>& rules,
+                                             const HindcastStudy& study, std::uint64_t firstSeed,
+                                             std::size_t games, const BatchSettings& batch);
+
+/// The fold of each decided country in one of any number of ways to deal them into `folds`, equally many that restricted
+/// and that did not in each.
+std::vector<int> foldsOf(const RuleSet& rules, const HindcastStudy& study, int folds, std::uint64_t way);
+
+/// How well something forecasts, with its spread over the ways to deal folds.
+struct Score {
+    std::string name;
+    double auc = 0.5, brier = 0;
+    double aucSpread = 0, brierSpread = 0; ///< standard deviations
+};
+
+/// The baselines: logistic fits of a few columns of the countries, each country forecast by a fit without its fold; means
+/// over twenty ways to deal five folds.
+std::vector<Score> scoreBaselines(const RuleSet& rules, const HindcastStudy& study);
+
+/// The forecasts of the decided countries by an ensemble.
+std::vector<Forecast> forecastsOf(const HindcastStudy& study, const Ensemble& ensemble);
+
+} // namespace chokepoint
