@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace chokepoint {
 
@@ -112,19 +113,32 @@ std::vector<Forecast> crossForecast(const std::vector<std::vector<double>>& rows
     return forecasts;
 }
 
-double spreadOf(const std::vector<double>& values) {
-    const double mean = meanOf(values).value;
-    double sum = 0;
-    for (const double value : values)
-        sum += (value - mean) * (value - mean);
-    return std::sqrt(sum / static_cast<double>(values.size()));
+/// A mean over a forecaster's ways, of the countries drawn.
+struct Drawn {
+    double auc = 0, brier = 0;
+};
+
+Drawn scoreOf(const Forecaster& forecaster, const std::vector<std::size_t>& countries) {
+    Drawn mean;
+    std::vector<Forecast> drawn(countries.size());
+    for (const std::vector<Forecast>& way : forecaster.ways) {
+        std::transform(countries.begin(), countries.end(), drawn.begin(),
+                       [&](std::size_t i) { return way[i]; });
+        mean.auc += areaUnderCurve(drawn) / static_cast<double>(forecaster.ways.size());
+        mean.brier += brierScore(drawn) / static_cast<double>(forecaster.ways.size());
+    }
+    return mean;
+}
+
+Interval middle(const std::vector<double>& values) {
+    return {quantileOf(values, 0.025), quantileOf(values, 0.975)};
 }
 
 } // namespace
 
-std::vector<Score> scoreBaselines(const RuleSet& rules, const HindcastStudy& study) {
+std::vector<Forecaster> baselinesOf(const RuleSet& rules, const HindcastStudy& study) {
     constexpr int ways = 20, folds = 5;
-    std::vector<Score> scores;
+    std::vector<Forecaster> all;
     for (const Baseline& baseline : baselines()) {
         std::vector<std::vector<double>> rows(study.decided.size());
         for (const char* column : baseline.columns) {
@@ -132,15 +146,35 @@ std::vector<Score> scoreBaselines(const RuleSet& rules, const HindcastStudy& stu
             for (std::size_t i = 0; i < rows.size(); ++i)
                 rows[i].push_back(values[static_cast<std::size_t>(study.decided[i].country)]);
         }
-        std::vector<double> aucs, briers;
-        for (int way = 0; way < ways; ++way) {
-            const auto forecasts = crossForecast(
-                rows, study, foldsOf(rules, study, folds, static_cast<std::uint64_t>(way)), folds);
-            aucs.push_back(areaUnderCurve(forecasts));
-            briers.push_back(brierScore(forecasts));
+        Forecaster& forecaster = all.emplace_back(Forecaster{baseline.name, {}});
+        for (int way = 0; way < ways; ++way)
+            forecaster.ways.push_back(crossForecast(
+                rows, study, foldsOf(rules, study, folds, static_cast<std::uint64_t>(way)), folds));
+    }
+    return all;
+}
+
+std::vector<Score> scoresOf(const std::vector<Forecaster>& forecasters) {
+    constexpr std::uint64_t draws = 1000;
+    const std::size_t countries = forecasters.front().ways.front().size();
+    std::vector<std::size_t> all(countries), drawn(countries);
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    std::vector<std::vector<double>> aucs(forecasters.size()), briers(aucs), behind(aucs);
+    for (std::uint64_t draw = 0; draw < draws; ++draw) {
+        for (std::size_t k = 0; k < countries; ++k)
+            drawn[k] = mix(hashText("countries drawn"), mix(draw, k)) % countries;
+        for (std::size_t f = 0; f < forecasters.size(); ++f) {
+            const Drawn score = scoreOf(forecasters[f], drawn);
+            aucs[f].push_back(score.auc);
+            briers[f].push_back(score.brier);
+            behind[f].push_back(score.brier - briers[0].back());
         }
-        scores.push_back(
-            {baseline.name, meanOf(aucs).value, meanOf(briers).value, spreadOf(aucs), spreadOf(briers)});
+    }
+    std::vector<Score> scores;
+    for (std::size_t f = 0; f < forecasters.size(); ++f) {
+        const Drawn score = scoreOf(forecasters[f], all);
+        scores.push_back({forecasters[f].name, score.auc, score.brier, middle(aucs[f]), middle(briers[f]),
+                          middle(behind[f])});
     }
     return scores;
 }

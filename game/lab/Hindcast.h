@@ -3,6 +3,7 @@
 #include "lab/Batch.h"
 #include "lab/Forecast.h"
 #include "lab/HindcastStudy.h"
+#include "lab/Statistics.h"
 
 #include <filesystem>
 #include <memory>
@@ -30,16 +31,28 @@ Result<std::optional<Ensemble>> playEnsemble(const std::filesystem::path& root,
 /// and that did not in each.
 std::vector<int> foldsOf(const RuleSet& rules, const HindcastStudy& study, int folds, std::uint64_t way);
 
-/// How well something forecasts, with its spread over the ways to deal folds.
+/// Something that forecasts the decided countries: its name, and its forecasts in each way to deal folds, one where it
+/// needs none.
+struct Forecaster {
+    std::string name;
+    std::vector<std::vector<Forecast>> ways;
+};
+
+/// The baselines: logistic fits of a few columns of the countries, each country forecast by a fit without its fold, in twenty
+/// ways to deal five folds.
+std::vector<Forecaster> baselinesOf(const RuleSet& rules, const HindcastStudy& study);
+
+/// How well something forecasts, a mean over its ways, and where that may truly lie.
 struct Score {
     std::string name;
     double auc = 0.5, brier = 0;
-    double aucSpread = 0, brierSpread = 0; ///< standard deviations
+    Interval aucRange, brierRange;
+    Interval behind; ///< its Brier score less that of the first: above 0 where it is surely worse
 };
 
-/// The baselines: logistic fits of a few columns of the countries, each country forecast by a fit without its fold; means
-/// over twenty ways to deal five folds.
-std::vector<Score> scoreBaselines(const RuleSet& rules, const HindcastStudy& study);
+/// Scores forecasters of the same countries. What is uncertain is which countries there are: intervals come from drawing as
+/// many again from them a thousand times, the same for all.
+std::vector<Score> scoresOf(const std::vector<Forecaster>& forecasters);
 
 /// The forecasts of the decided countries by an ensemble.
 std::vector<Forecast> forecastsOf(const HindcastStudy& study, const Ensemble& ensemble);

@@ -71,6 +71,10 @@ private:
                                    {"not_a_number", {"benchmark", row[k]->text}, table.place(*row[k])});
                            numbers.push_back(value.value_or(1));
                        }
+                       if (numbers[0] < 0 || numbers[0] > m_rules.book.scenario.turns)
+                           m_faults.push_back({"orders_table_turn",
+                                               {row[2]->text, std::to_string(m_rules.book.scenario.turns)},
+                                               table.place(*row[2])});
                        m_study.benchmarks.push_back({row[0]->text, row[1]->text, static_cast<int>(numbers[0]),
                                                      measured(row[3]->text, table.place(*row[3])), numbers[1],
                                                      numbers[2]});

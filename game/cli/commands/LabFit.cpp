@@ -81,7 +81,7 @@ private:
         };
         add("fitted", areaUnderCurve(inside), brierScore(inside));
         add("cross_fitted", areaUnderCurve(outside), brierScore(outside));
-        for (const Score& score : scoreBaselines(rules, study))
+        for (const Score& score : scoresOf(baselinesOf(rules, study)))
             add(score.name, score.auc, score.brier);
         if (console.json())
             console.answer(json);

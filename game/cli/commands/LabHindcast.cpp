@@ -47,9 +47,9 @@ public:
             return console.stopped(console.say("lab.stopped"));
         if (!m_out.empty() && !write(**rules, *study, **ensemble))
             return console.fail({{"io_write", {std::strerror(errno)}, {m_out}}});
-        std::vector<Score> scores = scoreBaselines(**rules, *study);
-        const auto forecasts = forecastsOf(*study, **ensemble);
-        scores.insert(scores.begin(), Score{"model", areaUnderCurve(forecasts), brierScore(forecasts), 0, 0});
+        std::vector<Forecaster> forecasters = baselinesOf(**rules, *study);
+        forecasters.insert(forecasters.begin(), {"model", {forecastsOf(*study, **ensemble)}});
+        const std::vector<Score> scores = scoresOf(forecasters);
         if (console.json())
             printJson(console, **rules, *study, **ensemble, scores);
         else
@@ -75,9 +75,10 @@ private:
         for (const Score& score : scores)
             json["scores"].push_back({{"name", score.name},
                                       {"auc", score.auc},
+                                      {"auc_range", {score.aucRange.low, score.aucRange.high}},
                                       {"brier", score.brier},
-                                      {"auc_spread", score.aucSpread},
-                                      {"brier_spread", score.brierSpread}});
+                                      {"brier_range", {score.brierRange.low, score.brierRange.high}},
+                                      {"brier_behind", {score.behind.low, score.behind.high}}});
         for (std::size_t b = 0; b < study.benchmarks.size(); ++b)
             json["benchmarks"].push_back({{"what", study.benchmarks[b].what},
                                           {"target", study.benchmarks[b].target},
@@ -93,10 +94,14 @@ private:
                             const Ensemble& ensemble, const std::vector<Score>& scores) {
         std::string text = console.say("lab.hindcast.title") + "\n\n" +
                            console.say("lab.hindcast.intro", {std::to_string(study.decided.size())}) +
-                           "\n\n| | AUC | Brier |\n|---|---|---|\n";
+                           "\n\n| | AUC | | Brier | | " + console.say("lab.hindcast.behind") +
+                           " |\n|---|---|---|---|---|---|\n";
         for (const Score& score : scores)
-            text += fmt::format("| {} | {:.3f} | {:.4f} |\n", console.say("lab.score." + score.name),
-                                score.auc, score.brier);
+            text +=
+                fmt::format("| {} | {:.3f} | {:.2f}–{:.2f} | {:.4f} | {:.3f}–{:.3f} | {:+.3f} – {:+.3f} |\n",
+                            console.say("lab.score." + score.name), score.auc, score.aucRange.low,
+                            score.aucRange.high, score.brier, score.brierRange.low, score.brierRange.high,
+                            score.behind.low, score.behind.high);
         text += "\n" + calibration(console, forecastsOf(study, ensemble)) + "\n" +
                 surprises(console, rules, study, ensemble) + "\n" + console.say("lab.hindcast.aggregates") +
                 "\n\n| | | | | |\n|---|---|---|---|---|\n";

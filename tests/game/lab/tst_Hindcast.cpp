@@ -125,11 +125,24 @@ private slots:
     }
 
     void baselinesStandWhereTheyAreKnownToStand() {
-        const std::vector<Score> scores = scoreBaselines(*m_rules, m_study);
+        const std::vector<Score> scores = scoresOf(baselinesOf(*m_rules, m_study));
         QCOMPARE(scores.size(), std::size_t{5});
         // Ideal point and democracy, as measured elsewhere with other folds: AUC 0.80 ± 0.07, Brier 0.138.
         QVERIFY(scores[4].auc > 0.73 && scores[4].auc < 0.87);
         QVERIFY(scores[4].brier > 0.12 && scores[4].brier < 0.15);
+        for (const Score& score : scores)
+            QVERIFY(score.aucRange.holds(score.auc) && score.brierRange.holds(score.brier));
+    }
+
+    void whoForecastsTheSameIsNotBehind() {
+        const std::vector<Forecast> good = {{0.9, true}, {0.2, false}, {0.8, true}, {0.1, false}};
+        const std::vector<Forecast> bad = {{0.1, true}, {0.8, false}, {0.2, true}, {0.9, false}};
+        const std::vector<Score> scores =
+            scoresOf({{"good", {good}}, {"same", {good, good}}, {"bad", {bad}}});
+        QCOMPARE(scores[0].brier, 0.025);
+        QCOMPARE(scores[1].brier, 0.025);
+        QVERIFY(qFuzzyIsNull(scores[1].behind.low) && qFuzzyIsNull(scores[1].behind.high));
+        QVERIFY(scores[2].behind.low > 0);
     }
 
 private:
