@@ -6,6 +6,9 @@
 
 #include <QTest>
 
+#include <numeric>
+#include <optional>
+
 using namespace chokepoint;
 using namespace chokepoint::test;
 
@@ -20,6 +23,54 @@ Game after(int turns, const std::vector<std::pair<int, SeatOrders>>& orders = {}
     for (int turn = 0; turn < turns; ++turn)
         game.play(turn == 0 ? orders : std::vector<std::pair<int, SeatOrders>>{}, false);
     return game;
+}
+
+/// Four half-years after a contest between two who could each go alone and do not talk, with that effort behind each.
+Game afterDeciding(int contest, int a, int b, double forA, double forB) {
+    const RuleSet& rules = crossroads();
+    const Quantities& q = quantities();
+    const Contest& declared = rules.book.contests[static_cast<std::size_t>(contest)];
+    Game game;
+    const std::span<double> block = game.world.mutableBlock();
+    const Layout& layout = rules.layout();
+    for (int e = 0; e < rules.economies; ++e)
+        block[layout.slot(q.marketShare, e, declared.technology)] = 1.0 / 64;
+    for (const int p : {a, b}) {
+        block[layout.slot(q.marketShare, rules.economyOf[static_cast<std::size_t>(p)], declared.technology)] =
+            0.4375;
+        block[layout.slot(q.tension, p, p == a ? b : a)] = 95;
+        block[layout.slot(q.campaign, contest, p)] = p == a ? forA : forB;
+    }
+    game.world.contests[static_cast<std::size_t>(contest)] = {ContestState::Outcome::open, -1, -1};
+    game.world.turn = declared.decides - 1;
+    for (int turn = 0; turn < 4; ++turn)
+        game.play({}, false);
+    return game;
+}
+
+/// The same with an effort that leaves neither of the two in front.
+std::optional<Game> afterSplit(int contest, int a, int b) {
+    for (const double points : {0, 2, 5, 10, 15, 20, 30, 40, 60, 80, 120, 200, 400})
+        for (const bool forA : {true, false}) {
+            Game game = afterDeciding(contest, a, b, forA ? points : 0, forA ? 0 : points);
+            if (game.world.contests[static_cast<std::size_t>(contest)].outcome ==
+                ContestState::Outcome::split)
+                return game;
+        }
+    return std::nullopt;
+}
+
+double sales(const Game& game, int contest) {
+    const int technology = game.rules.book.contests[static_cast<std::size_t>(contest)].technology;
+    double sum = 0;
+    for (int e = 0; e < game.rules.economies; ++e)
+        sum += game.world.at(quantities().revenue, e, technology);
+    return sum;
+}
+
+double output(const Game& game) {
+    const std::span<const double> gdp = game.world.row(quantities().gdp);
+    return std::accumulate(gdp.begin(), gdp.end(), 0.0);
 }
 
 } // namespace
@@ -113,22 +164,25 @@ private slots:
             QVERIFY(tense.world.at(q.normConflict, i) > calm.world.at(q.normConflict, i));
     }
 
-    void aSplitStandardLeavesTheWorldPoorerThanASingleOne() {
+    void aSplitStandardLeavesTheWorldPoorerThanEitherSingleStandard() {
         const RuleSet& rules = crossroads();
-        const Quantities& q = quantities();
-        const int t = technology(rules, "telecom_5g");
-        const int turns = rules.book.scenario.turns;
-        const auto worldRevenue = [&](double fragmentation) {
-            Game game;
-            game.world.mutableBlock()[rules.layout().slot(q.fragmentation, t)] = fragmentation;
-            for (int turn = 0; turn < 3 && turn < turns; ++turn)
-                game.play({}, false);
-            double sum = 0;
-            for (int e = 0; e < rules.economies; ++e)
-                sum += game.world.at(q.revenue, e, t);
-            return sum;
-        };
-        QVERIFY(worldRevenue(rules.p.splitCost) < worldRevenue(0));
+        int found = 0;
+        for (int k = 0; k < rules.contests; ++k)
+            if (const std::vector<int>& rivals = rules.book.contests[static_cast<std::size_t>(k)].proposers;
+                rivals.size() >= 2) {
+                const auto first = afterDeciding(k, rivals[0], rivals[1], 400, 0);
+                const auto second = afterDeciding(k, rivals[0], rivals[1], 0, 400);
+                const auto split = afterSplit(k, rivals[0], rivals[1]);
+                QCOMPARE(first.world.contests[static_cast<std::size_t>(k)].winner, rivals[0]);
+                QCOMPARE(second.world.contests[static_cast<std::size_t>(k)].winner, rivals[1]);
+                QVERIFY2(split.has_value(), rules.book.contests[static_cast<std::size_t>(k)].id.c_str());
+                for (const Game* single : {&first, &second}) {
+                    QVERIFY(sales(*split, k) < sales(*single, k));
+                    QVERIFY(output(*split) < output(*single));
+                }
+                ++found;
+            }
+        QVERIFY(found > 0);
     }
 
     void backingAtHomeMakesAHostileMeasureCheaper() {

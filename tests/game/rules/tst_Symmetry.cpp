@@ -106,8 +106,17 @@ private slots:
                  QString());
     }
 
+    void exchangingTwoPowersDataAndLuckExchangesTheirResults_data() {
+        QTest::addColumn<std::string>("a");
+        QTest::addColumn<std::string>("b");
+        // Powers that are one country each: their names stand on the same axes.
+        QTest::newRow("JPN, USA") << std::string("JPN") << std::string("USA");
+        QTest::newRow("JPN, CHN") << std::string("JPN") << std::string("CHN");
+        QTest::newRow("USA, CHN") << std::string("USA") << std::string("CHN");
+    }
     void exchangingTwoPowersDataAndLuckExchangesTheirResults() {
-        const std::string a = "JPN", b = "USA";
+        QFETCH(std::string, a);
+        QFETCH(std::string, b);
         const EditedData data([&](const QString&, const QByteArray& bytes) {
             std::string text = bytes.toStdString();
             swapAll(text, a, b);
