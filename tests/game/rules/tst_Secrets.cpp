@@ -1,6 +1,7 @@
 // What a seat may not know reaches it through nothing it is given.
 
 #include "support/Game.h"
+#include "support/Hidden.h"
 
 #include "rules/Refuse.h"
 
@@ -21,7 +22,7 @@ public:
         : m_world(world), m_rules(rules), m_seat(seat), m_random(seed) {}
 
     void all() {
-        numbers();
+        changeHiddenNumbers(m_rules, m_seat, m_random, m_world);
         choices();
         talks();
         policies();
@@ -33,18 +34,6 @@ private:
     int another() {
         const int other = static_cast<int>(m_random() % static_cast<std::uint64_t>(m_rules.powers - 1));
         return other < m_seat ? other : other + 1;
-    }
-
-    void numbers() {
-        const Layout& layout = m_rules.layout();
-        for (Slot slot = 0; slot < layout.valueCount(); ++slot) {
-            if (knows(layout, slot, m_seat, m_rules.powerOf))
-                continue;
-            const QuantityDeclaration& declaration = layout.table()[layout.quantityAt(slot)];
-            const double share = static_cast<double>(m_random() % 1001) / 1000;
-            m_world.mutableBlock()[slot] =
-                declaration.quantum.round(declaration.low + share * (declaration.high - declaration.low));
-        }
     }
 
     void choices() {

@@ -12,6 +12,7 @@
 #include "world/Snapshot.h"
 
 #include "SessionRoom.h"
+#include "support/Hidden.h"
 
 #include <QProcess>
 #include <fmt/format.h>
@@ -87,15 +88,7 @@ private:
     }
 
     void changeNumbers(World& world) {
-        const Layout& layout = m_rules.layout();
-        for (Slot slot = 0; slot < layout.valueCount(); ++slot) {
-            if (knows(layout, slot, m_seat, m_rules.powerOf))
-                continue;
-            const QuantityDeclaration& declaration = layout.table()[layout.quantityAt(slot)];
-            const double share = static_cast<double>(m_random() % 1001) / 1000;
-            world.mutableBlock()[slot] =
-                declaration.quantum.round(declaration.low + share * (declaration.high - declaration.low));
-        }
+        test::changeHiddenNumbers(m_rules, m_seat, m_random, world);
         std::erase_if(world.pendingEvents, [&](const PendingEvent& event) { return event.seat != m_seat; });
         for (StandingPolicy& policy : world.policies)
             if (policy.owner != m_seat && policy.id.starts_with("public_rd/")) {
