@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QShortcut>
@@ -18,6 +19,16 @@
 #include <algorithm>
 
 namespace chokepoint {
+
+namespace {
+
+/// "Standards" of "Standards & networks": what stands before the first "and", in any language.
+QString firstWords(const QString& name) {
+    static const QRegularExpression conjunction(QStringLiteral("\\s*[&・]"));
+    return name.left(name.indexOf(conjunction));
+}
+
+} // namespace
 
 CabinetPanel::CabinetPanel(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_model(desk), m_head(new QWidget(this)), m_find(new QLineEdit(this)),
@@ -68,6 +79,7 @@ void CabinetPanel::buildHead() {
     m_find->setPlaceholderText(tr("Find  /"));
     m_find->setClearButtonEnabled(true);
     m_find->setFixedWidth(theme().px(140));
+    m_find->setProperty("dense", true);
     m_findButton = makeIconButton(tr("Find an instrument (/)"), QStringLiteral("search"));
     m_findButton->setObjectName(QStringLiteral("cabinet_find_open"));
     connect(m_findButton, &QPushButton::clicked, this, &CabinetPanel::startFind);
@@ -93,6 +105,7 @@ QPushButton* CabinetPanel::addTab(int family, const QString& id, const QString& 
     tab->setAccessibleName(tr("Family of instruments: %1").arg(name));
     tab->setCheckable(true);
     tab->setAutoExclusive(true);
+    tab->setProperty("dense", true);
     tab->setMinimumHeight(theme().px(36));
     if (family >= 0)
         setTopic(tab, QStringLiteral("family.") + id);
@@ -113,14 +126,15 @@ void CabinetPanel::resizeEvent(QResizeEvent* event) {
     fitTabs();
 }
 
-/// Names and icons where there is room, then names alone; on small screens the chosen family's name only.
+/// Names and icons where there is room, then names alone, then their first words; on the smallest screens the chosen
+/// family's name only.
 void CabinetPanel::fitTabs() {
     if (m_fitting) // what is said changes sizes, and sizes ask for the tabs to be fitted
         return;
     const QScopedValueRollback fitting(m_fitting, true);
     const bool seeking = m_find->hasFocus() || !m_sought.isEmpty();
     const int room = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
-    for (const Words words : {Words::withIcon, Words::alone, Words::chosenOnly})
+    for (const Words words : {Words::withIcon, Words::alone, Words::first, Words::chosenOnly})
         for (const bool field : {true, false}) {
             sayTabs(words);
             m_find->setVisible(field || seeking);
@@ -134,9 +148,12 @@ void CabinetPanel::sayTabs(Words words) {
     for (std::size_t family = 0; family < m_model.families().size(); ++family) {
         QPushButton* tab = m_tabs[family + 1];
         const CabinetModel::Family& each = m_model.families()[family];
-        tab->setIcon(words == Words::alone ? QIcon() : icon(each.icon));
-        tab->setText(words == Words::chosenOnly && !tab->isChecked() ? QString()
-                                                                     : QString(each.name).replace('&', "&&"));
+        const bool pictured = words == Words::withIcon || words == Words::chosenOnly;
+        tab->setIcon(pictured ? icon(each.icon) : QIcon());
+        const QString name = words == Words::first                             ? firstWords(each.name)
+                             : words == Words::chosenOnly && !tab->isChecked() ? QString()
+                                                                               : each.name;
+        tab->setText(QString(name).replace('&', "&&"));
     }
 }
 

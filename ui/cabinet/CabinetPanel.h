@@ -40,7 +40,7 @@ protected:
 
 private:
     /// How much a tab says, from most to least.
-    enum class Words { withIcon, alone, chosenOnly };
+    enum class Words { withIcon, alone, first, chosenOnly };
     void fitTabs();
     void sayTabs(Words words);
     void buildHead();

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTreeWidget>
@@ -24,6 +25,23 @@ constexpr int sideWidth = 320;
 constexpr int narrow = 800; ///< below this contents and article are shown one at a time
 
 constexpr int pageRole = Qt::UserRole;
+
+/// Contents whose chosen row is one box: a style sheet would draw one below the words and one below the indentation.
+class Contents : public QTreeWidget {
+protected:
+    void drawRow(QPainter* painter, const QStyleOptionViewItem& option,
+                 const QModelIndex& index) const override {
+        if (selectionModel()->isSelected(index)) {
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(hasFocus() ? QPen(theme().color("focus"), 2) : QPen(Qt::NoPen));
+            painter->setBrush(theme().color("bg.hover"));
+            painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 2, -1, -2), 6, 6);
+            painter->restore();
+        }
+        QTreeWidget::drawRow(painter, option, index);
+    }
+};
 
 QString said(const std::string& text) { return QString::fromStdString(text); }
 
@@ -118,7 +136,7 @@ QWidget* EncyclopediaScreen::makeSide() {
     side->setProperty("kind", "column");
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(theme().px(8), theme().px(8), 0, 0);
-    m_contents = new QTreeWidget;
+    m_contents = new Contents;
     m_contents->setObjectName(QStringLiteral("encyclopedia_contents"));
     m_contents->setAccessibleName(tr("Contents"));
     m_contents->setHeaderHidden(true);
