@@ -78,20 +78,31 @@ void EventSheet::build() {
     addTellings(column);
     addOptions(column);
     column->addStretch(1);
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(inside);
+    m_area = new QScrollArea;
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidget(inside);
     inside->setAutoFillBackground(false); // setWidget() turns it on
-    area->viewport()->setAutoFillBackground(false);
-    outer->addWidget(area, 1);
+    m_area->viewport()->setAutoFillBackground(false);
+    outer->addWidget(m_area, 1);
     outer->addWidget(buildFoot());
     if (m_cards.empty())
         return m_decide->setFocus(Qt::OtherFocusReason);
     showChoice();
     m_cards.front().second->setFocus(Qt::OtherFocusReason);
+}
+
+int EventSheet::heightForWidth(int width) const {
+    if (m_body == nullptr)
+        return sizeHint().height();
+    const QMargins margins = m_body->layout()->contentsMargins();
+    const QWidget* inside = m_area->widget();
+    const int least = std::max(inside->heightForWidth(width - margins.left() - margins.right()),
+                               inside->minimumSizeHint().height());
+    // What stands around the scrolled part has the height that it asks for, the part itself all that it needs.
+    return m_body->layout()->heightForWidth(width) - m_area->sizeHint().height() + least;
 }
 
 QWidget* EventSheet::buildHead() {

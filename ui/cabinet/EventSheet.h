@@ -7,6 +7,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace chokepoint {
@@ -24,6 +25,8 @@ public:
     /// An event that waits for this seat's choice, or that it has read of. False if there is no text of it.
     bool open(const std::string& event);
     const std::string& event() const { return m_event; }
+    /// All of it, without scrolling.
+    int heightForWidth(int width) const override;
 
 signals:
     /// Answered, taken back or closed.
@@ -47,6 +50,7 @@ private:
     Desk& m_desk;
     std::string m_event;
     QWidget* m_body = nullptr;
+    QScrollArea* m_area = nullptr;
     std::vector<std::pair<QString, ChoiceCard*>> m_cards; ///< by letter
     QPushButton* m_decide = nullptr;
 };

@@ -1,6 +1,5 @@
 #include "ui/cabinet/OrderEditor.h"
 
-#include "session/Offers.h"
 #include "ui/cabinet/OrderCosts.h"
 #include "ui/cabinet/OrderFacts.h"
 #include "ui/cabinet/ParameterField.h"
@@ -15,7 +14,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace chokepoint {
 
@@ -46,15 +44,6 @@ QFrame* line(bool upright) {
     return frame;
 }
 
-/// A profile as a policy writes it: numbers parted by commas.
-std::vector<double> profileOf(const QString& words, int size) {
-    std::vector<double> profile(static_cast<std::size_t>(size), 0.0);
-    const QStringList numbers = words.split(QLatin1Char(','), Qt::SkipEmptyParts);
-    for (int i = 0; i < size && i < numbers.size(); ++i)
-        profile[static_cast<std::size_t>(i)] = numbers[i].toDouble();
-    return profile;
-}
-
 } // namespace
 
 OrderEditor::OrderEditor(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk) {
@@ -82,178 +71,20 @@ const Instrument& OrderEditor::content() const {
 // Starting
 
 void OrderEditor::open(int instrument, int slot) {
-    start(prefilled(instrument), slot >= 0 ? slot : m_desk.draft().freeSlot());
-    takeStanding();
-    settle(0);
-    build();
+    m_start = std::make_unique<OrderStart>(m_desk, instrument);
+    start(m_start->first(), slot >= 0 ? slot : m_desk.draft().freeSlot());
 }
 
 void OrderEditor::edit(int slot) {
-    start(*m_desk.draft().move(slot), slot);
-    build();
+    const Move& move = *m_desk.draft().move(slot);
+    m_start = std::make_unique<OrderStart>(m_desk, move.instrument);
+    start(move, slot);
 }
 
 void OrderEditor::start(const Move& move, int slot) {
     m_move = move;
     m_slot = slot;
-    m_choices = std::make_unique<OrderChoices>(m_desk, move.instrument);
-}
-
-/// An order that would be taken, with what is selected in the place of its members.
-Move OrderEditor::prefilled(int instrument) const {
-    const Instrument& content = m_desk.rules().book.instruments[static_cast<std::size_t>(instrument)];
-    Move move{instrument, {}};
-    if (const Offer offer = offerOf(m_desk.rules(), m_desk.view(), instrument); offer.example)
-        move = *offer.example;
-    for (std::size_t i = 0; i < content.parameters.size(); ++i) {
-        const InstrumentParameter& parameter = content.parameters[i];
-        if (move.arguments.size() <= i) {
-            if (parameter.kind == ParameterKind::amount)
-                move.arguments.emplace_back(std::max(parameter.low, parameter.step));
-            else if (parameter.kind == ParameterKind::profile)
-                move.arguments.emplace_back(profileOf({}, m_desk.rules().technologies));
-            else if (parameter.kind == ParameterKind::partners)
-                move.arguments.emplace_back(std::vector<int>());
-            else
-                move.arguments.emplace_back(0);
-        }
-        // Money begins small; what is no money begins in the middle of its range.
-        if (parameter.kind == ParameterKind::amount && parameter.id != content.cost.moneyParameter)
-            move.arguments[i] = parameter.low + parameter.step * std::round((parameter.high - parameter.low) /
-                                                                            2 / parameter.step);
-        if (const std::optional<Argument> selected = suggestion(parameter))
-            move.arguments[i] = *selected;
-    }
-    aimAtDependence(move);
-    return move;
-}
-
-/// Where nothing is selected: the power with which tension is highest, and the technology it needs most from the seat.
-void OrderEditor::aimAtDependence(Move& move) const {
-    const Instrument& content = m_desk.rules().book.instruments[static_cast<std::size_t>(move.instrument)];
-    const Quantities& q = quantities();
-    int* technology = nullptr;
-    int* target = nullptr;
-    for (std::size_t i = 0; i < content.parameters.size(); ++i) {
-        if (content.parameters[i].kind == ParameterKind::technology && !suggestion(content.parameters[i]))
-            technology = std::get_if<int>(&move.arguments[i]);
-        if (content.parameters[i].kind == ParameterKind::economy)
-            target = std::get_if<int>(&move.arguments[i]);
-    }
-    if (technology == nullptr || target == nullptr)
-        return;
-    const std::vector<int>& economies = m_desk.rules().economyOf;
-    if (std::holds_alternative<NoSelection>(m_desk.inspected())) {
-        int rival = -1;
-        for (int power = 0; power < m_desk.rules().powers; ++power)
-            if (power != m_desk.seat() && (rival < 0 || m_desk.value(q.tension, m_desk.seat(), power) >
-                                                            m_desk.value(q.tension, m_desk.seat(), rival)))
-                rival = power;
-        *target = economies[static_cast<std::size_t>(rival)];
-    }
-    const int home = economies[static_cast<std::size_t>(m_desk.seat())];
-    for (int each = 0; each < m_desk.rules().technologies; ++each)
-        if (m_desk.value(q.dependence, *target, each, home) >
-            m_desk.value(q.dependence, *target, *technology, home))
-            *technology = each;
-}
-
-std::optional<Argument> OrderEditor::suggestion(const InstrumentParameter& parameter) const {
-    const Inspected& what = m_desk.inspected();
-    const int country = m_desk.selectedCountry();
-    const auto* power = std::get_if<SelectedPower>(&what);
-    const auto* technology = std::get_if<SelectedTechnology>(&what);
-    if (parameter.kind == ParameterKind::country && country >= 0)
-        return country;
-    if (parameter.kind == ParameterKind::region && country >= 0)
-        if (const int region = m_desk.rules().regionOf[static_cast<std::size_t>(country)]; region >= 0)
-            return region;
-    if (parameter.kind == ParameterKind::economy && country >= 0)
-        if (const int economy = m_desk.rules().book.countries[static_cast<std::size_t>(country)].economy;
-            economy >= 0)
-            return economy;
-    if (parameter.kind == ParameterKind::economy && power != nullptr)
-        return m_desk.rules().economyOf[static_cast<std::size_t>(power->power)];
-    if (parameter.kind == ParameterKind::power && power != nullptr)
-        return power->power;
-    if (parameter.kind == ParameterKind::technology && technology != nullptr)
-        return technology->technology;
-    return std::nullopt;
-}
-
-void OrderEditor::settle(std::size_t from) {
-    for (std::size_t i = from; i < m_move.arguments.size(); ++i) {
-        const std::vector<std::optional<Fault>> refusals = m_choices->refusals(m_move, static_cast<int>(i));
-        const auto* chosen = std::get_if<int>(&m_move.arguments[i]);
-        const InstrumentParameter& parameter = content().parameters[i];
-        // A level that stands stays chosen: that it is in force is what the person has to see.
-        if (chosen == nullptr || refusals.empty() || !refusals[static_cast<std::size_t>(*chosen)] ||
-            (parameter.kind == ParameterKind::level && standing() != nullptr))
-            continue;
-        const auto isOpen = [&](std::size_t choice) {
-            const bool ends = parameter.kind == ParameterKind::level && parameter.options[choice] == "none";
-            return !refusals[choice] && !ends;
-        };
-        for (std::size_t choice = 0; choice < refusals.size(); ++choice)
-            if (isOpen(choice)) {
-                m_move.arguments[i] = static_cast<int>(choice);
-                break;
-            }
-    }
-}
-
-const StandingPolicy* OrderEditor::standing() const {
-    if (!content().standing)
-        return nullptr;
-    const std::string id = policyId(m_desk.rules().book, m_desk.seat(), m_move);
-    for (const StandingPolicy& policy : m_desk.world().policies)
-        if (policy.id == id)
-            return &policy;
-    return nullptr;
-}
-
-void OrderEditor::takeStanding() {
-    const StandingPolicy* policy = standing();
-    if (policy == nullptr)
-        return;
-    // Arguments stand in the policy as text, in the order of the parameters.
-    const QStringList words = QString::fromStdString(policy->arguments).split(QLatin1Char(' '));
-    for (std::size_t i = 0; i < m_move.arguments.size() && i < static_cast<std::size_t>(words.size()); ++i) {
-        if (static_cast<int>(i) == content().level())
-            m_move.arguments[i] = static_cast<int>(policy->level);
-        else if (const std::optional<Argument> argument =
-                     argumentIn(words[static_cast<int>(i)], content().parameters[i]))
-            m_move.arguments[i] = *argument;
-    }
-}
-
-std::optional<Argument> OrderEditor::argumentIn(const QString& words,
-                                                const InstrumentParameter& parameter) const {
-    const auto member = [&](const QString& id) {
-        return m_desk.sets().find(axisOf(parameter.kind), id.toStdString());
-    };
-    switch (parameter.kind) {
-    case ParameterKind::amount:
-        return words.toDouble();
-    case ParameterKind::profile:
-        return profileOf(words, m_desk.rules().technologies);
-    case ParameterKind::partners: {
-        std::vector<int> partners;
-        for (const QString& id : words.split(QLatin1Char(','), Qt::SkipEmptyParts))
-            if (member(id) >= 0)
-                partners.push_back(member(id));
-        return partners;
-    }
-    case ParameterKind::level: {
-        const auto option =
-            std::find(parameter.options.begin(), parameter.options.end(), words.toStdString());
-        if (option == parameter.options.end())
-            return std::nullopt;
-        return static_cast<int>(option - parameter.options.begin());
-    }
-    default:
-        return member(words) < 0 ? std::nullopt : std::optional<Argument>(member(words));
-    }
+    build();
 }
 
 // The sheet
@@ -399,8 +230,7 @@ void OrderEditor::fieldChanged(std::size_t parameter) {
     m_move.arguments[parameter] = m_fields[parameter]->argument();
     if (std::holds_alternative<int>(m_move.arguments[parameter]) &&
         content().parameters[parameter].kind != ParameterKind::level) {
-        takeStanding();
-        settle(parameter + 1);
+        m_start->follow(m_move, parameter);
         for (std::size_t i = 0; i < m_fields.size(); ++i)
             if (i != parameter)
                 m_fields[i]->setArgument(m_move.arguments[i]);
@@ -411,9 +241,9 @@ void OrderEditor::fieldChanged(std::size_t parameter) {
 
 void OrderEditor::showMove() {
     for (std::size_t i = 0; i < m_fields.size(); ++i)
-        if (const auto refusals = m_choices->refusals(m_move, static_cast<int>(i)); !refusals.empty())
+        if (const auto refusals = m_start->choices().refusals(m_move, static_cast<int>(i)); !refusals.empty())
             m_fields[i]->setRefusals(refusals);
-    const StandingPolicy* policy = standing();
+    const StandingPolicy* policy = m_start->standing(m_move);
     m_standing->setVisible(policy != nullptr);
     if (policy != nullptr)
         m_standing->setText(policy->since == 0 ? tr("In force since before the game began")
@@ -440,7 +270,7 @@ bool OrderEditor::set(ParameterKind kind, int member) {
     for (std::size_t i = 0; i < m_fields.size() && member >= 0; ++i) {
         if (content().parameters[i].kind != kind)
             continue;
-        if (m_choices->refusals(m_move, static_cast<int>(i))[static_cast<std::size_t>(member)])
+        if (m_start->choices().refusals(m_move, static_cast<int>(i))[static_cast<std::size_t>(member)])
             return false;
         m_fields[i]->setArgument(member);
         fieldChanged(i);

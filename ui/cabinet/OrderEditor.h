@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/cabinet/OrderChoices.h"
+#include "ui/cabinet/OrderStart.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -62,15 +62,6 @@ private:
     QWidget* buildFields();
     QScrollArea* column(QWidget* content, int stretch, QHBoxLayout* into);
     void start(const Move& move, int slot);
-    Move prefilled(int instrument) const;
-    void aimAtDependence(Move& move) const;
-    std::optional<Argument> suggestion(const InstrumentParameter& parameter) const;
-    /// Parameters after this one take a choice that may be made, where theirs may not.
-    void settle(std::size_t from);
-    /// Level and amounts of the policy that stands, where the key names one.
-    void takeStanding();
-    std::optional<Argument> argumentIn(const QString& words, const InstrumentParameter& parameter) const;
-    const StandingPolicy* standing() const;
     void fieldChanged(std::size_t parameter);
     void showMove();
     void place();
@@ -80,7 +71,7 @@ private:
     Desk& m_desk;
     Move m_move;
     int m_slot = -1;
-    std::unique_ptr<OrderChoices> m_choices;
+    std::unique_ptr<OrderStart> m_start;
     QWidget* m_body = nullptr;
     std::vector<ParameterField*> m_fields; ///< by parameter
     QLabel* m_standing = nullptr;

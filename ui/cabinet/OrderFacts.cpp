@@ -102,7 +102,7 @@ void OrderFacts::showMove(const Move& move) {
     if (hasProfile)
         addResearch();
     addTargets(instrument, move);
-    addEffects(instrument);
+    addEffects(instrument, move);
     m_column->addStretch(1);
 }
 
@@ -125,7 +125,8 @@ void OrderFacts::addLines(const std::vector<Line>& lines) {
     grid->setVerticalSpacing(0);
     for (const Line& line : lines) {
         const int row = grid->rowCount();
-        grid->setRowMinimumHeight(row, theme().px(28));
+        const bool noteBelow = line.bar < 0 && !line.note.isEmpty();
+        grid->setRowMinimumHeight(row, theme().px(noteBelow ? 22 : 28));
         QColor color = theme().color("text.secondary");
         if (line.power >= 0) {
             const Power& content = m_desk.rules().book.powers[static_cast<std::size_t>(line.power)];
@@ -137,13 +138,19 @@ void OrderFacts::addLines(const std::vector<Line>& lines) {
         QLabel* words = makeLabel(line.words, TextRole::Secondary);
         words->setWordWrap(true);
         grid->addWidget(words, row, 1, 1, line.bar >= 0 ? 1 : 2);
+        if (noteBelow) {
+            QLabel* note = makeLabel(line.note, TextRole::Caption, "text.muted");
+            note->setWordWrap(true);
+            note->setContentsMargins(0, 0, 0, theme().px(4));
+            grid->addWidget(note, row + 1, 1, 1, 3);
+        }
         if (line.bar >= 0)
             grid->addWidget(new ShareBar(line.bar, color), row, 2);
         auto* number = new NumberLabel;
         number->setSubject(line.words);
         number->setTextRole(TextRole::Body);
         number->setValueText(line.value);
-        number->setUnit(line.note);
+        number->setUnit(noteBelow ? QString() : line.note);
         number->setAlignment(Qt::AlignRight);
         number->setAddress(line.address);
         number->setObjectName(QStringLiteral("order_fact_") + line.address);
@@ -377,37 +384,45 @@ int OrderFacts::memberFor(const Instrument& instrument, const Move& move, int so
     return *member;
 }
 
+/// What an effect is about with this order; nothing where it is about several numbers, or none.
+std::optional<OrderFacts::Subject>
+OrderFacts::subjectOf(const Instrument& instrument, const InstrumentEffect& effect, const Move& move) const {
+    const std::vector<int>& sources = effect.target.subject;
+    if (sources.empty())
+        return std::nullopt;
+    const std::vector<Axis>& scope = m_desk.rules().layout().table()[effect.target.quantity].scope;
+    if (sources.size() != scope.size())
+        return std::nullopt;
+    Subject subject;
+    QStringList words{m_desk.quantityName(effect.target.quantity)};
+    for (std::size_t i = 0; i < scope.size(); ++i) {
+        subject.at[i] = memberFor(instrument, move, sources[i], scope[i]);
+        if (subject.at[i] < 0)
+            return std::nullopt;
+        words << m_desk.name(scope[i], subject.at[i]);
+    }
+    subject.words = words.join(QStringLiteral(" · "));
+    return subject;
+}
+
 void OrderFacts::addTargets(const Instrument& instrument, const Move& move) {
-    const Layout& layout = m_desk.rules().layout();
     std::vector<Line> lines;
     for (const InstrumentEffect& effect : instrument.effects) {
-        if (effect.target.subject.empty())
+        const std::optional<Subject> subject = subjectOf(instrument, effect, move);
+        if (!subject)
             continue;
-        const QuantityDeclaration& declaration = layout.table()[effect.target.quantity];
-        std::array<int, 3> at{};
-        QStringList about;
-        bool whole = effect.target.subject.size() == declaration.scope.size();
-        for (std::size_t i = 0; whole && i < declaration.scope.size(); ++i) {
-            at[i] = memberFor(instrument, move, effect.target.subject[i], declaration.scope[i]);
-            whole = at[i] >= 0;
-            if (whole)
-                about << m_desk.name(declaration.scope[i], at[i]);
-        }
-        if (!whole)
-            continue;
+        const auto& [at, words] = *subject;
         const QString address = m_desk.address(effect.target.quantity, at[0], at[1], at[2]);
         if (std::any_of(lines.begin(), lines.end(),
                         [&](const Line& line) { return line.address == address; }))
             continue;
+        const std::string_view unit = m_desk.rules().layout().table()[effect.target.quantity].unit;
         const double value = m_desk.value(effect.target.quantity, at[0], at[1], at[2]);
-        const bool share = declaration.unit.starts_with("share");
-        const bool money = declaration.unit.starts_with("bn USD");
-        lines.push_back({QStringLiteral("%1 · %2").arg(m_desk.quantityName(effect.target.quantity),
-                                                       about.join(QStringLiteral(" · "))),
-                         -1, -1,
-                         share   ? percentText(value)
-                         : money ? moneyText(value, m_desk.language())
-                                 : numberText(value, decimalsFor(std::round(value * 10) / 10)),
+        lines.push_back({words, -1, -1,
+                         unit.starts_with("share") ? percentText(value)
+                         : unit.starts_with("bn USD")
+                             ? moneyText(value, m_desk.language())
+                             : numberText(value, decimalsFor(std::round(value * 10) / 10)),
                          address});
     }
     if (lines.empty())
@@ -416,7 +431,20 @@ void OrderFacts::addTargets(const Instrument& instrument, const Move& move) {
     addLines(lines);
 }
 
-void OrderFacts::addEffects(const Instrument& instrument) {
+/// What a number of an effect stands for. By how much a quantity moves is said by the quantity's name.
+QString OrderFacts::numberWords(const Instrument& instrument, const InstrumentEffect& effect,
+                                const std::string& number, const Move& move) const {
+    for (const std::string& key : {"effect." + effect.kind + "." + number, "effect." + number})
+        if (m_desk.texts().has(key))
+            return m_desk.text(key);
+    if (effect.target.subject.empty())
+        return QString::fromStdString(m_desk.names().word("effect", number));
+    const std::optional<Subject> subject = subjectOf(instrument, effect, move);
+    const QString words = subject ? subject->words : m_desk.quantityName(effect.target.quantity);
+    return number == "by" ? words : tr("%1: %2").arg(words, m_desk.text("option." + number));
+}
+
+void OrderFacts::addEffects(const Instrument& instrument, const Move& move) {
     std::vector<Line> lines;
     std::map<std::string, int> ofKind;
     for (const InstrumentEffect& effect : instrument.effects) {
@@ -424,16 +452,13 @@ void OrderFacts::addEffects(const Instrument& instrument) {
         const std::string kind = ordinal == 1 ? effect.kind : effect.kind + std::to_string(ordinal);
         for (const auto& [name, value] : effect.numbers) {
             const Figure* figure = m_desk.rules().book.figures.find(instrument.id + "." + kind + "." + name);
-            if (figure == nullptr)
+            // A mere factor of what stands above it says little by itself.
+            if (figure == nullptr || figure->unit == "1" || figure->unit == "factor")
                 continue;
-            const std::string special = "effect." + effect.kind + "." + name;
-            const QString words = m_desk.texts().has(special)
-                                      ? m_desk.text(special)
-                                      : QString::fromStdString(m_desk.names().word("effect", name));
             const QString range = tr("%1 to %2")
                                       .arg(shortNumber(figure->low, m_desk.language()),
                                            shortNumber(figure->high, m_desk.language()));
-            lines.push_back({words,
+            lines.push_back({numberWords(instrument, effect, name, move),
                              -1,
                              -1,
                              signedText(value, decimalsFor(value)),

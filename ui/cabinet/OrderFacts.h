@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+#include <array>
+#include <optional>
+#include <string>
 #include <vector>
 
 class QVBoxLayout;
@@ -31,7 +34,12 @@ private:
         double bar = -1; ///< below 0: none
         QString value;
         QString address;
-        QString note = {}; ///< after the value, lighter
+        QString note = {}; ///< lighter: after the value beside a bar, below the words elsewhere
+    };
+    /// One number of the world, and its name with whom it is about.
+    struct Subject {
+        std::array<int, 3> at{};
+        QString words;
     };
 
     void addTitle(const QString& title, const QString& words = {});
@@ -45,7 +53,11 @@ private:
     void addResearch();
     int memberFor(const Instrument& instrument, const Move& move, int source, Axis axis) const;
     void addTargets(const Instrument& instrument, const Move& move);
-    void addEffects(const Instrument& instrument);
+    void addEffects(const Instrument& instrument, const Move& move);
+    std::optional<Subject> subjectOf(const Instrument& instrument, const InstrumentEffect& effect,
+                                     const Move& move) const;
+    QString numberWords(const Instrument& instrument, const InstrumentEffect& effect,
+                        const std::string& number, const Move& move) const;
     Line power(int power, double value, double most, const QString& address) const;
 
     const Desk& m_desk;

@@ -2193,6 +2193,10 @@ and who makes its rules?</source>
         <source>As it stands now</source>
         <translation>現在の値</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>chokepoint::OrderScale</name>
