@@ -80,7 +80,7 @@ void PlayScreen::fillLeftColumn() {
     column->setSpacing(0);
     m_powers = new PowersPanel(m_desk);
     m_waiting = new WaitingPanel(m_desk);
-    column->addWidget(m_powers, 5);
+    column->addWidget(m_powers, 3);
     column->addWidget(makeSeparator(Qt::Horizontal));
     column->addWidget(m_waiting, 2);
 }
@@ -223,8 +223,8 @@ void PlayScreen::placeSheets() {
     const int top = m_top->height() + theme().px(24);
     const QSize room(width() - theme().px(64), height() - top - theme().px(24));
     for (QWidget* sheet : std::initializer_list<QWidget*>{m_event, m_commit}) {
-        const QSize least(theme().px(640), sheet == m_event ? theme().px(620) : 0);
-        const QSize size = sheet->sizeHint().expandedTo(least).boundedTo(room);
+        const int wide = std::min(theme().px(640), room.width());
+        const QSize size = QSize(wide, sheet->heightForWidth(wide)).boundedTo(room);
         sheet->setGeometry((width() - size.width()) / 2, top + (room.height() - size.height()) / 3,
                            size.width(), size.height());
     }

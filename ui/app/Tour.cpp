@@ -7,6 +7,7 @@
 #include "ui/models/Overlays.h"
 #include "ui/pages/DiplomacyPage.h"
 #include "ui/pages/NumbersPage.h"
+#include "ui/theme/Widgets.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -58,6 +59,8 @@ bool Tour::walk(const QString& language, const QSize& size, double textScale) {
                    .arg(size.width())
                    .arg(size.height())
                    .arg(textScale == 1 ? QString() : QString("-%1").arg(qRound(textScale * 100)));
+    if (!m_prefix.startsWith(m_only))
+        return true;
     m_number = 0;
     QSettings().clear();
     m_window = std::make_unique<MainWindow>(m_root);
@@ -127,7 +130,20 @@ bool Tour::opening() {
     shot("power");
     desk.inspect(SelectedTechnology{0});
     shot("technology");
+    parts();
     return true;
+}
+
+/// Where one part of the playing screen is shown at a time, each of them.
+void Tour::parts() {
+    auto* tabs = m_window->findChild<SegmentedControl*>("play_tabs");
+    if (tabs == nullptr || !tabs->isVisible())
+        return;
+    for (int part = 1; part < tabs->count(); ++part) {
+        tabs->setCurrent(part);
+        shot("part-" + tabs->currentId());
+    }
+    tabs->setCurrent(0);
 }
 
 bool Tour::sheets() {
@@ -194,7 +210,8 @@ void Tour::talks() {
 
 void Tour::readNews() {
     static const QRegularExpression news("^report_news_");
-    QAbstractButton* const read = m_window->findChildren<QAbstractButton*>(news).value(0);
+    QWidget* const report = m_window->playScreen()->page(PlayPage::Report);
+    QAbstractButton* const read = report->findChildren<QAbstractButton*>(news).value(0);
     if (read == nullptr)
         return;
     read->click();

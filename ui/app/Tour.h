@@ -11,7 +11,9 @@ namespace chokepoint {
 class Tour {
 public:
     /// Pictures go to `folder`, named LANGUAGE-WIDTHxHEIGHT-NN-SCREEN.png.
-    Tour(std::filesystem::path root, const QDir& folder) : m_root(std::move(root)), m_folder(folder) {}
+    /// @param only walks whose pictures' names begin so; all if empty
+    Tour(std::filesystem::path root, const QDir& folder, const QString& only = {})
+        : m_root(std::move(root)), m_folder(folder), m_only(only) {}
 
     /// One walk in a language at a size of the window. False if a step found no screen where there should be one.
     bool walk(const QString& language, const QSize& size, double textScale = 1);
@@ -23,6 +25,7 @@ private:
     void readUp(const char* name, const std::string& page);
     void articles();
     bool opening();
+    void parts();
     bool sheets();
     bool afterTurns();
     bool severalPeople();
@@ -40,6 +43,7 @@ private:
 
     std::filesystem::path m_root;
     QDir m_folder;
+    QString m_only;
     std::unique_ptr<MainWindow> m_window;
     QString m_prefix;
     int m_number = 0;

@@ -1,4 +1,4 @@
-// Writes a picture of every screen from a real game: chokepoint-tour FOLDER
+// Writes a picture of every screen from a real game: chokepoint-tour FOLDER [ja-1280x720]
 #include "base/DataPaths.h"
 #include "ui/app/Tour.h"
 
@@ -17,7 +17,7 @@ int main(int argc, char** argv) {
         std::cerr << qPrintable(folder.path()) << " cannot be made\n";
         return 4;
     }
-    Tour tour(dataRoot(), folder);
+    Tour tour(dataRoot(), folder, application.arguments().value(2));
     bool whole = true;
     for (const char* language : {"en", "ja"})
         for (const QSize& size : {QSize(1600, 900), QSize(1280, 720)})

@@ -247,8 +247,11 @@ void ReportPage::addMessages(QBoxLayout& column) {
         return;
     column.addSpacing(theme().px(4));
     addHeading(column, tr("Reports"));
+    auto* rows = new QVBoxLayout;
+    rows->setSpacing(0);
     for (std::size_t i = 0; i < messages.size() && i < messagesShown; ++i)
-        addMessage(column, messages[i]);
+        addMessage(*rows, messages[i]);
+    column.addLayout(rows);
     if (messages.size() <= messagesShown)
         return;
     QPushButton* all = makeButton(tr("and %n more", nullptr, int(messages.size() - messagesShown)), "ghost",
@@ -262,7 +265,9 @@ void ReportPage::addMessages(QBoxLayout& column) {
 void ReportPage::addMessage(QBoxLayout& column, const ReportLine& message) {
     auto* row = new QHBoxLayout;
     row->setSpacing(theme().px(8));
-    row->addWidget(paragraph(message.words), 1);
+    QLabel* words = paragraph(message.words);
+    words->setMinimumHeight(theme().px(32)); // as high as a row with a button
+    row->addWidget(words, 1);
     if (!message.event.isEmpty()) {
         QPushButton* read = makeIconButton(tr("Read: %1").arg(message.words), QStringLiteral("right"));
         read->setObjectName(QStringLiteral("report_news_") + message.event);
