@@ -59,11 +59,6 @@ void MapView::setInsets(const QMargins& insets) {
     redraw();
 }
 
-void MapView::setProjector(bool on) {
-    m_scene.setStyle(on ? MapStyle{1.7, 2.8, 3.2, 0.4, true} : MapStyle{});
-    redraw();
-}
-
 void MapView::setHasty(bool on) {
     m_hasty = on;
     redraw();

@@ -28,8 +28,6 @@ public:
     void setArcs(std::vector<MapArc> arcs);
     /// px at each side that other widgets float over; the world is fitted between them.
     void setInsets(const QMargins& insets);
-    /// Fewer names, thicker lines: for a projector.
-    void setProjector(bool on);
     /// Draws countries in their colours and leaves lines, glow and names for later: a program's first picture.
     void setHasty(bool on);
 

@@ -18,8 +18,6 @@ public:
     void setCurrent(const QString& overlay, int variant = 0);
     /// Which arcs are drawn; none: the choice is hidden.
     void setArcChoices(const std::vector<QString>& items, int current);
-    /// Keys Shift+1 … act in the whole window; off where single keys are unwanted.
-    void setShortcutsEnabled(bool on) { m_overlays->setShortcutsEnabled(on); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -129,9 +129,4 @@ void OverlayCard::fit(int width) {
     resize(widthOf(length, buttons), sizeHint().height());
 }
 
-void OverlayCard::setShortcutsEnabled(bool on) {
-    for (QShortcut* shortcut : findChildren<QShortcut*>())
-        shortcut->setEnabled(on);
-}
-
 } // namespace chokepoint

@@ -27,8 +27,6 @@ public:
     /// Narrowest and widest form, px.
     int leastWidth() const;
     int mostWidth() const;
-    /// Keys Shift+1 … act in the whole window; off where single keys are unwanted.
-    void setShortcutsEnabled(bool on);
 
 signals:
     void overlayChosen(const QString& overlay);

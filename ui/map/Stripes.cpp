@@ -5,12 +5,17 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <cstdlib>
+
 namespace chokepoint {
 
 QColor groundOf(const QColor& colour) { return colour.isValid() ? colour : theme().color("map.nodata"); }
 
 QColor stripeOn(const QColor& colour) {
-    return mixed(groundOf(colour), theme().color("map.ocean"), colour.isValid() ? 0.45 : 0.6);
+    const QColor ground = groundOf(colour), sea = theme().color("map.ocean");
+    constexpr int apart = 60; // of 255 in lightness: less would not be seen as a stripe
+    const bool stands = std::abs(qGray(ground.rgb()) - qGray(sea.rgb())) >= apart;
+    return stands ? mixed(ground, sea, 0.45) : mixed(ground, theme().color("text.muted"), 0.6);
 }
 
 void paintSwatch(QPainter& painter, const QRectF& place, const QColor& colour, bool hatched) {

@@ -17,7 +17,7 @@ namespace chokepoint {
 namespace {
 
 // px of the 100 % design
-constexpr int listWidth = 304, relationsWidth = 512;
+constexpr int listWidth = 304, relationsWidth = 624;
 constexpr int narrow = 1400; ///< below this the relations stand in the tables of the world alone
 constexpr int tiny = 800;
 
@@ -135,7 +135,7 @@ void DiplomacyPage::fillRelations() {
     for (int power = 0; power < rules.powers; ++power)
         if (power != m_desk.seat()) {
             others.push_back(power);
-            headers << m_desk.name(Axis::power, power);
+            headers << QString::fromStdString(m_desk.sets().id(Axis::power, power));
         }
     std::vector<FactTable::Row> rows;
     const auto add = [&](const QString& title, Quantity quantity, auto subjectOf) {

@@ -63,6 +63,7 @@ void FactView::fit() {
     const bool named = m_facts.isNamed();
     verticalHeader()->setVisible(named);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    horizontalHeader()->setStretchLastSection(false); // letting go gives the last column its old width back
     resizeColumnsToContents();
     const int most = theme().px(420);
     for (int column = 0; column < m_sorted->columnCount(); ++column)

@@ -14,6 +14,7 @@ ScenarioCard::ScenarioCard(const QList<ScenarioChoice>& scenarios, QWidget* pare
     setGround("bg.panel");
     m_name->setWordWrap(true);
     m_briefing->setWordWrap(true);
+    m_length->setWordWrap(true);
     m_seats->setSpacing(theme().px(8));
     auto* column = new QVBoxLayout(this);
     const int pad = theme().px(24);

@@ -114,6 +114,8 @@ SessionsList::SessionsList(const QList<SessionEntry>& sessions, QWidget* parent)
     page->setContentsMargins(side, theme().px(28), side, theme().px(28));
     page->setSpacing(theme().px(16));
     page->addLayout(makeHeader());
+    m_empty->setIndent(theme().px(48)); // below the title
+    m_empty->setWordWrap(true);
     page->addWidget(m_empty);
     page->addWidget(m_list, 1);
     page->addLayout(makeButtons());
@@ -168,6 +170,8 @@ void SessionsList::setSessions(const QList<SessionEntry>& sessions) {
     m_list->setCurrentRow(qMin(row, int(sessions.size()) - 1));
     m_empty->setVisible(sessions.isEmpty());
     m_list->setEnabled(!sessions.isEmpty());
+    m_open->setVisible(!sessions.isEmpty());
+    m_remove->setVisible(!sessions.isEmpty());
     follow();
 }
 
