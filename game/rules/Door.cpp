@@ -26,8 +26,7 @@ std::uint8_t seenBy(const QuantityDeclaration& declaration, int member,
 
 Door::Door(const Layout& layout, const std::vector<int>& powerOfEconomy)
     : m_layout(&layout), m_pending(layout.valueCount(), 0.0), m_owner(layout.valueCount()),
-      m_seenBy(layout.valueCount(), 0),
-      m_touched(static_cast<std::size_t>(layout.table().size()), 0) {
+      m_seenBy(layout.valueCount(), 0), m_touched(static_cast<std::size_t>(layout.table().size()), 0) {
     for (int i = 0; i < layout.table().size(); ++i) {
         const Quantity quantity{static_cast<std::uint16_t>(i)};
         const QuantityDeclaration& declaration = layout.table()[quantity];
@@ -54,12 +53,12 @@ EntryId Door::mover(const Link& link) {
     if (link.first == noSlot)
         return noEntry;
     if (link.count < wide)
-        return m_ledger->largestMover(link.first, link.count, link.stride);
+        return m_ledger->behind(m_phase, link.first, link.count, link.stride);
     // Every country asks what moved all the others: the first answer serves the whole phase.
     for (const auto& [asked, answer] : m_wideLinks)
         if (asked == link)
             return answer;
-    m_wideLinks.emplace_back(link, m_ledger->largestMover(link.first, link.count, link.stride));
+    m_wideLinks.emplace_back(link, m_ledger->behind(m_phase, link.first, link.count, link.stride));
     return m_wideLinks.back().second;
 }
 
@@ -70,7 +69,7 @@ void Door::enter(Slot slot, double delta, const Cause& cause, EntryId from, std:
 
 /// For whom an entry acted, unless fewer may see the entry than may see the number.
 Owner Door::ownerBehind(EntryId mover) const {
-    const LedgerEntry& entry = m_ledger->entries()[mover];
+    const LedgerEntry& entry = m_ledger->entry(mover);
     return entry.seenBy == m_seenBy[entry.slot] ? entry.cause.by : Owner{};
 }
 
@@ -80,12 +79,12 @@ void Door::addRecorded(Slot slot, double delta, const Cause& cause, Slot from, s
         return;
     m_pending[slot] += rounded;
     touch(slot);
-    enter(slot, rounded, cause, from == noSlot ? noEntry : m_ledger->moverOf(from), audience);
+    enter(slot, rounded, cause, from == noSlot ? noEntry : m_ledger->behind(m_phase, from), audience);
 }
 
 void Door::recordRow(Slot first, std::span<const double> deltas, const Cause& cause, Slot from) {
     const Quantum quantum = quantumOf(first);
-    const EntryId behind = from == noSlot ? noEntry : m_ledger->moverOf(from);
+    const EntryId behind = from == noSlot ? noEntry : m_ledger->behind(m_phase, from);
     for (std::size_t i = 0; i < deltas.size(); ++i)
         if (const double rounded = quantum.round(deltas[i]); rounded != 0)
             enter(first + static_cast<Slot>(i), rounded, cause, behind);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace chokepoint {
 
@@ -11,21 +12,54 @@ std::string_view nameOf(CauseKind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
-Ledger::Ledger(const Layout& layout) : m_movers(layout.valueCount()) {}
+Ledger::Ledger(const Layout& layout) : m_movers(layout.valueCount()), m_latest(layout.valueCount()) {}
 
-void Ledger::clear() {
-    for (const LedgerEntry& entry : m_entries)
-        m_movers[entry.slot] = {};
+void Ledger::begin(int turn) {
+    m_round += roundStep;
+    // A turn that is resolved anew follows the same one as before.
+    if (turn != m_turn) {
+        m_earlier.clear();
+        m_earlierTexts.clear();
+        if (turn == m_turn + 1) {
+            std::swap(m_earlier, m_entries);
+            std::swap(m_earlierTexts, m_texts);
+            findLatest();
+        }
+    }
     m_entries.clear();
     m_texts.clear();
+    m_turn = turn;
 }
 
-EntryId Ledger::largestMover(Slot first, int count, int stride) const {
+/// Phases follow each other in the ledger, so that what comes later outdoes what came before.
+void Ledger::findLatest() {
+    m_earlierRound = m_round;
+    for (std::size_t i = 0; i < m_earlier.size(); ++i)
+        note(m_latest[m_earlier[i].slot], m_earlierRound + m_earlier[i].phase, m_earlier[i], i);
+}
+
+void Ledger::restore(int turn, const std::vector<LedgerEntry>& entries) {
+    begin(turn - 1);
+    begin(turn);
+    for (const LedgerEntry& entry : entries)
+        add(entry);
+}
+
+EntryId Ledger::behind(int phase, Slot first, int count, int stride) const {
     Mover largest;
-    for (int i = 0; i < count; ++i)
-        if (const Mover& mover = m_movers[first + static_cast<Slot>(i * stride)]; mover.size > largest.size)
-            largest = mover;
-    return largest.entry;
+    const auto seek = [&](const std::vector<Mover>& movers, std::uint32_t from, std::uint32_t to) {
+        for (int i = 0; i < count; ++i)
+            if (const Mover& mover = movers[first + static_cast<Slot>(i * stride)];
+                mover.stamp >= from && mover.stamp <= to && mover.size > largest.size)
+                largest = mover;
+        return largest.entry != noEntry;
+    };
+    if (seek(m_movers, m_round, m_round))
+        return largest.entry;
+    const std::uint32_t since = m_earlierRound + static_cast<std::uint32_t>(phase);
+    return !m_earlier.empty() && seek(m_latest, since, m_earlierRound + roundStep - 1)
+               ? largest.entry | turnBefore
+               : noEntry;
 }
 
 void splitChange(double total, const Quantum& quantum, std::span<const double> alone,

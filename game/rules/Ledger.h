@@ -45,15 +45,18 @@ struct Cause {
     static Cause rule(std::string_view verb, Owner by = {}) { return {CauseKind::rule, by, verb}; }
 };
 
+/// Place of an entry in its turn's ledger.
 using EntryId = std::uint32_t;
 inline constexpr EntryId noEntry = 0xFFFFFFFF;
+/// Marks a link that leads into the turn before.
+inline constexpr EntryId turnBefore = 0x80000000;
 
 /// One change of one number.
 struct LedgerEntry {
     Slot slot;
     double delta;
     Cause cause;
-    EntryId from = noEntry; ///< the entry of this turn that brought it about
+    EntryId from = noEntry; ///< the entry that brought it about, of this turn or of the turn before
     std::uint8_t phase = 0;
     std::uint8_t seenBy = 0xFF; ///< bit per power that may see it
 };
@@ -65,32 +68,57 @@ public:
 
     const std::vector<LedgerEntry>& entries() const { return m_entries; }
     void add(const LedgerEntry& entry) {
-        Mover& mover = m_movers[entry.slot];
-        const double size = std::abs(entry.delta);
-        if (size > mover.size)
-            mover = {size, static_cast<EntryId>(m_entries.size())};
+        note(m_movers[entry.slot], m_round, entry, m_entries.size());
         m_entries.push_back(entry);
     }
-    void clear();
+    /// Empties it for a turn; links of that turn may lead to what it held of the one before.
+    void begin(int turn);
+    /// The turn whose changes it holds; 0 before the first.
+    int turn() const { return m_turn; }
+    /// Puts back what it held of a turn, so that a game can go on where it was left.
+    void restore(int turn, const std::vector<LedgerEntry>& entries);
 
     /// The entry of this turn that moved a slot most, or noEntry.
-    EntryId moverOf(Slot slot) const { return m_movers[slot].entry; }
-    /// The entry that moved any of `count` slots, `stride` apart, most.
-    EntryId largestMover(Slot first, int count, int stride = 1) const;
+    EntryId moverOf(Slot slot) const {
+        return m_movers[slot].stamp == m_round ? m_movers[slot].entry : noEntry;
+    }
+    /// What a phase finds changed in any of `count` slots, `stride` apart, since it last read them: the entry of this turn
+    /// that moved one of them most, else that of the turn before which did so in this phase or a later one.
+    EntryId behind(int phase, Slot first, int count = 1, int stride = 1) const;
+    /// The entry that a link leads to.
+    const LedgerEntry& entry(EntryId id) const {
+        return (id & turnBefore) == 0 ? m_entries[id] : m_earlier[id & ~turnBefore];
+    }
 
     /// Keeps a text for causes that are made in play.
     std::string_view keep(std::string text) { return m_texts.emplace_back(std::move(text)); }
 
 private:
-    /// What moved a slot most, with its size beside it: a busy slot is asked for every entry.
+    /// What moved a slot most, with its size beside it: a busy slot is asked for every entry. What bears an old stamp counts
+    /// for nothing, so that no turn has to wipe what another left.
     struct Mover {
         double size = -1;
         EntryId entry = noEntry;
+        std::uint32_t stamp = 0;
     };
+    static void note(Mover& mover, std::uint32_t stamp, const LedgerEntry& entry, std::size_t place) {
+        const double size = std::abs(entry.delta);
+        if (mover.stamp != stamp || size > mover.size)
+            mover = {size, static_cast<EntryId>(place), stamp};
+    }
+    /// Rounds leave room for a phase in a stamp.
+    static constexpr std::uint32_t roundStep = 256;
 
+    void findLatest();
+
+    int m_turn = 0;
+    std::uint32_t m_round = 0;        ///< stamp of this turn's movers
+    std::uint32_t m_earlierRound = 0; ///< and of those of the turn before, to which their phase is added
     std::vector<LedgerEntry> m_entries;
-    std::vector<Mover> m_movers; ///< by slot of a value
-    std::deque<std::string> m_texts; // a deque, since causes point into it
+    std::vector<LedgerEntry> m_earlier; ///< of the turn before
+    std::vector<Mover> m_movers;        ///< by slot of a value
+    std::vector<Mover> m_latest; ///< by slot: the same of the last phase of the turn before that moved it
+    std::deque<std::string> m_texts, m_earlierTexts; // deques, since causes point into them
 };
 
 /// Splits `total` into parts that stand to each other as `alone` does: each part is what its cause would have changed

@@ -7,9 +7,9 @@ TurnResolver::TurnResolver(const RuleSet& rules) : m_rules(rules), m_door(rules.
 TurnReport TurnResolver::resolve(World& world, const TurnInputs& inputs, const Luck& luck,
                                  EventSource& events, Ledger* ledger) {
     TurnReport report;
-    if (ledger != nullptr)
-        ledger->clear();
     ++world.turn;
+    if (ledger != nullptr)
+        ledger->begin(world.turn);
     const Turn turn{world, m_rules, inputs, luck, events, report.orders};
     int number = 0;
     for (const Phase& phase : phases()) {

@@ -4,23 +4,25 @@
 #include "session/SessionFile.h"
 
 #include <algorithm>
+#include <fmt/format.h>
+#include <map>
 #include <unordered_map>
 
 namespace chokepoint {
 
-/// One turn's records as they stand in the file.
+/// One turn's records as they stand in the file, and the ledgers before it as far as links lead there.
 struct TurnRecords {
     std::vector<StoredSlot> slots;
     std::unordered_map<std::string, std::size_t> places; ///< of slots, by address
     std::vector<std::string> phases;
     std::vector<StoredCause> causes;
     std::vector<std::int64_t> before, after;
-    std::vector<StoredEntry> entries;
+    std::map<int, std::vector<StoredEntry>> entries;            ///< by turn
+    std::map<int, std::map<std::string, RecordedOrder>> orders; ///< by turn and `turn/POWER/move`
 };
 
 namespace {
 
-constexpr std::int64_t entriesPerTurn = 1000000; // as v_ledger numbers them
 constexpr std::size_t longestChain = 32;
 
 std::string addressOf(const StoredSlot& slot) {
@@ -53,7 +55,7 @@ Sighting sightingFor(const Session& session, const std::string& address, int sea
 /// One question about one turn, from one seat or from nobody's.
 class Inquiry {
 public:
-    Inquiry(const Session& session, int turn, std::optional<int> seat, const TurnRecords& records)
+    Inquiry(const Session& session, int turn, std::optional<int> seat, TurnRecords& records)
         : m_session(session), m_turn(turn), m_seat(seat), m_records(records) {}
 
     Result<Explanation> answer(std::string_view address);
@@ -64,7 +66,9 @@ private:
     Result<Explanation> unknowable(Explanation explanation) const;
     Result<Explanation> causesOf(Explanation explanation, std::size_t slot) const;
     bool sees(const StoredEntry& entry) const { return !m_seat || ((entry.audience >> *m_seat) & 1) != 0; }
-    ExplainedEntry inWords(std::int64_t place) const;
+    const StoredEntry* entryAt(int turn, std::int64_t place) const;
+    const RecordedOrder* orderOf(int turn, const std::string& id) const;
+    ExplainedEntry inWords(int turn, std::int64_t place, const StoredEntry& entry) const;
     std::vector<ExplainedEntry> chainBehind(const StoredEntry& entry) const;
     double amount(std::size_t slot, std::int64_t quanta) const {
         return static_cast<double>(quanta) * m_records.slots[slot].quantum;
@@ -73,7 +77,7 @@ private:
     const Session& m_session;
     int m_turn;
     std::optional<int> m_seat;
-    const TurnRecords& m_records;
+    TurnRecords& m_records;
 };
 
 /// Takes a result's value, or hands its faults on.
@@ -94,7 +98,7 @@ bool takeText(T& to, const Result<std::string>& text, Reader&& reader, Faults& f
     return takeOver(to, reader(*text), faults);
 }
 
-Result<std::shared_ptr<const TurnRecords>> readRecords(const SessionStore& store, int turn) {
+Result<std::shared_ptr<TurnRecords>> readRecords(const SessionStore& store, int turn) {
     auto records = std::make_shared<TurnRecords>();
     Faults faults;
     const auto values = [&](const std::string& text) { return readValues(text, records->slots.size()); };
@@ -106,12 +110,12 @@ Result<std::shared_ptr<const TurnRecords>> readRecords(const SessionStore& store
                       takeOver(records->causes, store.causes(), faults) &&
                       takeText(records->before, store.values(turn - 1), values, faults) &&
                       takeText(records->after, store.values(turn), values, faults) &&
-                      takeText(records->entries, store.ledger(turn), ledger, faults);
+                      takeText(records->entries[turn], store.ledger(turn), ledger, faults);
     if (!read)
         return faults;
     for (std::size_t i = 0; i < records->slots.size(); ++i)
         records->places.emplace(addressOf(records->slots[i]), i);
-    return std::shared_ptr<const TurnRecords>(std::move(records));
+    return records;
 }
 
 std::optional<std::size_t> Inquiry::slotOf(std::string_view address) const {
@@ -166,13 +170,15 @@ Result<Explanation> Inquiry::causesOf(Explanation explanation, std::size_t slot)
     explanation.after = amount(slot, m_records.after[slot]);
     std::int64_t unseen = 0;
     std::int64_t booked = 0;
-    for (std::size_t i = 0; i < m_records.entries.size(); ++i) {
-        const StoredEntry& entry = m_records.entries[i];
+    const std::vector<StoredEntry>& entries = m_records.entries.at(m_turn);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const StoredEntry& entry = entries[i];
         if (static_cast<std::size_t>(entry.slot) != slot)
             continue;
         booked += entry.quanta;
         if (sees(entry))
-            explanation.causes.push_back({inWords(static_cast<std::int64_t>(i)), chainBehind(entry)});
+            explanation.causes.push_back(
+                {inWords(m_turn, static_cast<std::int64_t>(i), entry), chainBehind(entry)});
         else
             unseen += entry.quanta;
     }
@@ -188,31 +194,69 @@ Result<Explanation> Inquiry::causesOf(Explanation explanation, std::size_t slot)
     return explanation;
 }
 
-ExplainedEntry Inquiry::inWords(std::int64_t place) const {
-    const StoredEntry& entry = m_records.entries[static_cast<std::size_t>(place)];
+/// Null where that turn's ledger cannot be read.
+const StoredEntry* Inquiry::entryAt(int turn, std::int64_t place) const {
+    const auto [at, missing] = m_records.entries.try_emplace(turn);
+    if (missing)
+        if (const Result<std::string> text = m_session.store().ledger(turn); text)
+            if (auto read = readLedger(*text, m_records.slots.size(), m_records.causes.size()); read)
+                at->second = std::move(read).value();
+    return static_cast<std::size_t>(place) < at->second.size() ? &at->second[static_cast<std::size_t>(place)]
+                                                               : nullptr;
+}
+
+/// Null where that turn's orders cannot be read.
+const RecordedOrder* Inquiry::orderOf(int turn, const std::string& id) const {
+    const auto [known, missing] = m_records.orders.try_emplace(turn);
+    if (missing)
+        if (const Result<TurnRecord> record = m_session.record(turn); record) {
+            std::map<std::string, int> given;
+            for (const RecordedOrder& order : record->orders)
+                known->second.emplace(fmt::format("{}/{}/{}", turn, order.power, ++given[order.power]),
+                                      order);
+        }
+    const auto at = known->second.find(id);
+    return at == known->second.end() ? nullptr : &at->second;
+}
+
+/// Whoever sees what an order did learns what it was, but of others' orders not how they were meant.
+ExplainedEntry Inquiry::inWords(int turn, std::int64_t place, const StoredEntry& entry) const {
     const StoredCause& cause = m_records.causes[static_cast<std::size_t>(entry.cause)];
     const auto slot = static_cast<std::size_t>(entry.slot);
     const bool phase = entry.phase >= 1 && static_cast<std::size_t>(entry.phase) <= m_records.phases.size();
-    return {m_turn * entriesPerTurn + place,
-            addressOf(m_records.slots[slot]),
-            phase ? m_records.phases[static_cast<std::size_t>(entry.phase - 1)] : std::string(),
-            cause.kind,
-            cause.by,
-            cause.what,
-            amount(slot, entry.quanta)};
+    ExplainedEntry words{turn * entriesPerTurn + place,
+                         turn,
+                         addressOf(m_records.slots[slot]),
+                         phase ? m_records.phases[static_cast<std::size_t>(entry.phase - 1)] : std::string(),
+                         cause.kind,
+                         cause.by,
+                         cause.what,
+                         amount(slot, entry.quanta)};
+    const RecordedOrder* const order = cause.kind == "order" ? orderOf(turn, cause.what) : nullptr;
+    if (order != nullptr) {
+        words.instrument = order->instrument;
+        if (!m_seat || m_session.seatName(*m_seat) == order->power)
+            words.parameters = order->parameters;
+    }
+    return words;
 }
 
-/// Follows an entry back to where it began, or to what the seat may not see. An entry comes from an earlier one, so the
-/// chain ends.
+/// Follows an entry back to where it began, or to what the seat may not see, but not beyond the turn before: what moved
+/// numbers longer ago is that turn's story.
 std::vector<ExplainedEntry> Inquiry::chainBehind(const StoredEntry& entry) const {
     std::vector<ExplainedEntry> chain;
-    for (std::int64_t from = entry.from; from >= 0 && chain.size() < longestChain;
-         from = m_records.entries[static_cast<std::size_t>(from)].from) {
-        if (!sees(m_records.entries[static_cast<std::size_t>(from)])) {
+    int turn = m_turn;
+    for (const StoredEntry* last = &entry; last->from && chain.size() < longestChain;) {
+        turn -= *last->from < 0 ? 1 : 0;
+        const std::int64_t place = *last->from + (*last->from < 0 ? entriesPerTurn : 0);
+        last = turn < m_turn - 1 ? nullptr : entryAt(turn, place);
+        if (last == nullptr)
+            break;
+        if (!sees(*last)) {
             chain.emplace_back().kind = "unseen";
             break;
         }
-        chain.push_back(inWords(from));
+        chain.push_back(inWords(turn, place, *last));
     }
     return chain;
 }

@@ -15,12 +15,15 @@ namespace chokepoint {
 /// One entry of the ledger in words that any program can read.
 struct ExplainedEntry {
     std::int64_t id = 0; ///< as in v_ledger; 0 where entries are pooled
+    int turn = 0;        ///< in which it moved: the one asked about, or an earlier one that a link leads to
     std::string address; ///< what moved
     std::string phase;
     std::string kind; ///< order, choice, act, rule, term, bound; `unseen` where a seat may not know
     std::string by;   ///< id of the owner, or empty
     std::string what; ///< order, event and option, reason, rule or term
     double delta = 0;
+    std::string instrument = {}; ///< of an order: what it was
+    std::string parameters = {}; ///< JSON object of one's own order, or for the authority
 };
 
 /// A cause and the chain of entries behind it, the nearest first.
@@ -56,7 +59,7 @@ public:
 private:
     const Session& m_session;
     int m_turn = 0;
-    std::shared_ptr<const TurnRecords> m_records;
+    std::shared_ptr<TurnRecords> m_records;
 };
 
 /// One question, as Explainer answers it.

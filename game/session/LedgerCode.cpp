@@ -122,7 +122,8 @@ std::string ledgerText(const Ledger& ledger, const Layout& layout, CauseBook& ca
         }
         if (entry.from != noEntry) {
             text += ',';
-            append(text, entry.from);
+            append(text, (entry.from & turnBefore) == 0 ? std::int64_t{entry.from}
+                                                        : (entry.from & ~turnBefore) - entriesPerTurn);
         }
         text += ']';
     }
@@ -149,10 +150,10 @@ namespace {
 
 /// `slot,phase,quanta,cause,audience` and, where there is one, `,from`; nothing if it is anything else.
 std::optional<StoredEntry> readEntry(Numbers& numbers) {
-    std::array<std::int64_t, 6> parts = {0, 0, 0, 0, 0, -1};
+    std::array<std::int64_t, 6> parts{};
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (i > 0 && !numbers.take(','))
-            return i == 5 ? std::optional<StoredEntry>({parts[0], parts[1], parts[2], parts[3], parts[4], -1})
+            return i == 5 ? std::optional<StoredEntry>({parts[0], parts[1], parts[2], parts[3], parts[4], {}})
                           : std::nullopt;
         const std::optional<std::int64_t> part = numbers.number();
         if (!part)
@@ -176,14 +177,35 @@ Result<std::vector<StoredEntry>> readLedger(std::string_view text, std::size_t s
         const std::optional<StoredEntry> entry = numbers.take('[') ? readEntry(numbers) : std::nullopt;
         const bool sane = entry && numbers.take(']') && inRange(entry->slot, slotCount) &&
                           inRange(entry->cause, causes) && inRange(entry->audience, 256) &&
-                          inRange(entry->phase, 256) && entry->from >= -1 &&
-                          entry->from < static_cast<std::int64_t>(entries.size());
+                          inRange(entry->phase, 256) && entry->from.value_or(0) >= -entriesPerTurn &&
+                          entry->from.value_or(-1) < static_cast<std::int64_t>(entries.size());
         if (!sane)
             return damaged("ledger");
         entries.push_back(*entry);
     } while (numbers.take(','));
     if (!numbers.take(']') || !numbers.ended())
         return damaged("ledger");
+    return entries;
+}
+
+std::vector<LedgerEntry> ledgerEntries(const std::vector<StoredEntry>& stored,
+                                       const std::vector<StoredCause>& causes, const Layout& layout) {
+    const std::vector<const Quantum*> quantum = quantaBySlot(layout);
+    std::vector<Owner> owners;
+    for (const StoredCause& cause : causes) {
+        Owner& owner = owners.emplace_back();
+        for (const Axis axis : {Axis::power, Axis::economy, Axis::country})
+            if (const int member = layout.sets().find(axis, cause.by); member >= 0 && !owner.known())
+                owner = {axis, static_cast<std::int16_t>(member)};
+    }
+    std::vector<LedgerEntry> entries;
+    for (const StoredEntry& entry : stored) {
+        const auto slot = static_cast<Slot>(entry.slot);
+        entries.push_back({slot, static_cast<double>(entry.quanta) * quantum[slot]->size(),
+                           Cause::rule({}, owners[static_cast<std::size_t>(entry.cause)]), noEntry,
+                           static_cast<std::uint8_t>(entry.phase),
+                           static_cast<std::uint8_t>(entry.audience)});
+    }
     return entries;
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -35,6 +36,10 @@ private:
 std::string valuesText(const World& world);
 std::string ledgerText(const Ledger& ledger, const Layout& layout, CauseBook& causes);
 
+/// Entries are numbered through: the turn's times this, and their place. A link into the turn before is a place less this,
+/// so that the same sum leads to either.
+inline constexpr std::int64_t entriesPerTurn = 1000000;
+
 /// One stored entry of a ledger.
 struct StoredEntry {
     std::int64_t slot = 0;
@@ -42,7 +47,7 @@ struct StoredEntry {
     std::int64_t quanta = 0;
     std::int64_t cause = 0;
     std::int64_t audience = 0;
-    std::int64_t from = -1; ///< place of an earlier entry of the turn, or -1
+    std::optional<std::int64_t> from; ///< place of an earlier entry; less than 0: in the turn before
 
     bool operator==(const StoredEntry&) const = default;
 };
@@ -50,5 +55,9 @@ struct StoredEntry {
 /// Reads what the two functions above wrote; whatever else it may be is a fault.
 Result<std::vector<std::int64_t>> readValues(std::string_view text, std::size_t slotCount);
 Result<std::vector<StoredEntry>> readLedger(std::string_view text, std::size_t slotCount, std::size_t causes);
+
+/// The entries as a ledger held them, for links from the turn after: whom they acted for, but not in what words.
+std::vector<LedgerEntry> ledgerEntries(const std::vector<StoredEntry>& stored,
+                                       const std::vector<StoredCause>& causes, const Layout& layout);
 
 } // namespace chokepoint

@@ -360,11 +360,22 @@ Outcome Session::resolve() {
     return playAndStore(**sealed, *inputs);
 }
 
+/// After opening, and after a turn that could not be stored. A ledger that is damaged is missed by links alone.
+void Session::remindPlayer() {
+    if (!m_player->forgot(turn()))
+        return;
+    const Result<std::string> text = m_store->ledger(turn());
+    const Result<std::vector<StoredEntry>> entries =
+        readLedger(text ? *text : "[]", m_rules->layout().valueCount(), m_player->causes().all().size());
+    m_player->remind(turn(), entries ? *entries : std::vector<StoredEntry>());
+}
+
 Outcome Session::playAndStore(SessionStore::Sealed& sealed, const std::vector<StoredInput>& inputs) {
     // Played from the rows themselves, so that a replay reads exactly what was played.
     const Result<CollectedInputs> read = readInputs(*m_rules, turn() + 1, inputs);
     if (!read)
         return read.faults();
+    remindPlayer();
     const std::size_t known = m_player->causes().all().size();
     World next = m_world;
     StoredTurn row = m_player->play(next, read->turnInputs(), m_luck);

@@ -133,6 +133,7 @@ private:
     Outcome checkOrders(int seat, const SeatOrders& orders, std::string_view fileName) const;
     Result<SeatDriver*> player(int seat);
     Outcome letDriversDecide(std::vector<StoredInput>& inputs);
+    void remindPlayer();
     Outcome playAndStore(SessionStore::Sealed& sealed, const std::vector<StoredInput>& inputs);
 
     std::filesystem::path m_file;

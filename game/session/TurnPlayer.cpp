@@ -30,6 +30,10 @@ StoredTurn TurnPlayer::opening() const {
     return row;
 }
 
+void TurnPlayer::remind(int turn, const std::vector<StoredEntry>& entries) {
+    m_ledger.restore(turn, ledgerEntries(entries, m_causes.all(), m_rules->layout()));
+}
+
 StoredTurn TurnPlayer::play(World& world, const TurnInputs& inputs, std::uint64_t seed) {
     const TurnReport report = m_resolver.resolve(world, inputs, Luck(seed), *m_events, &m_ledger);
     const std::size_t known = m_causes.all().size();

@@ -19,6 +19,11 @@ public:
     /// The row of turn 0. `chain` is left to the caller, here and below.
     StoredTurn opening() const;
 
+    /// Links of the coming turn lead to what moved numbers in the last one: true if the player does not know that turn,
+    /// and has to be reminded of it.
+    bool forgot(int turn) const { return turn != m_ledger.turn(); }
+    void remind(int turn, const std::vector<StoredEntry>& entries);
+
     /// Moves the world one turn on, with the ledger, and writes the turn down.
     StoredTurn play(World& world, const TurnInputs& inputs, std::uint64_t seed);
 

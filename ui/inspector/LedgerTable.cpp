@@ -27,10 +27,12 @@ void LedgerTable::setExplanation(const Desk& desk, const Explanation& explanatio
         const bool open = !cause.from.empty() && cause.from.front().kind != "unseen";
         const QString behind = open ? QString::fromStdString(cause.from.front().address) : QString();
         if (open)
-            words = tr("%1 ← %2").arg(words, addressWords(desk, behind));
+            words = tr("%1 ← %2").arg(words,
+                                      behindWords(desk, behind, cause.from.front().turn, explanation.turn));
         const double change = entry.delta * scale;
         m_rows.push_back({entry.phase.empty() ? QString() : phaseWords(desk, entry.phase),
-                          whoWords(desk, entry), words, signedText(change, digitsFor(change)), behind});
+                          whoWords(desk, entry), words, signedText(change, digitsFor(change)), behind,
+                          open ? cause.from.front().turn : 0});
     }
     endResetModel();
 }
@@ -47,6 +49,8 @@ QVariant LedgerTable::data(const QModelIndex& index, int role) const {
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     if (role == AddressRole)
         return row.address;
+    if (role == TurnRole)
+        return row.turn;
     if (role == Qt::TextAlignmentRole && index.column() == ChangeColumn)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)

@@ -14,8 +14,8 @@ class LedgerTable : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { PhaseColumn, ByColumn, CauseColumn, ChangeColumn, columns };
-    /// Address of the change behind an entry; empty where there is none that the seat may see.
-    enum Role { AddressRole = Qt::UserRole };
+    /// Address and half-year of the change behind an entry; empty where there is none that the seat may see.
+    enum Role { AddressRole = Qt::UserRole, TurnRole };
 
     explicit LedgerTable(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
     /// @param scale what values are multiplied by where they are shown
@@ -29,6 +29,7 @@ public:
 private:
     struct Row {
         QString phase, by, cause, change, address;
+        int turn;
     };
     std::vector<Row> m_rows;
 };

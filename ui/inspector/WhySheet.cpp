@@ -116,8 +116,9 @@ QWidget* WhySheet::makeBody() {
     m_table->verticalHeader()->setDefaultSectionSize(theme().px(32));
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->installEventFilter(this);
-    connect(m_table, &QTableView::activated, this,
-            [this](const QModelIndex& index) { open(index.data(LedgerTable::AddressRole).toString()); });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
+        open({index.data(LedgerTable::AddressRole).toString(), index.data(LedgerTable::TurnRole).toInt()});
+    });
     m_sentence = makeLabel({}, TextRole::Body, "text.secondary");
     m_sentence->setWordWrap(true);
     m_sentence->setMargin(theme().px(20));
@@ -185,18 +186,20 @@ void WhySheet::goBack() {
     show(last);
 }
 
-void WhySheet::open(const QString& address) {
-    if (address.isEmpty())
+void WhySheet::open(const Question& question) {
+    if (question.address.isEmpty())
         return;
     m_before.push_back(m_at);
-    show({address, m_at.turn});
+    show(question);
     if (!showsLedger())
         m_waterfall->setFocus();
 }
 
 void WhySheet::openRow(int row) {
-    if (row >= 0 && row < static_cast<int>(m_story.causes.size()))
-        open(m_story.causes[static_cast<std::size_t>(row)].opens);
+    if (row < 0 || row >= static_cast<int>(m_story.causes.size()))
+        return;
+    const WhyCause& cause = m_story.causes[static_cast<std::size_t>(row)];
+    open({cause.opens, cause.opensTurn});
 }
 
 void WhySheet::showTurn(int turn) {
@@ -294,12 +297,14 @@ void WhySheet::showButtons() {
 
 void WhySheet::currentRowChanged(int row) {
     const bool told = !showsLedger() && row >= 0 && row < static_cast<int>(m_story.causes.size());
-    const QString behind = told ? m_story.causes[static_cast<std::size_t>(row)].opens : QString();
+    const WhyCause none;
+    const WhyCause& cause = told ? m_story.causes[static_cast<std::size_t>(row)] : none;
     m_behind->setVisible(told);
-    m_behind->setEnabled(!behind.isEmpty());
-    const QString words = behind.isEmpty()
-                              ? tr("Nothing is behind it in this half-year")
-                              : tr("Open what is behind it (Enter): %1").arg(addressWords(m_desk, behind));
+    m_behind->setEnabled(!cause.opens.isEmpty());
+    const QString words = cause.opens.isEmpty()
+                              ? tr("Nothing is behind it")
+                              : tr("Open what is behind it (Enter): %1")
+                                    .arg(behindWords(m_desk, cause.opens, cause.opensTurn, m_at.turn));
     m_behind->setToolTip(words);
     m_behind->setAccessibleName(words);
 }

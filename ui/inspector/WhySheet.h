@@ -64,7 +64,7 @@ private:
     void showButtons();
     QString unmovedWords(const QString& address, int turn) const;
     void openRow(int row);
-    void open(const QString& address);
+    void open(const Question& question);
     void currentRowChanged(int row);
     void place();
     bool takeKey(int key);

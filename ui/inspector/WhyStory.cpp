@@ -27,26 +27,12 @@ QString insideSentence(QString words) {
     return words;
 }
 
-/// The order behind `turn/POWER/move`. Of others' orders a seat knows those whose policies stand.
-QString orderWords(const Desk& desk, const std::string& what) {
-    const QStringList parts = QString::fromStdString(what).split(QLatin1Char('/'));
-    if (parts.size() != 3)
-        return QString::fromStdString(what);
-    const int turn = parts[0].toInt();
-    const auto move = static_cast<std::size_t>(parts[2].toInt() - 1);
-    if (turn < 0 || turn > desk.turn())
+QString orderWords(const Desk& desk, const ExplainedEntry& entry) {
+    if (entry.instrument.empty())
         return Why::tr("An order");
-    if (powerNamed(desk, parts[1].toStdString()) == desk.seat()) {
-        const std::vector<RecordedOrder>& own = desk.at(turn).orders;
-        if (move < own.size())
-            return QString::fromStdString(desk.names().order(own[move].instrument, own[move].parameters));
-    }
-    for (const StandingPolicy& policy : desk.at(turn).view.world().policies)
-        if (policy.origin == what) {
-            const std::string instrument = policy.id.substr(0, policy.id.find('/'));
-            return QString::fromStdString(desk.names().of("instrument", instrument));
-        }
-    return Why::tr("An order of %1").arg(desk.halfYear(turn));
+    return QString::fromStdString(entry.parameters.empty()
+                                      ? desk.names().of("instrument", entry.instrument)
+                                      : desk.names().order(entry.instrument, entry.parameters));
 }
 
 /// What happened behind `event:EVENT`, or the choice `EVENT/OPTION`; both are followed by the script's line.
@@ -86,6 +72,11 @@ const ExplainedEntry& root(const ExplainedCause& cause) {
 /// instrument are one cause, since no more is known of them.
 QString keyOf(const WhyCause& cause) { return cause.row.who + QLatin1Char('\n') + cause.row.words; }
 
+/// With its half-year where that is not the one asked about.
+QString dated(const Desk& desk, const QString& words, int when, int turn) {
+    return when < turn ? Why::tr("%1 (%2)").arg(words, desk.halfYear(when)) : words;
+}
+
 std::optional<PowerMark> markOfOwner(const Desk& desk, const std::string& by) {
     if (by.empty())
         return std::nullopt;
@@ -94,7 +85,7 @@ std::optional<PowerMark> markOfOwner(const Desk& desk, const std::string& by) {
     return PowerMark{};
 }
 
-WhyCause told(const Desk& desk, const ExplainedCause& cause) {
+WhyCause told(const Desk& desk, const ExplainedCause& cause, int turn) {
     WhyCause why;
     if (cause.entry.kind == "unseen") {
         why.row.iconName = QStringLiteral("eyeoff");
@@ -109,12 +100,15 @@ WhyCause told(const Desk& desk, const ExplainedCause& cause) {
     why.row.own = isOwn(desk, began) || (!cause.from.empty() && isOwn(desk, cause.from.back()));
     why.row.who = whoWords(desk, began);
     why.row.words = causeWords(desk, began);
+    why.row.words = dated(desk, why.row.words, began.turn, turn);
     if (cause.entry.kind == "term") {
         const QString term = QString::fromStdString(desk.names().word("term", cause.entry.what));
         why.row.words = &began == &cause.entry ? term : Why::tr("%1: %2").arg(term, why.row.words);
     }
-    if (!cause.from.empty() && cause.from.front().kind != "unseen")
+    if (!cause.from.empty() && cause.from.front().kind != "unseen") {
         why.opens = QString::fromStdString(cause.from.front().address);
+        why.opensTurn = cause.from.front().turn;
+    }
     return why;
 }
 
@@ -124,7 +118,7 @@ std::vector<WhyCause> grouped(const Desk& desk, const Explanation& explanation, 
     std::map<QString, std::size_t> places;
     std::vector<double> largest; // by cause: whose chain is opened
     for (const ExplainedCause& each : explanation.causes) {
-        WhyCause cause = told(desk, each);
+        WhyCause cause = told(desk, each, explanation.turn);
         cause.row.change = each.entry.delta * scale;
         const auto [place, isNew] = places.try_emplace(keyOf(cause), causes.size());
         const double size = std::fabs(each.entry.delta);
@@ -139,6 +133,7 @@ std::vector<WhyCause> grouped(const Desk& desk, const Explanation& explanation, 
         if (size > largest[place->second]) {
             largest[place->second] = size;
             group.opens = cause.opens;
+            group.opensTurn = cause.opensTurn;
         }
     }
     return causes;
@@ -273,7 +268,7 @@ QString causeWords(const Desk& desk, const ExplainedEntry& entry) {
     if (entry.kind == "unseen")
         return {};
     if (entry.kind == "order")
-        return orderWords(desk, entry.what);
+        return orderWords(desk, entry);
     if (entry.kind == "bound")
         return Why::tr("It cannot go further");
     if (entry.kind == "act")
@@ -293,6 +288,10 @@ QString addressWords(const Desk& desk, const QString& address) {
     const QString subject = subjectWords(desk, *slot);
     const QString name = desk.quantityName(layout.quantityAt(*slot));
     return subject.isEmpty() ? name : Why::tr("%1: %2").arg(subject, insideSentence(name));
+}
+
+QString behindWords(const Desk& desk, const QString& address, int behindTurn, int turn) {
+    return dated(desk, addressWords(desk, address), behindTurn, turn);
 }
 
 WhyStory whyStory(const Desk& desk, const Explanation& explanation) {

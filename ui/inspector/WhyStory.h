@@ -14,7 +14,8 @@ namespace chokepoint {
 struct WhyCause {
     WaterfallRow row;
     int entries = 1;
-    QString opens; ///< address of the change behind it; empty: there is none, or the seat may not see it
+    QString opens;     ///< address of the change behind it; empty: there is none, or the seat may not see it
+    int opensTurn = 0; ///< the half-year of that change
 };
 
 /// An explanation in the reader's words, ready to be shown.
@@ -47,6 +48,8 @@ QString causeWords(const Desk& desk, const ExplainedEntry& entry);
 QString phaseWords(const Desk& desk, const std::string& phase);
 /// "India · Chinese vendors: chance to restrict", for an address.
 QString addressWords(const Desk& desk, const QString& address);
+/// The same for what is behind a change of `turn`, with its half-year where that is an earlier one.
+QString behindWords(const Desk& desk, const QString& address, int behindTurn, int turn);
 /// True for the seat's own order.
 bool isOwn(const Desk& desk, const ExplainedEntry& entry);
 

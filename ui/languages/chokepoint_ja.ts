@@ -888,8 +888,8 @@
         <translation>命令</translation>
     </message>
     <message>
-        <source>An order of %1</source>
-        <translation>%1の命令</translation>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3088,8 +3088,8 @@ and who makes its rules?</source>
         <translation>%1開始時から変わっていません。</translation>
     </message>
     <message>
-        <source>Nothing is behind it in this half-year</source>
-        <translation>この半年に、さらにたどれる原因はありません</translation>
+        <source>Nothing is behind it</source>
+        <translation>さらにたどれる原因はありません</translation>
     </message>
     <message>
         <source>Open what is behind it (Enter): %1</source>

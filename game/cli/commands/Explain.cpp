@@ -18,9 +18,16 @@ std::string signedText(double delta) {
 }
 
 Json entryJson(const ExplainedEntry& entry) {
-    return {{"quantity", entry.address}, {"phase", entry.phase},
-            {"kind", entry.kind},        {"by", entry.by.empty() ? Json() : Json(entry.by)},
-            {"what", entry.what},        {"delta", entry.delta}};
+    Json json = {{"quantity", entry.address},
+                 {"turn", entry.turn},
+                 {"phase", entry.phase},
+                 {"kind", entry.kind},
+                 {"by", entry.by.empty() ? Json() : Json(entry.by)},
+                 {"what", entry.what},
+                 {"delta", entry.delta}};
+    if (!entry.instrument.empty())
+        json["instrument"] = entry.instrument;
+    return json;
 }
 
 class Explain final : public Command {
@@ -46,9 +53,6 @@ public:
         const auto explanation = explain(**session, static_cast<int>(*m_turn), m_address, seat);
         if (!explanation)
             return console.fail(explanation.faults());
-        const auto record = (*session)->record(static_cast<int>(*m_turn));
-        if (!record)
-            return console.fail(record.faults());
         double sum = 0; // exact: every delta is a multiple of the quantity's quantum
         for (const ExplainedCause& cause : explanation->causes)
             sum += cause.entry.delta;
@@ -56,7 +60,7 @@ public:
         if (console.json())
             printJson(console, *explanation, sum, exact);
         else
-            printText(console, **session, {*record, m_power}, *explanation, sum);
+            printText(console, **session, *explanation, sum);
         if (exact)
             return exitDone;
         console.note(console.say("explain.inexact", {m_address}));
@@ -85,14 +89,8 @@ private:
                             {"exact", exact}});
     }
 
-    /// The turn's record as far as it may be told.
-    struct Told {
-        const TurnRecord& record;
-        const std::string& seat; ///< power that asks; empty: the authority
-    };
-
-    static void printText(Console& console, const Session& session, const Told& told,
-                          const Explanation& explanation, double sum) {
+    static void printText(Console& console, const Session& session, const Explanation& explanation,
+                          double sum) {
         const Names names(console.texts());
         const Layout& layout = session.rules().layout();
         const auto slot = layout.find(explanation.answered);
@@ -110,10 +108,14 @@ private:
         text += fmt::format("\n  {:>12.4f}  {}\n", explanation.before, console.say("explain.before"));
         for (const ExplainedCause& cause : explanation.causes) {
             text += fmt::format("  {:>12}  {}\n", signedText(cause.entry.delta),
-                                words(console, names, told, cause.entry));
-            for (const ExplainedEntry& entry : cause.from)
-                text += fmt::format("                ← {} {}: {}\n", entry.address, signedText(entry.delta),
-                                    words(console, names, told, entry));
+                                words(console, names, cause.entry));
+            for (const ExplainedEntry& entry : cause.from) {
+                const bool before = entry.kind != "unseen" && entry.turn < explanation.turn;
+                text += fmt::format(
+                    "                ← {}{} {}: {}\n",
+                    before ? halfYear(session.rules().book, entry.turn, console.texts()) + ", " : "",
+                    entry.address, signedText(entry.delta), words(console, names, entry));
+            }
         }
         text += fmt::format("  {:>12.4f}  {}\n\n", explanation.after, console.say("explain.after"));
         console.print(
@@ -124,27 +126,19 @@ private:
     }
 
     /// An entry's cause as people say it: the order or event in full, or the rule's verb, and for whom it acted.
-    static std::string words(const Console& console, const Names& names, const Told& told,
-                             const ExplainedEntry& entry) {
+    static std::string words(const Console& console, const Names& names, const ExplainedEntry& entry) {
         const std::string by = entry.by.empty() ? "" : names.any(entry.by);
         if (entry.kind == "order")
-            return console.say("cause.order", {orderWords(names, told, entry.what), by});
+            return console.say("cause.order", {orderWords(names, entry), by});
         return console.say("cause." + entry.kind + (by.empty() ? "" : "_by"),
                            {eventWords(console, names, entry), by});
     }
 
-    /// The order behind `turn/POWER/move`; of others' orders a seat learns what they were, not how they were meant.
-    static std::string orderWords(const Names& names, const Told& told, const std::string& what) {
-        int move = 0;
-        for (const RecordedOrder& order : told.record.orders) {
-            const std::string seat = fmt::format("{}/{}/", told.record.turn, order.power);
-            if (!what.starts_with(seat) || what != fmt::format("{}{}", seat, ++move))
-                continue;
-            const bool own = told.seat.empty() || told.seat == order.power;
-            return own ? names.order(order.instrument, order.parameters)
-                       : names.of("instrument", order.instrument);
-        }
-        return what;
+    static std::string orderWords(const Names& names, const ExplainedEntry& entry) {
+        if (entry.instrument.empty())
+            return entry.what;
+        return entry.parameters.empty() ? names.of("instrument", entry.instrument)
+                                        : names.order(entry.instrument, entry.parameters);
     }
 
     /// What happened behind `event:EVENT` or the choice `EVENT/OPTION`, both followed by the script's line; other causes

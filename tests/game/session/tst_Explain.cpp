@@ -19,6 +19,8 @@ private slots:
     void anotherPowersOwnNumberSaysNothing();
     void anEstimatedNumberIsAnsweredByTheSeatsBelief();
     void chainsLeadBackToWhatBeganThem();
+    void chainsLeadIntoTheTurnBefore();
+    void ordersAreNamedAsFarAsTheSeatMayKnowThem();
     void whatCannotBeExplainedIsNamed();
 
 private:
@@ -126,6 +128,56 @@ void TestExplain::chainsLeadBackToWhatBeganThem() {
         QVERIFY(cause != explanation.causes.end());
         QCOMPARE(cause->from.front().id, std::stoll(row[4]));
     }
+}
+
+void TestExplain::chainsLeadIntoTheTurnBefore() {
+    const auto linked =
+        rows(m_room.path(),
+             "SELECT l.turn, l.quantity, l.subject, l.id, b.id, b.delta FROM v_ledger l JOIN v_ledger b "
+             "ON b.id = l.from_id WHERE b.turn < l.turn AND l.id % 31 = 0 ORDER BY l.turn LIMIT 40");
+    QCOMPARE(linked.size(), std::size_t{40});
+    Explainer explainer(*m_session);
+    for (const auto& row : linked) {
+        const int turn = std::stoi(row[0]);
+        const std::string address = row[2].empty() ? row[1] : row[1] + "[" + row[2] + "]";
+        const Explanation explanation = need(explainer.explain(turn, address));
+        const auto cause =
+            std::find_if(explanation.causes.begin(), explanation.causes.end(),
+                         [&](const ExplainedCause& each) { return each.entry.id == std::stoll(row[3]); });
+        QVERIFY(cause != explanation.causes.end());
+        QCOMPARE(cause->from.front().id, std::stoll(row[4]));
+        QCOMPARE(cause->from.front().delta, std::stod(row[5]));
+        for (const ExplainedEntry& entry : cause->from)
+            QCOMPARE(entry.turn, turn - 1);
+    }
+}
+
+/// Whoever sees what another's order did learns its instrument; what was meant by it, only the seat that gave it.
+void TestExplain::ordersAreNamedAsFarAsTheSeatMayKnowThem() {
+    Explainer explainer(*m_session);
+    const auto ordersBehind = [&](const char* address, std::optional<int> seat) {
+        std::vector<ExplainedEntry> orders;
+        for (int turn = 1; turn <= 4; ++turn)
+            for (const ExplainedCause& cause : need(explainer.explain(turn, address, seat)).causes) {
+                if (cause.entry.kind == "order")
+                    orders.push_back(cause.entry);
+                std::copy_if(cause.from.begin(), cause.from.end(), std::back_inserter(orders),
+                             [](const ExplainedEntry& entry) { return entry.kind == "order"; });
+            }
+        return orders;
+    };
+    int own = 0, others = 0;
+    for (const char* address :
+         {"tension[JPN/CHN]", "tension[USA/CHN]", "trust[USA/CHN]", "political_capital[JPN]"}) {
+        for (const ExplainedEntry& order : ordersBehind(address, need(m_session->seat("JPN")))) {
+            QVERIFY(m_session->rules().book.instrument(order.instrument) != nullptr);
+            QCOMPARE(order.parameters.empty(), order.by != "JPN");
+            ++(order.by == "JPN" ? own : others);
+        }
+        for (const ExplainedEntry& order : ordersBehind(address, std::nullopt))
+            QVERIFY(!order.instrument.empty() && !order.parameters.empty());
+    }
+    QVERIFY(own > 0 && others > 0);
 }
 
 void TestExplain::whatCannotBeExplainedIsNamed() {

@@ -149,8 +149,8 @@ std::string words(const Result<Explanation>& explanation) {
     std::string all = fmt::format("{} {} {} {} {}\n", explanation->answered, explanation->unit,
                                   explanation->known, explanation->before, explanation->after);
     const auto add = [&](const ExplainedEntry& entry) {
-        all += fmt::format("  {} {} {} {} {} {}\n", entry.address, entry.phase, entry.kind, entry.by,
-                           entry.what, entry.delta);
+        all += fmt::format("  {} {} {} {} {} {} {} {} {}\n", entry.turn, entry.address, entry.phase,
+                           entry.kind, entry.by, entry.what, entry.delta, entry.instrument, entry.parameters);
     };
     for (const ExplainedCause& cause : explanation->causes) {
         add(cause.entry);

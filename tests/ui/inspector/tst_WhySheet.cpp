@@ -28,6 +28,7 @@ private slots:
     void manyCausesArePooledAndStillAddUp();
     void everyWordOfTheRulesHasATextInBothLanguages();
     void enterOpensWhatIsBehindAndBackspaceGoesBack();
+    void whatIsBehindMayLieInTheHalfYearBefore();
     void bracketsGoThroughTheHalfYears();
     void theLedgerListsEveryEntry();
     void whatDidNotMoveSaysWhenItLastDid();
@@ -75,6 +76,22 @@ QStringList moved(const Desk& desk, int step) {
         if (before[slot] != desk.world()[slot] && ++count % step == 0)
             all << QString::fromStdString(layout.address(slot));
     return all;
+}
+
+/// True for what is told by what moved in the second half-year.
+bool beganBefore(const Desk& desk, const WhyCause& cause) {
+    return cause.opensTurn == 2 && cause.row.words.contains(desk.halfYear(2));
+}
+
+/// Something that moved in the third half-year because of what moved in the second.
+QString movedFromBefore(const Desk& desk) {
+    for (const QString& address : moved(desk, 29)) {
+        const std::vector<WhyCause> told = story(desk, address).causes;
+        if (std::any_of(told.begin(), told.end(),
+                        [&](const WhyCause& cause) { return beganBefore(desk, cause); }))
+            return address;
+    }
+    return {};
 }
 
 } // namespace
@@ -132,8 +149,8 @@ void TestWhySheet::whatTheSeatMayNotSeeIsPooled() {
     Explanation why;
     why.address = why.answered = "support[JPN]";
     why.turn = 1;
-    why.causes = {{{0, "support[JPN]", "", "unseen", "", "", -2}, {}},
-                  {{1, "support[JPN]", "home", "rule", "JPN", "habit", 0.5}, {}}};
+    why.causes = {{{0, 1, "support[JPN]", "", "unseen", "", "", -2}, {}},
+                  {{1, 1, "support[JPN]", "home", "rule", "JPN", "habit", 0.5}, {}}};
     why.after = -1.5;
     const WhyStory told = whyStory(desk(), why);
     QCOMPARE(told.causes.back().row.who, QStringLiteral("Not known to your seat"));
@@ -148,7 +165,7 @@ void TestWhySheet::manyCausesArePooledAndStillAddUp() {
     many.before = 50;
     for (int i = 1; i <= 20; ++i)
         many.causes.push_back(
-            {{0, "support[JPN]", "home", "rule", "JPN", "reason_" + std::to_string(i), i / 4.0}, {}});
+            {{0, 1, "support[JPN]", "home", "rule", "JPN", "reason_" + std::to_string(i), i / 4.0}, {}});
     many.after = 50 + 52.5;
     const WhyStory told = whyStory(desk(), many);
     QCOMPARE(told.causes.size(), causesShown + 1);
@@ -209,6 +226,27 @@ void TestWhySheet::enterOpensWhatIsBehindAndBackspaceGoesBack() {
     QCOMPARE(sheet.address(), felt->opens);
     QTest::mouseClick(sheet.findChild<QPushButton*>("why_back"), Qt::LeftButton);
     QCOMPARE(sheet.address(), QStringLiteral("security[CHN]"));
+}
+
+void TestWhySheet::whatIsBehindMayLieInTheHalfYearBefore() {
+    QWidget window;
+    window.resize(1600, 900);
+    WhySheet sheet(desk(), &window);
+    window.show();
+    const QString address = movedFromBefore(desk());
+    const std::vector<WhyCause> told = story(desk(), address, 3).causes;
+    const auto before = std::find_if(told.begin(), told.end(),
+                                     [&](const WhyCause& cause) { return beganBefore(desk(), cause); });
+    QVERIFY(before != told.end());
+    sheet.ask(address, 3);
+    auto* causes = sheet.findChild<Waterfall*>("why_causes");
+    causes->setCurrentRow(static_cast<int>(before - told.begin()));
+    QVERIFY(sheet.findChild<QPushButton*>("why_behind")->toolTip().contains(desk().halfYear(2)));
+    QTest::keyClick(causes, Qt::Key_Return);
+    QCOMPARE(sheet.address(), before->opens);
+    QCOMPARE(sheet.turn(), 2);
+    QTest::keyClick(causes, Qt::Key_Backspace);
+    QCOMPARE(sheet.turn(), 3);
 }
 
 void TestWhySheet::bracketsGoThroughTheHalfYears() {
@@ -303,6 +341,8 @@ void TestWhySheet::picturesForTheEye() {
           Look{"why_1280_tension_en", "dark", "en", {800, 560}, "tension[USA/CHN]", 1, false},
           Look{"why_1280_ja", "dark", "ja", {800, 560}, "support[JPN]", 1, false},
           Look{"why_1600_ja_light", "light", "ja", {900, 720}, "access[CHN/chip_equipment]", 1, false},
+          Look{"why_before_en", "dark", "en", {900, 560}, movedFromBefore(desk()), 3, false},
+          Look{"why_before_ledger_ja", "light", "ja", {900, 560}, movedFromBefore(desk()), 3, true},
           Look{"why_ledger_en", "dark", "en", {900, 560}, "tension[JPN/CHN]", 1, true},
           Look{"why_nothing_en", "dark", "en", {900, 360}, "control[JPN/chip_equipment/CHN]", 3, false}}) {
         look(each.theme, each.language);
