@@ -46,8 +46,8 @@ std::string spoken(const Page& page) {
             text += "\n" + telling.words;
         for (const PageFigure& figure : section.figures)
             text += "\n" + figure.words;
-        for (const Precedent* precedent : section.precedents)
-            text += "\n" + precedent->name + "\n" + precedent->description;
+        for (const PagePrecedent& precedent : section.precedents)
+            text += "\n" + precedent.name + "\n" + precedent.content->description;
     }
     return text;
 }

@@ -50,6 +50,13 @@ struct PageFigure {
     bool sourced = false;
 };
 
+/// A real case, and what it and who acted in it are called.
+struct PagePrecedent {
+    const Precedent* content; ///< of the rulebook
+    std::string name;
+    std::string actors;
+};
+
 /// A part of a page under its own heading.
 struct PageSection {
     std::string id; ///< `rule`, `figures` …; several parts may share one, as laws do
@@ -57,7 +64,7 @@ struct PageSection {
     std::vector<std::string> paragraphs = {};
     std::vector<PageTelling> tellings = {};
     std::vector<PageFigure> figures = {};
-    std::vector<const Precedent*> precedents = {}; ///< of the rulebook
+    std::vector<PagePrecedent> precedents = {};
     std::vector<PageLink> links = {};
 
     bool empty() const {

@@ -141,11 +141,13 @@ void PageWriter::addFigures(Page& page, const std::string& section, std::vector<
 
 void PageWriter::addPrecedents(Page& page, const std::vector<std::string>& ids) const {
     PageSection section{"precedents", say("precedents")};
+    const Names names(m_texts);
     for (const std::string& id : ids)
         if (const Precedent* precedent = m_book.precedent(id))
-            section.precedents.push_back(precedent);
-    std::stable_sort(section.precedents.begin(), section.precedents.end(),
-                     [](const Precedent* a, const Precedent* b) { return a->date < b->date; });
+            section.precedents.push_back({precedent, names.precedent(*precedent), names.actors(*precedent)});
+    std::stable_sort(
+        section.precedents.begin(), section.precedents.end(),
+        [](const PagePrecedent& a, const PagePrecedent& b) { return a.content->date < b.content->date; });
     addSection(page, std::move(section));
 }
 

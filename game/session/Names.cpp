@@ -76,6 +76,18 @@ std::vector<std::string> parts(std::string_view text, char separator) {
 
 } // namespace
 
+std::string Names::precedent(const Precedent& precedent) const {
+    const std::string key = "precedent." + precedent.id;
+    return m_texts.has(key) ? m_texts.say(key) : precedent.name;
+}
+
+std::string Names::actors(const Precedent& precedent) const {
+    std::string all;
+    for (const std::string& actor : parts(precedent.actor, ';'))
+        all += (all.empty() ? "" : ", ") + any(actor);
+    return all;
+}
+
 std::string Names::clauses(std::string_view text) const {
     std::string all;
     for (const std::string& clause : parts(text, '+')) {

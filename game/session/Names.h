@@ -25,6 +25,10 @@ public:
     std::string order(const std::string& instrument, const std::string& parametersJson) const;
     /// The clauses of an agreement's or proposal's id, `clause.argument…+clause…`: `Joint research: Quantum`
     std::string clauses(std::string_view text) const;
+    /// What a real case is called.
+    std::string precedent(const Precedent& precedent) const;
+    /// Who acted in it: `United States, China`
+    std::string actors(const Precedent& precedent) const;
     /// What a quantity measures.
     std::string quantity(const QuantityDeclaration& declaration) const;
     /// A word of the rules (reason, term, phase): its text, or the word itself without underscores.

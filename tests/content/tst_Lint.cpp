@@ -33,11 +33,19 @@ void addWords(const TomlValue& table, const QString& prefix, Words& words) {
     }
 }
 
-/// What stands in English where it is declared: what quantities mean, and what laws say.
+/// What stands in English where it is declared: what quantities mean, what laws say, what real cases are called.
 void addDeclared(const ContentFolder& folder, Words& words) {
     for (const QuantityDeclaration& each : quantities().table.all())
         words.try_emplace("quantity." + QString::fromUtf8(each.id), QString::fromUtf8(each.meaning));
     Faults faults;
+    for (const char* file : {"content/policies.csv", "content/history.csv"}) {
+        const CsvTable table = folder.csv(file, faults);
+        const auto id = static_cast<std::size_t>(table.find("id"));
+        const auto name = static_cast<std::size_t>(table.find("name"));
+        for (const CsvTable::Row& row : table.rows())
+            words["precedent." + QString::fromStdString(row[id].text)] =
+                QString::fromStdString(row[name].text);
+    }
     for (const std::string& file : folder.filesIn("content/parameters", ".toml")) {
         const TomlFile laws = folder.toml(file, faults);
         const TomlValue* all = laws.root().find("law");

@@ -165,7 +165,7 @@ void OrderCosts::addPrecedents(const Instrument& instrument) {
 }
 
 void OrderCosts::addPrecedent(const Precedent& precedent) {
-    const QString name = QString::fromStdString(precedent.name);
+    const QString name = QString::fromStdString(m_desk.names().precedent(precedent));
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(theme().px(8));
     grid->setVerticalSpacing(0);
@@ -173,9 +173,8 @@ void OrderCosts::addPrecedent(const Precedent& precedent) {
     const QString when =
         QLocale(m_desk.language()).toString(date, tr("MMM yyyy", "month and year of a precedent"));
     grid->addWidget(makeLabel(when, TextRole::Caption, "text.muted"), 0, 0);
-    QLabel* words =
-        wrapped(tr("%1: %2").arg(QString::fromStdString(m_desk.names().any(precedent.actor)), name),
-                TextRole::Secondary, "text.primary");
+    QLabel* words = wrapped(tr("%1: %2").arg(QString::fromStdString(m_desk.names().actors(precedent)), name),
+                            TextRole::Secondary, "text.primary");
     words->setToolTip(QString::fromStdString(precedent.description) + QLatin1Char('\n') +
                       QString::fromStdString(precedent.effect));
     grid->addWidget(words, 1, 0);

@@ -171,14 +171,15 @@ void Article::addFigures(const PageSection& section) {
 }
 
 void Article::addPrecedents(const PageSection& section) {
-    for (const Precedent* precedent : section.precedents) {
+    for (const PagePrecedent& each : section.precedents) {
+        const Precedent* precedent = each.content;
         auto* card = new Card;
         auto* column = new QVBoxLayout(card);
         column->setContentsMargins(theme().px(14), theme().px(10), theme().px(14), theme().px(12));
         column->setSpacing(theme().px(4));
-        column->addWidget(makeLabel(tr("%1 · %2").arg(said(precedent->date), said(precedent->actor)),
+        column->addWidget(makeLabel(tr("%1 · %2").arg(said(precedent->date), said(each.actors)),
                                     TextRole::Caption, "text.muted"));
-        column->addWidget(makeStrong(said(precedent->name)));
+        column->addWidget(makeStrong(said(each.name)));
         for (const std::string& words : {precedent->description, precedent->effect})
             if (!words.empty())
                 column->addWidget(makeProse(said(words), TextRole::Secondary, "text.secondary"));
@@ -187,7 +188,7 @@ void Article::addPrecedents(const PageSection& section) {
         if (!precedent->url.empty()) {
             QPushButton* source = makeButton(tr("Open the source"), "chip", QStringLiteral("open"));
             source->setObjectName(QStringLiteral("encyclopedia_source_") + said(precedent->id));
-            source->setAccessibleName(tr("Open the source of: %1").arg(said(precedent->name)));
+            source->setAccessibleName(tr("Open the source of: %1").arg(said(each.name)));
             connect(source, &QPushButton::clicked, this,
                     [this, url = said(precedent->url)] { emit sourceRequested(url); });
             column->addWidget(source, 0, Qt::AlignLeft);

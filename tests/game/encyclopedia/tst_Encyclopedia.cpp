@@ -144,6 +144,8 @@ private slots:
         QCOMPARE(section(page, "told")->tellings.size(), m_rules->book.powers.size());
         QVERIFY(!section(page, "options")->paragraphs.empty());
         QVERIFY(!section(page, "precedents")->precedents.empty());
+        for (const PagePrecedent& each : section(page, "precedents")->precedents)
+            QVERIFY2(each.name != each.content->name, each.name.c_str());
         QVERIFY2(!page.english, "the story is there in Japanese");
     }
 
