@@ -80,7 +80,7 @@ void CommitSheet::refresh() {
     QStringList open;
     const DraftOrders& draft = m_desk.draft();
     if (const int empty = draft.slotCount() - draft.filledSlots(); empty > 0)
-        open.append(tr("%n move(s) left unused.", nullptr, empty));
+        open.append(empty == 1 ? tr("One move left unused.") : tr("%n moves left unused.", nullptr, empty));
     for (const PendingEvent& event : m_desk.pendingEvents())
         if (draft.answer(event.event).empty())
             open.append(tr("No answer yet: %1.").arg(m_desk.text("event." + event.event + ".title")));

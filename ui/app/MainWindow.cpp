@@ -400,24 +400,34 @@ void MainWindow::showPlay(int seat) {
     connect(screen, &PlayScreen::textScaleChosen, this, &MainWindow::setTextScale, Qt::QueuedConnection);
     connect(screen, &PlayScreen::themeChosen, this, &MainWindow::setThemeName, Qt::QueuedConnection);
     connect(screen, &PlayScreen::singleKeysChosen, this, &MainWindow::setSingleKeys);
+    connect(screen, &PlayScreen::firstStepsTaken, this, [this] {
+        m_settings.firstSteps = false;
+        m_settings.save();
+    });
     connect(screen, &PlayScreen::quitRequested, this, &QWidget::close, Qt::QueuedConnection);
     m_showAgain = [this, seat] { showPlay(seat); };
     setScreen(screen);
     if (m_painted || returning)
-        screen->furnish();
+        furnish();
     if (returning) // what has happened since this person was last here
         screen->showPage(PlayPage::Report);
 }
 
+void MainWindow::furnish() {
+    if (m_play == nullptr || m_play->isFurnished())
+        return;
+    m_play->furnish();
+    if (m_settings.firstSteps && m_desk->turn() == 0)
+        m_play->showFirstSteps();
+}
+
 PlayScreen* MainWindow::playScreen() {
-    if (m_play != nullptr)
-        m_play->furnish();
+    furnish();
     return m_play;
 }
 
 void MainWindow::complete() {
-    if (m_play != nullptr)
-        m_play->furnish();
+    furnish();
     if (m_table)
         m_table->makeSession();
 }

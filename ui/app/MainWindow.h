@@ -83,6 +83,8 @@ private:
     void remember();
     /// What the first picture did without: the rest of the playing screen, and the file of a new game.
     void complete();
+    /// Builds the rest of a playing screen, and points at its parts in a first game.
+    void furnish();
     /// The next person's screen, behind a curtain where several share this one.
     void callNext();
     void showCurtain(int seat);

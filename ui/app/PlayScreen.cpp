@@ -2,6 +2,7 @@
 
 #include "ui/app/Atlas.h"
 #include "ui/app/CommitSheet.h"
+#include "ui/app/FirstSteps.h"
 #include "ui/app/GoTo.h"
 #include "ui/app/Notice.h"
 #include "ui/app/OverlayColours.h"
@@ -101,6 +102,8 @@ void PlayScreen::connectDesk() {
         m_progress->raise();
     });
     connect(&m_desk, &Desk::turnResolved, this, [this] {
+        if (m_steps != nullptr)
+            m_steps->finish(); // whoever has played a half-year needs no more of them
         m_progress->hide();
         refreshAll();
         if (!m_shared)
@@ -117,13 +120,7 @@ void PlayScreen::connectDesk() {
     connect(m_top, &TopBar::whyRequested, this, &PlayScreen::showWhy);
     connect(m_powers, &PowersPanel::whyRequested, this, &PlayScreen::showWhy);
     connect(m_powers, &PowersPanel::tableRequested, this, [this] { showTables("course"); });
-    connect(m_waiting, &WaitingPanel::eventRequested, this, &PlayScreen::openEvent);
-    connect(m_waiting, &WaitingPanel::proposalRequested, this, [this](const QString& proposal) {
-        showPage(PlayPage::Diplomacy);
-        static_cast<DiplomacyPage*>(page(PlayPage::Diplomacy))->open(proposal.toStdString());
-    });
-    connect(m_waiting, &WaitingPanel::instrumentRequested, this,
-            [this](int instrument) { openInstrument(instrument); });
+    connect(m_waiting, &WaitingPanel::chosen, this, &PlayScreen::openWaiting);
     connect(m_rail, &SideRail::toggled, this, [this] { arrange(); });
     connect(m_ticker, &Ticker::reportRequested, this, [this] { showPage(PlayPage::Report); });
 
@@ -148,12 +145,12 @@ void PlayScreen::connectDesk() {
     connect(m_moves, &MovesPanel::instrumentDropped, this, &PlayScreen::openInstrument);
     connect(m_moves, &MovesPanel::commitRequested, this, &PlayScreen::askToCommit);
     connect(m_commit, &CommitSheet::confirmed, this, &PlayScreen::commit);
-    connect(m_commit, &CommitSheet::closed, m_commit, &QWidget::hide);
+    connect(m_commit, &CommitSheet::closed, this, [this] { closeSheet(*m_commit); });
     connect(m_editor, &OrderEditor::closed, this, [this] { setEditing(false); });
     connect(m_editor, &OrderEditor::moveChanged, this, &PlayScreen::showTarget);
     connect(m_editor, &OrderEditor::sourceRequested, this,
             [](const QString& url) { QDesktopServices::openUrl(QUrl(url)); });
-    connect(m_event, &EventSheet::closed, m_event, &QWidget::hide);
+    connect(m_event, &EventSheet::closed, this, [this] { closeSheet(*m_event); });
     connect(m_editor, &OrderEditor::whyRequested, this, &PlayScreen::showWhy);
 }
 
@@ -233,6 +230,10 @@ bool PlayScreen::closeTopmost() {
         setEditing(false);
         return true;
     }
+    if (m_steps != nullptr && m_steps->isVisible()) {
+        m_steps->finish();
+        return true;
+    }
     if (m_rail->isVisible() && m_left->isVisible()) {
         m_rail->close();
         return true;
@@ -245,10 +246,15 @@ void PlayScreen::showPage(PlayPage page) {
         setEditing(false);
     m_pages->setCurrentWidget(page == PlayPage::Map ? m_pages->widget(0) : this->page(page));
     m_top->setPage(page);
-    if (page == PlayPage::Map)
-        return m_map->setFocus();
-    QWidget* const onward = this->page(page)->findChild<QWidget*>("report_continue");
-    (onward != nullptr ? onward : this->page(page))->setFocus();
+    placeSheets();
+    focusPage();
+}
+
+/// What the reader does first on the page that is shown.
+void PlayScreen::focusPage() {
+    QWidget* const page = m_pages->currentWidget();
+    QWidget* const onward = page->findChild<QWidget*>("report_continue");
+    (m_pages->currentIndex() == 0 ? m_map : onward != nullptr ? onward : page)->setFocus();
 }
 
 QWidget* PlayScreen::page(PlayPage page) {
@@ -271,10 +277,33 @@ void PlayScreen::showWhy(const QString& address) { m_why->ask(address); }
 void PlayScreen::openEvent(const QString& event) {
     if (!m_event->open(event.toStdString()))
         return;
-    m_event->show();
-    placeSheets();
-    m_event->raise();
-    m_event->setFocus();
+    openSheet(*m_event);
+}
+
+namespace {
+
+/// The instrument that campaigns in contests: the first one with a contest among its parameters, or -1.
+int campaignInstrument(const Rulebook& book) {
+    for (std::size_t i = 0; i < book.instruments.size(); ++i)
+        for (const InstrumentParameter& parameter : book.instruments[i].parameters)
+            if (parameter.kind == ParameterKind::contest)
+                return static_cast<int>(i);
+    return -1;
+}
+
+} // namespace
+
+void PlayScreen::openWaiting(const WaitingItem& item) {
+    switch (item.kind) {
+    case WaitingItem::Kind::Event:
+        return openEvent(QString::fromStdString(item.id));
+    case WaitingItem::Kind::Proposal:
+        showPage(PlayPage::Diplomacy);
+        static_cast<DiplomacyPage*>(page(PlayPage::Diplomacy))->open(item.id);
+        return;
+    case WaitingItem::Kind::Contest:
+        return openInstrument(campaignInstrument(m_desk.rules().book));
+    }
 }
 
 void PlayScreen::openInstrument(int instrument, int slot) {
@@ -339,12 +368,28 @@ void PlayScreen::askToCommit() {
         return;
     if (m_editing)
         setEditing(false);
-    showPage(PlayPage::Map);
+    if (m_pages->currentIndex() != 0)
+        showPage(PlayPage::Map);
     m_commit->refresh();
-    m_commit->show();
+    openSheet(*m_commit);
+}
+
+void PlayScreen::openSheet(QWidget& sheet) {
+    if (!sheet.isAncestorOf(focusWidget()))
+        m_before = focusWidget();
+    sheet.show();
     placeSheets();
-    m_commit->raise();
-    m_commit->setFocus();
+    sheet.raise();
+    sheet.setFocus();
+}
+
+/// Gives the focus back to what had it, if that is still there.
+void PlayScreen::closeSheet(QWidget& sheet) {
+    sheet.hide();
+    if (m_before != nullptr && m_before->isVisible())
+        m_before->setFocus();
+    else
+        focusPage();
 }
 
 void PlayScreen::commit() {

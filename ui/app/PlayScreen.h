@@ -3,6 +3,7 @@
 #include "ui/app/TopBar.h"
 #include "ui/models/Desk.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <map>
@@ -16,6 +17,7 @@ namespace chokepoint {
 class CabinetPanel;
 class CommitSheet;
 class EventSheet;
+class FirstSteps;
 class Inspector;
 class MapPane;
 class MapView;
@@ -29,6 +31,7 @@ class SideRail;
 class Ticker;
 class WaitingPanel;
 class WhySheet;
+struct WaitingItem;
 
 /// The playing screen of one seat: the map in the middle, what concerns it around it, and the sheets that open over it.
 /// It holds no state of its own worth keeping: selection, overlay and draft are the desk's.
@@ -43,6 +46,7 @@ public:
 
     /// Builds everything around the map, and the map's lines and names. Before that, nothing else may be asked of the screen.
     void furnish();
+    bool isFurnished() const { return m_top != nullptr; }
 
     Desk& desk() { return m_desk; }
     MapView& map() { return *m_map; }
@@ -53,6 +57,8 @@ public:
     void showTables(const QString& table = {});
     void showWhy(const QString& address);
     void openEvent(const QString& event);
+    /// Leads to what is waited for: an event's sheet, a proposal, a campaign.
+    void openWaiting(const WaitingItem& item);
     /// Opens the editor for a new move, for the first free slot unless one is given.
     void openInstrument(int instrument, int slot = -1);
     void openSlot(int slot);
@@ -60,6 +66,8 @@ public:
     void askToCommit();
     void commit();
     void goTo();
+    /// Points at the parts of the screen, one after the other.
+    void showFirstSteps();
     /// Whether keys act without Ctrl where nothing is written: 1 … 9, /, Shift+1 …, T, N.
     void setSingleKeys(bool on);
     /// Closes the topmost thing that is open over the map; false if there is none.
@@ -72,6 +80,8 @@ signals:
     void textScaleChosen(double scale);
     void themeChosen(const QString& name);
     void singleKeysChosen(bool on);
+    /// The first steps have been read or skipped.
+    void firstStepsTaken();
     void quitRequested();
 
 protected:
@@ -113,6 +123,9 @@ private:
     void selectOnMap();
     void countryActivated(int country);
     void placeSheets();
+    void openSheet(QWidget& sheet);
+    void closeSheet(QWidget& sheet);
+    void focusPage();
     void say(const QString& sentence);
     void jumpZone(int step);
 
@@ -145,6 +158,8 @@ private:
     EventSheet* m_event = nullptr;
     WhySheet* m_why = nullptr;
     CommitSheet* m_commit = nullptr;
+    QPointer<FirstSteps> m_steps;
+    QPointer<QWidget> m_before; ///< had the focus before a sheet took it
     Notice* m_notice = nullptr;
 };
 

@@ -1,6 +1,7 @@
 // What the playing screen is made of and where its parts stand; what they do is in PlayScreen.cpp.
 #include "ui/app/Atlas.h"
 #include "ui/app/CommitSheet.h"
+#include "ui/app/FirstSteps.h"
 #include "ui/app/Notice.h"
 #include "ui/app/OverlayColours.h"
 #include "ui/app/PlayScreen.h"
@@ -22,6 +23,7 @@
 #include <QBoxLayout>
 #include <QMenu>
 #include <QProgressBar>
+#include <QStackedWidget>
 
 namespace chokepoint {
 
@@ -130,6 +132,7 @@ QMenu* PlayScreen::makeMenu() {
     menu->addAction(tr("The world in tables\tT"), this, [this] { showTables(); });
     menu->addAction(tr("What this game assumes"), this, [this] { showTables("assumptions"); });
     menu->addAction(tr("Encyclopedia\tF1"), this, &PlayScreen::encyclopediaRequested);
+    menu->addAction(tr("First steps"), this, &PlayScreen::showFirstSteps)->setObjectName("menu_first_steps");
     menu->addSeparator();
     addSettings(*menu);
     menu->addSeparator();
@@ -228,9 +231,38 @@ void PlayScreen::placeSheets() {
         sheet->setGeometry((width() - size.width()) / 2, top + (room.height() - size.height()) / 3,
                            size.width(), size.height());
     }
+    if (m_steps != nullptr)
+        m_steps->follow(!m_editing && m_pages->currentIndex() == 0);
     const int wide = std::min(width() - theme().px(64), theme().px(640));
     const int high = m_notice->sizeHint().height();
     m_notice->setGeometry((width() - wide) / 2, height() - high - theme().px(260), wide, high);
+}
+
+void PlayScreen::showFirstSteps() {
+    showPage(PlayPage::Map);
+    delete m_steps;
+    m_steps = new FirstSteps(
+        {{m_pane, tr("The world, as your government sees it"),
+          tr("Colours show one question at a time; the bar above the map changes it. Click a country to read "
+             "its "
+             "numbers.")},
+         {m_powers, tr("Two races"),
+          tr("Supremacy is the lead in technology, order the say over its rules. Click any number, or press "
+             "W on it: "
+             "it tells why it changed.")},
+         {m_cabinet, tr("What you can order"),
+          tr("Click a card, choose whom it is about, and place it. F1 explains whatever has the focus.")},
+         {m_moves, tr("Your moves"),
+          tr("A few moves fit into a half-year. What is left of money and political capital stands below "
+             "them; until "
+             "you commit, all of it can be undone.")},
+         {m_waiting, tr("What waits for you"),
+          tr("Events and proposals ask for an answer here. N opens the next one.")},
+         {m_moves, tr("Commit"),
+          tr("Ctrl+Enter hands in your orders. The half-year passes, and the report says what came of "
+             "them.")}},
+        this);
+    connect(m_steps, &FirstSteps::finished, this, &PlayScreen::firstStepsTaken);
 }
 
 void PlayScreen::resizeEvent(QResizeEvent* event) {

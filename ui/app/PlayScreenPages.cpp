@@ -31,6 +31,7 @@ QWidget* PlayScreen::makeReport() {
     report->setWorld(m_map->shapes(), mapCountries(m_desk), mapPowers(m_desk));
     connect(report, &ReportPage::whyRequested, this, &PlayScreen::showWhy);
     connect(report, &ReportPage::eventRequested, this, &PlayScreen::openEvent);
+    connect(report, &ReportPage::waitingChosen, this, &PlayScreen::openWaiting);
     connect(report, &ReportPage::tableRequested, this, &PlayScreen::showTables);
     connect(report, &ReportPage::continueRequested, this, [this] { showPage(PlayPage::Map); });
     connect(report, &ReportPage::showCountry, this, [this](int country) {

@@ -28,6 +28,7 @@ Settings Settings::load() {
     if (!themes().contains(settings.theme))
         settings.theme = themes().first();
     settings.singleKeys = kept.value("singleKeys", true).toBool();
+    settings.firstSteps = kept.value("firstSteps", true).toBool();
     settings.textScale = std::clamp(kept.value("textScale", 1.0).toDouble(), 1.0, 2.0);
     return settings;
 }
@@ -38,6 +39,7 @@ void Settings::save() const {
     kept.setValue("theme", theme);
     kept.setValue("textScale", textScale);
     kept.setValue("singleKeys", singleKeys);
+    kept.setValue("firstSteps", firstSteps);
 }
 
 } // namespace chokepoint

@@ -11,6 +11,8 @@ struct Settings {
     double textScale = 1;   ///< 1 to 2
     /// Keys that act in the whole screen without Ctrl: 1, T, N. Off for those who press keys they did not mean.
     bool singleKeys = true;
+    bool firstSteps =
+        true; ///< a first game points at the parts of the screen, until that has been read or skipped
 
     /// As kept, or the system's language, dark and of normal size.
     static Settings load();

@@ -117,6 +117,8 @@ bool Tour::opening() {
     m_window->begin(request);
     if (m_window->playScreen() == nullptr)
         return false;
+    shot("first-steps");
+    click("first_steps_skip");
     shot("opening");
     Desk& desk = m_window->playScreen()->desk();
     desk.inspect(SelectedCountry{largestThirdCountry(desk.rules())});

@@ -1,11 +1,12 @@
 #include "ui/app/WaitingPanel.h"
 
-#include "ui/models/Tables.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/Widgets.h"
 
 #include <QBoxLayout>
 #include <QScrollArea>
+
+#include <algorithm>
 
 namespace chokepoint {
 
@@ -35,16 +36,7 @@ WaitingPanel::WaitingPanel(Desk& desk, QWidget* parent) : QWidget(parent), m_des
     refresh();
 }
 
-int WaitingPanel::campaignInstrument() const {
-    const std::vector<Instrument>& all = m_desk.rules().book.instruments;
-    for (std::size_t i = 0; i < all.size(); ++i)
-        for (const InstrumentParameter& parameter : all[i].parameters)
-            if (parameter.kind == ParameterKind::contest)
-                return static_cast<int>(i);
-    return -1;
-}
-
-QPushButton* WaitingPanel::makeRow(const QString& name, const QString& icon, const QString& title,
+QPushButton* WaitingPanel::makeRow(const QString& name, const QIcon& picture, const QString& title,
                                    const QString& words) {
     auto* button = makeButton({}, "row");
     button->setObjectName(name);
@@ -52,9 +44,9 @@ QPushButton* WaitingPanel::makeRow(const QString& name, const QString& icon, con
     auto* row = new QHBoxLayout(button);
     row->setContentsMargins(theme().px(8), 0, theme().px(8), 0);
     row->setSpacing(theme().px(12));
-    auto* picture = new QLabel;
-    picture->setPixmap(iconPixmap(icon, theme().color("warn"), theme().px(18), devicePixelRatioF()));
-    row->addWidget(picture);
+    auto* mark = new QLabel;
+    mark->setPixmap(picture.pixmap(theme().px(18)));
+    row->addWidget(mark);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(theme().px(2));
     texts->addWidget(new ElidedLabel(title, TextRole::Secondary));
@@ -71,16 +63,13 @@ void WaitingPanel::addItem(const WaitingItem& item) {
     const bool proposal = item.kind == WaitingItem::Kind::Proposal;
     const char* const name = event ? "waiting_event_" : proposal ? "waiting_proposal_" : "waiting_contest_";
     const char* const picture = item.answered ? "check" : event ? "alert" : proposal ? "swap" : "vote";
-    auto* row = makeRow(name + id, picture, item.title, item.words);
-    if (proposal)
-        connect(row, &QPushButton::clicked, this, [this, id] { emit proposalRequested(id); });
-    else if (event)
-        connect(row, &QPushButton::clicked, this, [this, id] { emit eventRequested(id); });
-    else
-        connect(row, &QPushButton::clicked, this, [this] { emit instrumentRequested(campaignInstrument()); });
+    auto* row =
+        makeRow(name + id, icon(picture, theme().color(item.answered ? "gain" : "warn"), theme().px(18)),
+                item.title, item.words);
+    connect(row, &QPushButton::clicked, this, [this, item] { emit chosen(item); });
     m_rows->addWidget(row);
     if (event && !item.answered)
-        m_open.append(id);
+        m_open.push_back(item);
 }
 
 void WaitingPanel::refresh() {
@@ -94,7 +83,8 @@ void WaitingPanel::refresh() {
     const std::vector<WaitingItem> items = Tables::waiting(m_desk);
     for (const WaitingItem& item : items)
         addItem(item);
-    m_count = static_cast<int>(items.size());
+    m_count = static_cast<int>(
+        std::count_if(items.begin(), items.end(), [](const WaitingItem& each) { return !each.answered; }));
     if (items.empty()) {
         QLabel* none = makeLabel(m_desk.finished() ? tr("The game has ended. The report says how it stands.")
                                                    : tr("Nothing has to be decided this half-year."),
@@ -108,8 +98,8 @@ void WaitingPanel::refresh() {
 }
 
 void WaitingPanel::openNext() {
-    if (!m_open.isEmpty())
-        emit eventRequested(m_open[m_next++ % m_open.size()]);
+    if (!m_open.empty())
+        emit chosen(m_open[m_next++ % m_open.size()]);
 }
 
 } // namespace chokepoint

@@ -150,7 +150,12 @@ void InstrumentCard::mouseMoveEvent(QMouseEvent* event) {
     drag->exec(Qt::CopyAction);
 }
 
-void InstrumentCard::mouseDoubleClickEvent(QMouseEvent*) { emit opened(m_card.instrument); }
+void InstrumentCard::mouseReleaseEvent(QMouseEvent* event) {
+    const bool clicked = isDown() && rect().contains(event->pos());
+    QAbstractButton::mouseReleaseEvent(event);
+    if (clicked)
+        emit opened(m_card.instrument);
+}
 
 void InstrumentCard::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)

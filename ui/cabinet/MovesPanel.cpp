@@ -20,7 +20,7 @@ MovesPanel::MovesPanel(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     setObjectName(QStringLiteral("moves"));
     setAccessibleName(tr("Your moves this half-year"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(theme().px(12), theme().px(6), theme().px(12), theme().px(10));
+    column->setContentsMargins(theme().px(12), 0, theme().px(12), theme().px(6));
     build();
     const auto key = [this](const QKeySequence& keys, auto&& act) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
@@ -52,7 +52,7 @@ void MovesPanel::build() {
     layout()->addWidget(m_body);
     auto* column = new QVBoxLayout(m_body);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme().px(6));
+    column->setSpacing(theme().px(4));
     column->addWidget(buildHead());
     QWidget* filled = buildSlots();
     m_endings = new QWidget(m_body);
@@ -79,6 +79,7 @@ void MovesPanel::build() {
 
 QWidget* MovesPanel::buildHead() {
     auto* head = new QWidget(m_body);
+    head->setFixedHeight(theme().px(36)); // with and without a button
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(focusRingRoom, 0, focusRingRoom, 0);
     row->addWidget(

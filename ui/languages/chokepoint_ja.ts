@@ -1177,12 +1177,6 @@
         <source>No orders: your power lets the half-year pass.</source>
         <translation>命令はありません。この半年は何もせずに過ごします。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n move(s) left unused.</source>
-        <translation>
-            <numerusform>%n手が未使用です。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No answer yet: %1.</source>
         <translation>未返答: %1</translation>
@@ -1206,6 +1200,16 @@
     <message>
         <source>No answer yet to %1: %2.</source>
         <translation>%1への回答がまだ：%2。</translation>
+    </message>
+    <message>
+        <source>One move left unused.</source>
+        <translation>1手が未使用です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moves left unused.</source>
+        <translation>
+            <numerusform>%n手が未使用です。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1389,6 +1393,37 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>chokepoint::FirstSteps</name>
+    <message>
+        <source>Skip</source>
+        <translation>省略</translation>
+    </message>
+    <message>
+        <source>Skip the first steps</source>
+        <translation>最初の手引きを省略</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>始める</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Begin to play</source>
+        <translation>プレイを始める</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>次の手引き</translation>
     </message>
 </context>
 <context>
@@ -2368,6 +2403,58 @@ and who makes its rules?</source>
     <message>
         <source>Encyclopedia	F1</source>
         <translation>百科事典	F1</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>最初の手引き</translation>
+    </message>
+    <message>
+        <source>The world, as your government sees it</source>
+        <translation>あなたの政府から見た世界</translation>
+    </message>
+    <message>
+        <source>Colours show one question at a time; the bar above the map changes it. Click a country to read its numbers.</source>
+        <translation>色は一度に一つの問いを示します。上のバーで切り替えます。国をクリックすると、その数値が読めます。</translation>
+    </message>
+    <message>
+        <source>Two races</source>
+        <translation>二つの競争</translation>
+    </message>
+    <message>
+        <source>Supremacy is the lead in technology, order the say over its rules. Click any number, or press W on it: it tells why it changed.</source>
+        <translation>技術覇権は技術の優位、秩序はその規則を決める力です。どの数値も、クリックするかWキーを押すと、なぜ変わったかがわかります。</translation>
+    </message>
+    <message>
+        <source>What you can order</source>
+        <translation>命じられること</translation>
+    </message>
+    <message>
+        <source>Click a card, choose whom it is about, and place it. F1 explains whatever has the focus.</source>
+        <translation>カードをクリックし、対象を選んで置きます。F1キーは、いま選んでいるものを説明します。</translation>
+    </message>
+    <message>
+        <source>Your moves</source>
+        <translation>あなたの手</translation>
+    </message>
+    <message>
+        <source>A few moves fit into a half-year. What is left of money and political capital stands below them; until you commit, all of it can be undone.</source>
+        <translation>半年に打てる手は限られています。残りの資金と政治資本は下に出ます。確定するまでは、すべて取り消せます。</translation>
+    </message>
+    <message>
+        <source>What waits for you</source>
+        <translation>対応を待つこと</translation>
+    </message>
+    <message>
+        <source>Events and proposals ask for an answer here. N opens the next one.</source>
+        <translation>できごとや提案がここで答えを待ちます。Nキーで次を開きます。</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter hands in your orders. The half-year passes, and the report says what came of them.</source>
+        <translation>Ctrl+Enterで命令を提出します。半年が過ぎ、結果は報告に出ます。</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ QString moneyText(double billions, const QString& language) {
         return shortNumber(std::abs(oku) >= 10 ? std::round(oku) : oku, language) + QStringLiteral("億ドル");
     }
     const double rounded =
-        std::abs(billions) < 0.095 ? std::round(billions * 100) / 100 : std::round(billions * 10) / 10;
+        std::abs(billions) < 0.995 ? std::round(billions * 100) / 100 : std::round(billions * 10) / 10;
     const QString amount = shortNumber(std::abs(rounded), language);
     const QString sign = rounded < 0 ? QStringLiteral("−") : QString();
     return sign + QCoreApplication::translate("Figures", "$%1 bn").arg(amount);

@@ -266,7 +266,7 @@ void ReportPage::addMessage(QBoxLayout& column, const ReportLine& message) {
     auto* row = new QHBoxLayout;
     row->setSpacing(theme().px(8));
     QLabel* words = paragraph(message.words);
-    words->setMinimumHeight(theme().px(32)); // as high as a row with a button
+    words->setMinimumHeight(theme().px(36)); // as high as a row with a button
     row->addWidget(words, 1);
     if (!message.event.isEmpty()) {
         QPushButton* read = makeIconButton(tr("Read: %1").arg(message.words), QStringLiteral("right"));
@@ -337,13 +337,15 @@ void ReportPage::addWaiting(QBoxLayout& column) {
         lines->addWidget(title);
         lines->addWidget(paragraph(item.words, "text.muted"));
         row->addLayout(lines, 1);
-        if (event) {
-            QPushButton* open = makeIconButton(tr("Decide: %1").arg(item.title), QStringLiteral("right"));
-            open->setObjectName(QStringLiteral("report_event_") + QString::fromStdString(item.id));
-            connect(open, &QPushButton::clicked, this,
-                    [this, id = QString::fromStdString(item.id)] { emit eventRequested(id); });
-            row->addWidget(open);
-        }
+        QPushButton* open =
+            makeIconButton(event ? tr("Decide: %1").arg(item.title) : item.title, QStringLiteral("right"));
+        open->setObjectName(QStringLiteral("report_%1_")
+                                .arg(event      ? "event"
+                                     : proposal ? "proposal"
+                                                : "contest") +
+                            QString::fromStdString(item.id));
+        connect(open, &QPushButton::clicked, this, [this, item] { emit waitingChosen(item); });
+        row->addWidget(open);
         column.addLayout(row);
     }
 }

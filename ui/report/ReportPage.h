@@ -16,6 +16,7 @@ namespace chokepoint {
 
 struct CountryMove;
 struct ReportLine;
+struct WaitingItem;
 
 /// What the last half-year came to: the page between two half-years. Follows the desk's turns.
 class ReportPage : public QWidget {
@@ -35,8 +36,10 @@ signals:
     void showCountry(int country);
     /// On to the next half-year's moves.
     void continueRequested();
-    /// An event that waits for a choice, or that is read of here, shall be opened.
+    /// An event that is read of here shall be opened.
     void eventRequested(const QString& event);
+    /// Something that waits for the seat shall be opened.
+    void waitingChosen(const WaitingItem& item);
     /// One of the tables of the world shall be shown: `report`, `course`.
     void tableRequested(const QString& table);
 

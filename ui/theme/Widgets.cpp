@@ -5,12 +5,31 @@
 #include "ui/theme/Numbers.h"
 
 #include <QFontMetrics>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QVariant>
 
 #include <cmath>
 
 namespace chokepoint {
+
+namespace {
+
+/// Enter presses it as Space does: Qt does that in dialogs only, and this desktop's sheets are none.
+class Button : public QPushButton {
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            click();
+        else
+            QPushButton::keyPressEvent(event);
+    }
+};
+
+} // namespace
 
 QLabel* makeLabel(const QString& text, TextRole role, const char* colorToken, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -20,7 +39,7 @@ QLabel* makeLabel(const QString& text, TextRole role, const char* colorToken, QW
 }
 
 QPushButton* makeButton(const QString& text, const char* kind, const QString& iconName, QWidget* parent) {
-    auto* button = new QPushButton(text, parent);
+    auto* button = new Button(text, parent);
     button->setProperty("kind", kind);
     button->setCursor(Qt::PointingHandCursor);
     if (iconName.isEmpty())

@@ -2,6 +2,7 @@
 // ends the program.
 
 #include "ui/app/Curtain.h"
+#include "ui/app/FirstSteps.h"
 #include "ui/app/MainWindow.h"
 #include "ui/app/OverlayColours.h"
 #include "ui/app/PlayScreen.h"
@@ -28,6 +29,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QShortcut>
@@ -50,6 +52,9 @@ private slots:
     void everythingInteractiveHasANameAndAStop();
     void theFirstPictureIsTheMapInItsPlace_data();
     void theFirstPictureIsTheMapInItsPlace();
+    void aFirstGamePointsAtThePartsOfTheScreenUntilItIsSkipped();
+    void theFirstStepsComeAgainFromTheMenuAndEndWithTheHalfYear();
+    void whatHadTheFocusHasItAgainAfterASheet();
     void aCurtainShowsNothingOfTheSeatBefore();
     void theSeatsDeskIsGoneBehindTheCurtain();
     void holdingSpaceLiftsTheCurtain();
@@ -243,6 +248,46 @@ void Screens::theFirstPictureIsTheMapInItsPlace() {
     QVERIFY(m_window->findChild<QWidget*>("cabinet") != nullptr);
     QCOMPARE(QRect(map->mapTo(m_window.get(), QPoint()), map->size()), place);
     QCOMPARE(first.pixelColor(point), map->overlay().countries[country].colour);
+}
+
+void Screens::aFirstGamePointsAtThePartsOfTheScreenUntilItIsSkipped() {
+    playAlone();
+    auto* steps = m_window->findChild<FirstSteps*>();
+    QVERIFY(steps != nullptr && steps->isVisible());
+    const QString first = steps->accessibleName();
+    QTest::mouseClick(steps->findChild<QPushButton*>("first_steps_next"), Qt::LeftButton);
+    QVERIFY(steps->isVisible());
+    QVERIFY(steps->accessibleName() != first);
+    play().openInstrument(0);
+    QVERIFY2(!steps->isVisible(), "what it points at is out of sight");
+    QVERIFY(play().closeTopmost());
+    QVERIFY(steps->isVisible());
+    QTest::mouseClick(steps->findChild<QPushButton*>("first_steps_skip"), Qt::LeftButton);
+    QTRY_VERIFY(m_window->findChild<FirstSteps*>() == nullptr);
+    playAlone();
+    QVERIFY2(m_window->findChild<FirstSteps*>() == nullptr, "it is remembered");
+}
+
+void Screens::theFirstStepsComeAgainFromTheMenuAndEndWithTheHalfYear() {
+    playAlone();
+    QVERIFY(play().closeTopmost());
+    QTRY_VERIFY(m_window->findChild<FirstSteps*>() == nullptr);
+    m_window->findChild<QAction*>("menu_first_steps")->trigger();
+    QVERIFY(m_window->findChild<FirstSteps*>() != nullptr);
+    play().commit();
+    QTRY_COMPARE_WITH_TIMEOUT(play().desk().turn(), 1, 20000);
+    QTRY_VERIFY(m_window->findChild<FirstSteps*>() == nullptr);
+}
+
+void Screens::whatHadTheFocusHasItAgainAfterASheet() {
+    playAlone();
+    QApplication::setActiveWindow(m_window.get());
+    auto* tab = m_window->findChild<QPushButton*>("cabinet_family_all");
+    tab->setFocus();
+    play().askToCommit();
+    QVERIFY(!tab->hasFocus());
+    QTest::mouseClick(m_window->findChild<QPushButton*>("commit_back"), Qt::LeftButton);
+    QVERIFY(tab->hasFocus());
 }
 
 void Screens::aCurtainShowsNothingOfTheSeatBefore() {

@@ -25,11 +25,12 @@ class TestCabinet : public QObject {
     Q_OBJECT
 private slots:
     void init();
-    void numbersChooseCardsAndEnterOpensThem();
+    void numbersChooseCardsAndEnterOrAClickOpensThem();
     void familiesAndFindNarrowTheCards();
     void everyInstrumentCanBeOrderedByKeyboardAlone();
     void everyInstrumentCanBeOrderedByMouseAlone();
     void whatIsSelectedOnTheMapIsTheTarget();
+    void withoutASelectionTheLargestCountryOfNoPowerIsTheTarget();
     void aRefusedOrderSaysWhyAndCannotBePlaced();
     void aStandingPolicyShowsAndCanBeEnded();
     void slotsAreEmptiedUndoneAndExchanged();
@@ -95,7 +96,7 @@ void waitForEvent(Seated& seated) {
 
 void TestCabinet::init() { look("dark", "en", "jpn"); }
 
-void TestCabinet::numbersChooseCardsAndEnterOpensThem() {
+void TestCabinet::numbersChooseCardsAndEnterOrAClickOpensThem() {
     Seated seated(alone());
     CabinetPanel panel(*seated.desk);
     shown(panel, 1150, 250);
@@ -110,7 +111,8 @@ void TestCabinet::numbersChooseCardsAndEnterOpensThem() {
     QTest::keyClick(third, Qt::Key_Return);
     QCOMPARE(opened.count(), 1);
     QCOMPARE(opened[0][0].toInt(), third->instrument());
-    QTest::mouseDClick(second, Qt::LeftButton);
+    QTest::mouseClick(second, Qt::LeftButton);
+    QCOMPARE(opened.count(), 2);
     QCOMPARE(opened[1][0].toInt(), second->instrument());
 }
 
@@ -203,6 +205,23 @@ void TestCabinet::whatIsSelectedOnTheMapIsTheTarget() {
     QCOMPARE(std::get<int>(editor.move().arguments[1]), rules.sets().find(Axis::economy, "CHN"));
     QVERIFY(!editor.setTarget(rules.sets().find(Axis::country, "JPN"))); // one's own
     QVERIFY(!editor.refusal());
+}
+
+void TestCabinet::withoutASelectionTheLargestCountryOfNoPowerIsTheTarget() {
+    Seated seated(alone());
+    const RuleSet& rules = seated.desk->rules();
+    seated.desk->inspect(NoSelection{});
+    for (const char* instrument : {"finance_infrastructure", "press_vendor_choice"}) {
+        OrderEditor editor(*seated.desk);
+        editor.open(int(rules.book.instrument(instrument) - rules.book.instruments.data()));
+        const int target = std::get<int>(editor.move().arguments[0]);
+        QVERIFY(!editor.refusal());
+        QVERIFY2(rules.memberOf[static_cast<std::size_t>(target)] < 0, instrument);
+        for (int each = 0; each < rules.countries; ++each)
+            if (rules.memberOf[static_cast<std::size_t>(each)] < 0)
+                QVERIFY(rules.gdpShare[static_cast<std::size_t>(each)] <=
+                        rules.gdpShare[static_cast<std::size_t>(target)]);
+    }
 }
 
 void TestCabinet::aRefusedOrderSaysWhyAndCannotBePlaced() {

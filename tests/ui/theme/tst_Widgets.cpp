@@ -18,6 +18,8 @@
 #include <QSlider>
 #include <QTest>
 
+#include <memory>
+
 using namespace chokepoint;
 
 namespace {
@@ -188,6 +190,15 @@ private slots:
         QCOMPARE(asked.count(), 4);
         QCOMPARE(asked.first().first().toString(), "support[A]");
         QCOMPARE(label.accessibleName(), QString::fromUtf8("Support: 54, change −1.8"));
+    }
+
+    void enterPressesAButtonAsSpaceDoes() {
+        const std::unique_ptr<QPushButton> button(makeButton("Go on", "primary"));
+        QSignalSpy clicked(button.get(), &QPushButton::clicked);
+        button->show();
+        for (const auto key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space})
+            QTest::keyClick(button.get(), key);
+        QCOMPARE(clicked.count(), 3);
     }
 
     void aNumberWithoutALedgerAddressIsNotAQuestion() {

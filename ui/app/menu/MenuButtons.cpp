@@ -191,8 +191,9 @@ void MenuCard::paintEvent(QPaintEvent*) {
     painter.drawText(line, int(Qt::TextWordWrap), m_problem);
 }
 
+/// Enter chooses it; on a card that is chosen it is the page's, which goes on.
 void MenuCard::keyPressEvent(QKeyEvent* event) {
-    if (isEnter(*event))
+    if (isEnter(*event) && !isChecked())
         click();
     else
         QAbstractButton::keyPressEvent(event);

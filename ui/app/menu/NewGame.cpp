@@ -281,8 +281,8 @@ void NewGame::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape)
         emit backRequested();
-    else if (enter && event->modifiers() & Qt::ControlModifier && m_start->isEnabled())
-        emit startRequested(choice());
+    else if (enter)
+        m_start->click();
     else
         QWidget::keyPressEvent(event);
 }
