@@ -91,10 +91,6 @@ Power readPower(Loading& loading, TomlReader& table, const Scales& scales, const
 } // namespace
 
 void loadPowers(Loading& loading, const TomlFile& file, Rulebook& book) {
-    constexpr std::size_t most = 8; // who may see a change is a bit per power in one byte
-    if (loading.size(Axis::power) > most)
-        loading.fault("too_many_powers", {std::to_string(loading.size(Axis::power)), std::to_string(most)},
-                      loading.placeOf(Axis::power, most));
     TomlReader reader(loading, file);
     const Scales scales = readScales(loading, reader);
     const PublicResearch research = readPublicResearch(loading, reader);

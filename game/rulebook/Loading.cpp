@@ -28,6 +28,11 @@ Loading::Loading(std::filesystem::path root, const Vocabulary& vocabulary,
 
 void Loading::define(Axis axis, std::vector<Declaration> members, bool complete) {
     checkIds(members);
+    for (const auto& [bounded, most] : m_vocabulary->room)
+        if (const auto room = static_cast<std::size_t>(most); bounded == axis && members.size() > room)
+            fault("too_many_members",
+                  {std::string(nameOf(axis)), std::to_string(members.size()), std::to_string(room)},
+                  members[room].place);
     std::vector<std::string> ids;
     for (Declaration& member : members) {
         ids.push_back(std::move(member.id));

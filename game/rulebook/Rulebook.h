@@ -34,6 +34,7 @@ struct Vocabulary {
     const QuantityTable* quantities = nullptr;
     std::vector<EffectSignature> effects;
     std::vector<std::string> stages = {}; ///< where a law may stand: the opening, the phases, the players
+    std::vector<std::pair<Axis, int>> room = {}; ///< how many members of an axis the laws have room for
 };
 
 struct Power {

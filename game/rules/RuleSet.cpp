@@ -349,6 +349,8 @@ Vocabulary vocabulary() {
     for (const Phase& phase : phases())
         words.stages.emplace_back(phase.id);
     words.stages.push_back("players");
+    words.room = {
+        {Axis::power, mostPowers}, {Axis::economy, mostEconomies}, {Axis::technology, mostTechnologies}};
     return words;
 }
 

@@ -30,6 +30,7 @@ private slots:
     void reportsSeveralFaultsAtOnceInOrderOfPlace();
     void blamesABrokenFileAndNotThoseThatReferToIt();
     void namesTheScenariosThereAre();
+    void whatTheLawsHaveNoRoomForIsNamed();
     void measuresOfPowersCountOnTheScaleOfTheGame();
     void publicResearchIsAPartOfTheBudgetAndTheProgrammes();
     void replacesFigures();
@@ -467,6 +468,19 @@ void Loader::namesTheScenariosThereAre() {
     QCOMPARE(described(loadRulebook(content.root(), "../rivals_of_old", vocabulary).faults()),
              QString("content/scenarios/../rivals_of_old.toml:0:0 unknown_scenario | ../rivals_of_old | "
                      "alone, rivals\n"));
+}
+
+void Loader::whatTheLawsHaveNoRoomForIsNamed() {
+    const SmallContent content;
+    Vocabulary words = testing::smallVocabulary();
+    const auto faults = [&] {
+        const auto book = loadRulebook(content.root(), "rivals", words);
+        return book ? QString() : described(book.faults());
+    };
+    words.room = {{Axis::power, 2}, {Axis::technology, 2}};
+    QCOMPARE(faults(), QString());
+    words.room = {{Axis::power, 2}, {Axis::technology, 1}};
+    QCOMPARE(faults(), QString("content/technologies.toml:18:6 too_many_members | technology | 2 | 1\n"));
 }
 
 void Loader::measuresOfPowersCountOnTheScaleOfTheGame() {

@@ -34,6 +34,9 @@ private slots:
     void theOrderOfContentChangesNothing_data() { rows(); }
     void theOrderOfContentChangesNothing();
 
+    void whatTheLawsHaveNoRoomForIsRefused_data();
+    void whatTheLawsHaveNoRoomForIsRefused();
+
     void formulasRankAmongTheKnown();
     void formulasTakeTheMedianForWhatIsNotKnown();
     void formulasHoldTheirBoundsButNotWhatIsKnown();
@@ -248,6 +251,46 @@ void Opening::theOrderOfContentChangesNothing() {
         const std::string address = before.layout().address(slot);
         QVERIFY2(after[*after.layout().find(address)] == before[slot], address.c_str());
     }
+}
+
+void Opening::whatTheLawsHaveNoRoomForIsRefused_data() {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("another");
+    QTest::addColumn<int>("more");
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("powers") << "content/powers.toml"
+                            << "\n[[power]]\nid = \"P%1\"\n"
+                            << 5 << "too_many_members | power | 9 | 8";
+    QTest::newRow("economies") << "content/economies.csv"
+                               << "E%1,,\n"
+                               << 7 << "too_many_members | economy | 17 | 16";
+    QTest::newRow("technologies") << "content/technologies.toml"
+                                  << "\n[[technology]]\nid = \"t%1\"\n"
+                                  << 50 << "too_many_members | technology | 65 | 64";
+}
+
+void Opening::whatTheLawsHaveNoRoomForIsRefused() {
+    QFETCH(QString, file);
+    QFETCH(QString, another);
+    QFETCH(int, more);
+    QFETCH(QString, fault);
+    const Contents contents("shipped");
+    const auto told = [&] {
+        const auto rules = loadRules(contents.folder.path().toStdString(), contents.scenario);
+        return rules.ok() ? QString() : testing::described(rules.faults());
+    };
+    const QString path = contents.folder.filePath(file);
+    const QByteArray shipped = testing::readFile(path);
+    const auto grow = [&](int count) {
+        QString text = QString::fromUtf8(shipped);
+        for (int i = 0; i < count; ++i)
+            text += another.arg(i);
+        testing::writeFile(path, text.toUtf8());
+    };
+    grow(more - 1);
+    QVERIFY(!told().contains("too_many_members")); // but what else they lack
+    grow(more);
+    QVERIFY2(told().contains(fault), qPrintable(told()));
 }
 
 void Opening::formulasRankAmongTheKnown() {
