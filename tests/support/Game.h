@@ -58,6 +58,27 @@ private:
     TurnResolver m_resolver;
 };
 
+/// All seats' orders for the coming turn by one computer player.
+inline TurnInputs computedOrders(const Game& game, Player& player) {
+    TurnInputs inputs;
+    for (int seat = 0; seat < game.rules.powers; ++seat)
+        inputs.seats.push_back(player.decide(game.view(seat)));
+    return inputs;
+}
+
+inline std::unique_ptr<Player> standardPlayer(const RuleSet& rules) {
+    return std::move(*makePlayer(rules, "ai:standard"));
+}
+
+/// A game of computer players some turns on.
+inline Game begun(int turns, std::uint64_t seed = 7) {
+    Game game(crossroads(), seed);
+    const auto player = standardPlayer(game.rules);
+    for (int turn = 0; turn < turns; ++turn)
+        game.resolve(computedOrders(game, *player), false);
+    return game;
+}
+
 /// Writes orders the way people do: ids, in the order of the instrument's parameters.
 class Draft {
 public:

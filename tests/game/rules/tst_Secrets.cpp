@@ -98,19 +98,6 @@ std::vector<std::pair<bool, Fault>> fates(Game game, int seat, const SeatOrders&
     return all;
 }
 
-/// A game of computer players some turns on.
-Game begun(int turns, std::uint64_t seed) {
-    Game game(crossroads(), seed);
-    const auto player = std::move(*makePlayer(game.rules, "ai:standard"));
-    for (int turn = 0; turn < turns; ++turn) {
-        TurnInputs inputs;
-        for (int seat = 0; seat < game.rules.powers; ++seat)
-            inputs.seats.push_back(player->decide(game.view(seat)));
-        game.resolve(inputs, false);
-    }
-    return game;
-}
-
 } // namespace
 
 class TestSecrets : public QObject {
@@ -119,8 +106,8 @@ class TestSecrets : public QObject {
 private slots:
     void computerPlayersDecideTheSameOnTheSameViewWhateverTheLuckSeed() {
         const RuleSet& rules = crossroads();
-        const auto one = std::move(*makePlayer(rules, "ai:standard"));
-        const auto other = std::move(*makePlayer(rules, "ai:standard"));
+        const auto one = standardPlayer(rules);
+        const auto other = standardPlayer(rules);
         Game game(rules, 1), twin(rules, 2);
         for (int seat = 0; seat < rules.powers; ++seat)
             QVERIFY(one->decide(game.view(seat)) == other->decide(twin.view(seat)));
@@ -133,7 +120,7 @@ private slots:
     void whateverASeatMayNotKnowChangesNothingThatItIsGiven() {
         const Game first = begun(3, 7), second = begun(5, 8);
         const RuleSet& rules = crossroads();
-        const auto player = std::move(*makePlayer(rules, "ai:standard"));
+        const auto player = standardPlayer(rules);
         QVERIFY(rc::check("any secret state", [&] {
             const int seat = *rc::gen::inRange(0, rules.powers);
             const auto seed = *rc::gen::arbitrary<std::uint64_t>();
