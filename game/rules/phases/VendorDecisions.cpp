@@ -41,8 +41,9 @@ Link linkOf(const Turn& turn, const BlocMeans& means, int country, int vendor, i
         return home >= 0 ? Link{layout.slot(q.tension, home, 0), rules.powers} : Link{};
     case assessments:
         return {layout.slot(q.vendorRiskEstimate, 0, vendor), rules.powers, rules.vendors};
+    // Where no power's ban moved, it is whom the country is near to.
     case nearness:
-        return {layout.slot(q.ban, 0, vendor), rules.powers, rules.vendors};
+        return {layout.slot(q.ban, 0, vendor), rules.powers, rules.vendors, Owner::country(country)};
     // What partners decided, they decided the half-year before.
     case partners:
         return {noSlot, 1, 1, means.leaderOnVendor(country, vendor)};
@@ -51,7 +52,7 @@ Link linkOf(const Turn& turn, const BlocMeans& means, int country, int vendor, i
     case pressure:
         return {layout.slot(q.vendorPressure, country, vendor)};
     case commonLine:
-        return own >= 0 ? Link{layout.slot(q.ban, own, vendor)} : Link{};
+        return own >= 0 ? Link{layout.slot(q.ban, own, vendor), 1, 1, Owner::power(own)} : Link{};
     case lockIn:
         return {layout.slot(q.installed, country, vendor), 1, 1, Owner::country(country)};
     case price:
