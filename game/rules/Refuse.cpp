@@ -152,6 +152,16 @@ void Purse::pay(const WeighedMove& weighed) {
 
 namespace {
 
+/// True where an effect lies between the seat and whoever a parameter names.
+bool tiesSeatTo(const Instrument& instrument, int parameter) {
+    const auto names = [](const InstrumentEffect& effect, int word) {
+        return std::ranges::find(effect.target.subject, word) != effect.target.subject.end();
+    };
+    return std::ranges::any_of(instrument.effects, [&](const InstrumentEffect& effect) {
+        return names(effect, Target::seat) && names(effect, parameter);
+    });
+}
+
 /// What is wrong with the move in itself, whatever is in force and in the purse.
 std::optional<Fault> refuseForm(const RuleSet& rules, const Sight& sight, const Move& move) {
     const Instrument& instrument = instrumentOf(rules, move);
@@ -166,6 +176,9 @@ std::optional<Fault> refuseForm(const RuleSet& rules, const Sight& sight, const 
         if (instrument.parameters[i].kind == ParameterKind::economy &&
             std::get<int>(move.arguments[i]) == own)
             return Fault{"refusal_own_economy", {rules.sets().id(Axis::economy, own)}};
+        if (instrument.parameters[i].kind == ParameterKind::power &&
+            move.member(static_cast<int>(i)) == sight.seat() && tiesSeatTo(instrument, static_cast<int>(i)))
+            return Fault{"refusal_own_power", {power}};
         if (instrument.parameters[i].kind == ParameterKind::country &&
             rules.memberOf[static_cast<std::size_t>(move.member(static_cast<int>(i)))] == sight.seat())
             return Fault{"refusal_own_country",

@@ -203,6 +203,17 @@ private slots:
         QVERIFY(std::abs(moved("1", "loud") - loud / 2) < 1e-3);
     }
 
+    void nobodyTreatsWithItself() {
+        Game game(rules());
+        const SeatOrders orders = Draft(rules()).move("gesture", {"USA", "1", "loud"});
+        const View view = game.view(power("USA"));
+        const Faults faults = refuseAll(rules(), Sight(view), orders);
+        QCOMPARE(faults.size(), std::size_t{1});
+        QCOMPARE(faults[0].key, std::string("refusal_own_power"));
+        QCOMPARE(faults[0].arguments, std::vector<std::string>{"USA"});
+        QVERIFY(!game.play({{power("USA"), orders}}).orders.front().applied);
+    }
+
     void anUnmetPreconditionIsRefusedWithItsNumbers() {
         Game game(rules());
         const View view = game.view(power("USA"));
