@@ -6,7 +6,6 @@
 #include "cli/Report.h"
 #include "session/Names.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
@@ -142,10 +141,7 @@ private:
     }
 
     int play(Console& console, PlayedGame& game, ReasonLog& log) {
-        const int all = game.rules().book.scenario.turns;
-        const int until = m_turns ? std::min(static_cast<int>(*m_turns), all) : all;
-        if (m_turns && *m_turns > static_cast<std::uint64_t>(all))
-            console.note(console.say("play.shorter", {fmt::format("{}", all)}));
+        const int until = m_turns ? static_cast<int>(*m_turns) : game.rules().book.scenario.turns;
         Progress progress(until, !console.json());
         while (game.world().turn < until) {
             if (interrupted())

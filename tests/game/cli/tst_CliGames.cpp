@@ -49,6 +49,7 @@ private slots:
     void noLocaleChangesAGame();
     void aSessionFileChangesNothingInTheGame();
     void peopleGetAReport();
+    void aGameMayGoOnBeyondItsScenario();
     void aGameGoesOnWhereItStopped();
     void aSeatCanBePlayedFromAFileOfOrders();
     void aReplacedFigureChangesTheGame();
@@ -163,6 +164,16 @@ void CliGames::peopleGetAReport() {
          {"Crossroads", "Japan", "European Union", "supremacy", "achievement", " → ", "2027 H2"})
         QVERIFY2(ran.out.contains(word), word);
     QVERIFY2(!ran.out.contains("message."), "an event without words");
+}
+
+void CliGames::aGameMayGoOnBeyondItsScenario() {
+    const Room room;
+    const QJsonObject played = room.run({"play", "--scenario", scenario, "--seed", "7", "--turns", "20",
+                                         "--session", "game.chokepoint", "--seat", "USA=idle", "--seat",
+                                         "CHN=idle", "--seat", "EUU=idle", "--json"})
+                                   .json();
+    QCOMPARE(played["turns"].toInt(), 20);
+    QVERIFY(room.run({"replay", "game.chokepoint", "--verify", "--json"}).json()["same"].toBool());
 }
 
 void CliGames::aGameGoesOnWhereItStopped() {
