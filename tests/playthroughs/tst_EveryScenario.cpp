@@ -60,7 +60,7 @@ SeatOrders randomLegalOrders(const RuleSet& rules, const View& view, const Luck&
 std::string playthrough(const std::string& scenario, std::string& signature) {
     const auto rules = rulesOf(scenario);
     const auto events = std::move(*ScriptHost::load(dataRoot(), rules));
-    const auto player = std::move(*makePlayer(*rules, "ai:standard"));
+    const auto player = standardPlayer(*rules);
     World world = rules->opening();
     TurnResolver resolver(*rules);
     Ledger ledger(rules->layout());

@@ -140,7 +140,7 @@ private slots:
 
     void computerPlayersWeighRegionsAndSomebodyUsesThem() {
         const RuleSet& rules = crossroads();
-        const auto player = std::move(*makePlayer(rules, "ai:standard"));
+        const auto player = standardPlayer(rules);
         Game game;
         int used = 0;
         for (int turn = 0; turn < 16; ++turn) {

@@ -55,16 +55,11 @@ QByteArray reversedTables(QByteArray toml, const QByteArray& table) {
 QString firstDifference(const RuleSet& a, const RuleSet& b, int turns, double tolerance,
                         const std::function<std::string(std::string)>& rename) {
     Game one(a), other(b);
-    const auto playerA = std::move(*makePlayer(a, "ai:standard"));
-    const auto playerB = std::move(*makePlayer(b, "ai:standard"));
+    const auto playerA = standardPlayer(a);
+    const auto playerB = standardPlayer(b);
     for (int turn = 0; turn < turns; ++turn) {
-        TurnInputs inputsA, inputsB;
-        for (int seat = 0; seat < a.powers; ++seat) {
-            inputsA.seats.push_back(playerA->decide(one.view(seat)));
-            inputsB.seats.push_back(playerB->decide(other.view(seat)));
-        }
-        one.resolve(inputsA, false);
-        other.resolve(inputsB, false);
+        one.resolve(computedOrders(one, *playerA), false);
+        other.resolve(computedOrders(other, *playerB), false);
         for (Slot slot = 0; slot < a.layout().valueCount(); ++slot) {
             const std::string address = a.layout().address(slot);
             const auto twin = b.layout().find(rename(address));
