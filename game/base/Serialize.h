@@ -6,6 +6,7 @@
 #include <streambuf>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace chokepoint::serialize {
@@ -69,21 +70,22 @@ void list(Archive& archive, std::vector<Thing>& things, std::size_t most, Each&&
     }
 }
 
-/// Numbers as one binary object. `left` is how many bytes the archive still has.
-template <class Archive>
-void block(Archive& archive, std::vector<double>& numbers, std::size_t most, std::size_t left) {
-    const std::size_t size = count(archive, numbers.size(), most);
+/// Numbers, or other things without pointers, as one binary object. `left` is how many bytes the archive still has.
+template <class Archive, class Thing>
+void block(Archive& archive, std::vector<Thing>& things, std::size_t most, std::size_t left) {
+    static_assert(std::is_trivially_copyable_v<Thing>);
+    const std::size_t size = count(archive, things.size(), most);
     if constexpr (Archive::is_loading::value) {
-        if (size * sizeof(double) > left)
+        if (size > left / sizeof(Thing))
             throw Refused("block");
-        numbers.assign(size, 0.0);
+        things.assign(size, Thing{});
     }
     if (size == 0)
         return;
     if constexpr (Archive::is_loading::value)
-        archive.load_binary(numbers.data(), size * sizeof(double));
+        archive.load_binary(things.data(), size * sizeof(Thing));
     else
-        archive.save_binary(numbers.data(), size * sizeof(double));
+        archive.save_binary(things.data(), size * sizeof(Thing));
 }
 
 } // namespace chokepoint::serialize

@@ -4,11 +4,17 @@
 
 namespace chokepoint {
 
+const std::string* Texts::find(std::string_view key) const {
+    if (const auto found = m_texts.find(key); found != m_texts.end())
+        return &found->second;
+    return m_otherwise ? m_otherwise->find(key) : nullptr;
+}
+
 std::string Texts::say(std::string_view key, const std::vector<std::string>& arguments) const {
-    const auto found = m_texts.find(key);
-    if (found == m_texts.end())
+    const std::string* const found = find(key);
+    if (found == nullptr)
         return arguments.empty() ? std::string(key) : fmt::format("{} ({})", key, fmt::join(arguments, ", "));
-    std::string text = found->second;
+    std::string text = *found;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string mark = fmt::format("{{{}}}", i);
         for (auto at = text.find(mark); at != std::string::npos;

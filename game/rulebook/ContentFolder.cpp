@@ -58,12 +58,14 @@ TomlFile ContentFolder::toml(const std::string& file, Faults& faults) const {
         faults.push_back({"file_missing", {}, {file}});
         return {};
     }
-    if (std::optional<TomlValue> known = m_trees.find(*text))
-        return TomlFile(file, std::move(*known));
-    TomlFile read(file, *text, faults);
-    if (read.complete())
-        m_trees.keep(*text, read.root());
-    return read;
+    if (std::optional<TomlRecords> known = m_trees.find(*text))
+        if (auto tree = TomlTree::make(std::move(*known)))
+            return {file, std::move(tree)};
+    std::optional<TomlRecords> read = parseToml(file, *text, faults);
+    if (!read)
+        return {file, nullptr};
+    m_trees.keep(*text, *read);
+    return {file, TomlTree::make(std::move(*read))};
 }
 
 CsvTable ContentFolder::csv(const std::string& file, Faults& faults) const {

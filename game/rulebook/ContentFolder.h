@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rulebook/CsvTable.h"
+#include "rulebook/TomlFile.h"
 #include "rulebook/TreeStore.h"
 
 #include <filesystem>

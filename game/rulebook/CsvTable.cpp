@@ -8,6 +8,14 @@ namespace chokepoint {
 
 namespace {
 
+/// How many characters of one byte each, without a meaning in such tables, stand at the head of a text.
+std::size_t plainLength(std::string_view text) {
+    const auto special = [](char c) {
+        return c == ',' || c == '"' || c == '\n' || c == '\r' || static_cast<unsigned char>(c) >= 0x80;
+    };
+    return static_cast<std::size_t>(std::find_if(text.begin(), text.end(), special) - text.begin());
+}
+
 /// Walks through the text one field at a time and knows where it is.
 class Scanner {
 public:
@@ -19,8 +27,11 @@ public:
 
     bool atEnd() const { return m_rest.empty(); }
 
-    CsvTable::Row record() {
-        CsvTable::Row fields = {field()};
+    /// The next record, of which `expected` fields are likely.
+    CsvTable::Row record(std::size_t expected) {
+        CsvTable::Row fields;
+        fields.reserve(expected);
+        fields.push_back(field());
         while (m_rest.starts_with(',')) {
             advance();
             fields.push_back(field());
@@ -64,7 +75,14 @@ private:
         fault("csv_open_quote", {m_file, field.line, field.column});
     }
 
+    /// The plain characters that come next, or the one that is not plain.
     void take(std::string& text) {
+        if (const std::size_t plain = plainLength(m_rest); plain > 0) {
+            text += m_rest.substr(0, plain);
+            m_column += static_cast<int>(plain);
+            m_rest.remove_prefix(plain);
+            return;
+        }
         const std::size_t length = characterLength(m_rest);
         if (length == 0)
             fault("not_utf8", {m_file, m_line, m_column});
@@ -103,7 +121,7 @@ CsvTable::CsvTable(std::string file, std::string_view text, Faults& faults) : m_
     const std::size_t before = faults.size();
     Scanner scanner(m_file, text, faults);
     while (!scanner.atEnd()) {
-        Row row = scanner.record();
+        Row row = scanner.record(m_header.size());
         if (isBlankLine(row))
             continue;
         if (m_header.empty())

@@ -27,7 +27,7 @@ AssumptionSetting readSetting(TomlReader& around, const TomlValue* element) {
     TomlReader figures = table.table("sets");
     if (const TomlValue* const sets = element->find("sets"); figures.exists())
         for (const TomlValue& figure : sets->children)
-            setting.figures.push_back({figure.key, figures.number(figure.key, 0)});
+            setting.figures.push_back({std::string(figure.key), figures.number(figure.key, 0)});
     return setting;
 }
 

@@ -38,20 +38,21 @@ std::set<std::string> readSources(Loading& loading, const CsvTable& countries, c
 /// Nothing where the column holds words.
 std::optional<std::vector<double>> readNumbers(Loading& loading, const CsvTable& table, std::size_t column) {
     std::vector<double> values;
+    std::vector<const CsvField*> slips;
     std::size_t blanks = 0;
-    Faults slips;
+    values.reserve(table.rows().size());
     for (const CsvTable::Row& row : table.rows()) {
         const CsvField& field = row[column];
         const std::optional<double> number = readNumber(field.text);
         blanks += field.text.empty() ? 1 : 0;
         if (!number && !field.text.empty())
-            slips.push_back({"not_a_number", {table.columns()[column], field.text}, table.place(field)});
+            slips.push_back(&field);
         values.push_back(number.value_or(std::numeric_limits<double>::quiet_NaN()));
     }
     if (2 * slips.size() > values.size() - blanks)
         return std::nullopt;
-    for (Fault& slip : slips)
-        loading.fault(std::move(slip));
+    for (const CsvField* const slip : slips)
+        loading.fault("not_a_number", {table.columns()[column], slip->text}, table.place(*slip));
     return values;
 }
 

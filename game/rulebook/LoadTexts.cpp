@@ -2,6 +2,7 @@
 #include "rulebook/TextLines.h"
 
 #include <map>
+#include <memory>
 
 namespace chokepoint {
 
@@ -9,28 +10,13 @@ namespace {
 
 const std::string english = "en";
 
-/// The texts of one language while they are read, with the places of the keys.
-struct Language {
-    Texts texts;
-    std::map<std::string, Place> places;
-};
-
-void addText(const std::string& key, std::string text, const Place& place, Language& language,
-             Faults& faults) {
-    const auto [taken, isNew] = language.places.try_emplace(key, place);
-    if (!isNew)
-        faults.push_back(
-            {"text_twice", {key, taken->second.file + ":" + std::to_string(taken->second.line)}, place});
-    language.texts.add(key, std::move(text));
-}
-
-void addTexts(const TomlFile& file, const TomlValue& table, const std::string& prefix, Language& language,
-              Faults& faults) {
+/// What one table says, and the tables in it.
+void collect(const TomlFile& file, const TomlValue& table, const std::string& prefix,
+             std::vector<TextLine>& lines, Faults& faults) {
     for (const TomlValue& entry : table.children) {
-        const std::string key = prefix + entry.key;
-        const Place place{file.file(), entry.keyLine, entry.keyColumn};
+        std::string key = prefix + std::string(entry.key);
         if (entry.type == TomlValue::Type::table) {
-            addTexts(file, entry, key + ".", language, faults);
+            collect(file, entry, key + ".", lines, faults);
             continue;
         }
         if (entry.type != TomlValue::Type::text)
@@ -38,8 +24,29 @@ void addTexts(const TomlFile& file, const TomlValue& table, const std::string& p
                 {"wrong_type",
                  {key, std::string(nameOf(TomlValue::Type::text)), std::string(nameOf(entry.type))},
                  {file.file(), entry.line, entry.column}});
-        addText(key, entry.text, place, language, faults);
+        lines.push_back({std::move(key), std::string(entry.text), entry.keyLine, entry.keyColumn});
     }
+}
+
+std::vector<TextLine> readFile(const ContentFolder& folder, const std::string& file, Faults& faults) {
+    const std::optional<std::string> bytes = folder.bytes(file);
+    if (auto plain = bytes ? readTextLines(*bytes) : std::nullopt)
+        return std::move(*plain);
+    std::vector<TextLine> lines;
+    const TomlFile toml = folder.toml(file, faults);
+    collect(toml, toml.root(), "", lines, faults);
+    return lines;
+}
+
+/// Where a text was said first. Only a slip asks, so it is looked for then, not kept for every text.
+std::string firstPlaceOf(const std::string& key, const ContentFolder& folder,
+                         const std::vector<std::string>& files) {
+    Faults known;
+    for (const std::string& file : files)
+        for (const TextLine& each : readFile(folder, file, known))
+            if (each.key == key)
+                return file + ":" + std::to_string(each.line);
+    return {};
 }
 
 /// `content/languages/en.faults.toml` is English.
@@ -48,42 +55,35 @@ std::string languageOf(const std::string& file) {
     return name.substr(0, name.find('.'));
 }
 
-void readLanguage(const ContentFolder& folder, const std::vector<std::string>& files, const std::string& id,
-                  Language& language, Faults& faults) {
-    for (const std::string& file : files) {
-        if (languageOf(file) != id)
-            continue;
-        const std::optional<std::string> bytes = folder.bytes(file);
-        if (auto lines = bytes ? readTextLines(*bytes) : std::nullopt) {
-            for (TextLine& each : *lines)
-                addText(each.key, std::move(each.text), {file, each.line, 1}, language, faults);
-            continue;
+void readLanguage(const ContentFolder& folder, const std::vector<std::string>& files, Texts& texts,
+                  Faults& faults) {
+    for (const std::string& file : files)
+        for (TextLine& each : readFile(folder, file, faults)) {
+            if (!texts.addNew(each.key, std::move(each.text)))
+                faults.push_back({"text_twice",
+                                  {each.key, firstPlaceOf(each.key, folder, files)},
+                                  {file, each.line, each.column}});
         }
-        const TomlFile toml = folder.toml(file, faults);
-        addTexts(toml, toml.root(), "", language, faults);
-    }
 }
 
 } // namespace
 
 SpokenTexts readTexts(const ContentFolder& folder) {
-    const std::vector<std::string> files = folder.filesIn("content/languages", ".toml");
+    std::map<std::string, std::vector<std::string>> files;
+    for (std::string& file : folder.filesIn("content/languages", ".toml"))
+        files[languageOf(file)].push_back(std::move(file));
     SpokenTexts spoken;
-    Language common;
-    readLanguage(folder, files, english, common, spoken.faults);
-    if (common.places.empty()) {
+    const auto common = std::make_shared<Texts>();
+    readLanguage(folder, files[english], *common, spoken.faults);
+    if (common->empty()) {
         spoken.faults.push_back({"file_missing", {}, {"content/languages/" + english + ".toml"}});
         return spoken;
     }
-    for (const std::string& file : files) {
-        const std::string id = languageOf(file);
-        if (id == english || spoken.texts.contains(id))
-            continue;
-        Language language{common.texts, {}};
-        readLanguage(folder, files, id, language, spoken.faults);
-        spoken.texts.emplace(id, std::move(language.texts));
+    for (const auto& [id, of] : files) {
+        Texts& texts = spoken.texts.emplace(id, common).first->second;
+        if (id != english)
+            readLanguage(folder, of, texts, spoken.faults);
     }
-    spoken.texts.emplace(english, std::move(common.texts));
     return spoken;
 }
 

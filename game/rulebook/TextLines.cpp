@@ -26,12 +26,29 @@ char escaped(char mark) {
 
 bool isControl(char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F; }
 
+/// How many bytes at the head of a text mean just what they say between quotes.
+std::size_t plainLength(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && text[at] != '"' && text[at] != '\\' && !isControl(text[at])) {
+        const std::size_t length = characterLength(text.substr(at));
+        if (length == 0)
+            break;
+        at += length;
+    }
+    return at;
+}
+
 /// Takes `"text"` from the head of a line and yields what it says.
 std::optional<std::string> takeText(std::string_view& line) {
     if (!line.starts_with('"') || line.starts_with("\"\"\""))
         return std::nullopt;
     std::string said;
     for (std::size_t at = 1; at < line.size();) {
+        const std::size_t plain = plainLength(line.substr(at));
+        said.append(line, at, plain);
+        at += plain;
+        if (at == line.size())
+            return std::nullopt;
         if (line[at] == '"') {
             line.remove_prefix(at + 1);
             return said;
@@ -44,11 +61,7 @@ std::optional<std::string> takeText(std::string_view& line) {
             at += 2;
             continue;
         }
-        const std::size_t length = characterLength(line.substr(at));
-        if (length == 0 || isControl(line[at]))
-            return std::nullopt;
-        said.append(line, at, length);
-        at += length;
+        return std::nullopt; // a control character, or no character at all
     }
     return std::nullopt;
 }

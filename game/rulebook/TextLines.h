@@ -7,10 +7,11 @@
 
 namespace chokepoint {
 
-/// One text of a file, and the line it stands in.
+/// One text of a file, and where its key stands.
 struct TextLine {
     std::string key, text;
     int line;
+    int column = 1;
 };
 
 /// Reads TOML of the plainest kind: `"key" = "text"` or `key = "text"` at the head of each line, `[table]`, whole lines of

@@ -25,9 +25,6 @@ constexpr void require(bool assumption) {
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <array>
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <tuple>
 
 namespace chokepoint {
@@ -55,118 +52,104 @@ Type typeOf(const toml::node& node) {
     }
 }
 
-TomlValue treeOf(const toml::node& node);
-
-void addEntries(const toml::table& table, TomlValue& value) {
-    value.children.reserve(table.size());
-    for (const auto& [key, node] : table) {
-        TomlValue child = treeOf(node);
-        child.key = key.str();
-        child.keyLine = static_cast<int>(key.source().begin.line);
-        child.keyColumn = static_cast<int>(key.source().begin.column);
-        value.children.push_back(std::move(child));
+/// Writes the parser's tree down as records.
+class Writer {
+public:
+    explicit Writer(const toml::table& root) {
+        m_records.values.resize(1);
+        write(root, 0);
     }
-    std::stable_sort(value.children.begin(), value.children.end(),
-                     [](const TomlValue& a, const TomlValue& b) {
-                         return std::tie(a.keyLine, a.keyColumn) < std::tie(b.keyLine, b.keyColumn);
-                     });
-}
+    TomlRecords take() && { return std::move(m_records); }
 
-TomlValue treeOf(const toml::node& node) {
-    TomlValue value;
-    value.type = typeOf(node);
-    value.line = static_cast<int>(node.source().begin.line);
-    value.column = static_cast<int>(node.source().begin.column);
-    if (const toml::table* table = node.as_table()) {
-        addEntries(*table, value);
-    } else if (const toml::array* array = node.as_array()) {
-        value.children.reserve(array->size());
-        for (const toml::node& element : *array)
-            value.children.push_back(treeOf(element));
-    } else if (value.type == Type::text) {
-        value.text = node.as_string()->get();
-    } else if (value.type == Type::flag) {
-        value.flag = node.as_boolean()->get();
-    } else if (const auto number = node.value<double>()) {
-        value.number = *number;
-        value.text = writeNumber(*number);
+private:
+    void write(const toml::node& node, std::size_t at) {
+        TomlRecords::Value value;
+        value.type = static_cast<std::uint32_t>(typeOf(node));
+        value.line = static_cast<std::int32_t>(node.source().begin.line);
+        value.column = static_cast<std::int32_t>(node.source().begin.column);
+        if (const toml::table* table = node.as_table())
+            value.children = writeEntries(*table);
+        else if (const toml::array* array = node.as_array())
+            value.children = writeElements(*array);
+        else if (typeOf(node) == Type::text)
+            value.text = keep(node.as_string()->get());
+        else if (typeOf(node) == Type::flag)
+            value.flag = node.as_boolean()->get() ? 1 : 0;
+        else if (const auto number = node.value<double>()) {
+            value.number = *number;
+            value.text = keep(writeNumber(*number));
+        }
+        m_records.values[at] = value;
     }
-    return value;
-}
+
+    TomlRecords::Span writeEntries(const toml::table& table) {
+        std::vector<std::pair<const toml::key*, const toml::node*>> entries;
+        for (const auto& [key, node] : table)
+            entries.emplace_back(&key, &node);
+        const auto place = [](const toml::key* key) {
+            return std::tie(key->source().begin.line, key->source().begin.column);
+        };
+        std::stable_sort(entries.begin(), entries.end(),
+                         [&](const auto& a, const auto& b) { return place(a.first) < place(b.first); });
+        const TomlRecords::Span room = makeRoom(entries.size());
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const auto& [key, node] = entries[i];
+            write(*node, room.at + i);
+            TomlRecords::Value& value = m_records.values[room.at + i];
+            value.key = keep(key->str());
+            value.keyLine = static_cast<std::int32_t>(key->source().begin.line);
+            value.keyColumn = static_cast<std::int32_t>(key->source().begin.column);
+        }
+        return room;
+    }
+
+    TomlRecords::Span writeElements(const toml::array& array) {
+        const TomlRecords::Span room = makeRoom(array.size());
+        for (std::size_t i = 0; i < array.size(); ++i)
+            write(array[i], room.at + i);
+        return room;
+    }
+
+    TomlRecords::Span makeRoom(std::size_t size) {
+        const std::size_t at = m_records.values.size();
+        m_records.values.resize(at + size);
+        return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(size)};
+    }
+
+    TomlRecords::Span keep(std::string_view text) {
+        const std::size_t at = m_records.characters.size();
+        m_records.characters += text;
+        return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(text.size())};
+    }
+
+    TomlRecords m_records;
+};
 
 } // namespace
 
-TomlFile::TomlFile(std::string file, std::string_view text, Faults& faults) : m_file(std::move(file)) {
+std::optional<TomlRecords> parseToml(const std::string& file, std::string_view text, Faults& faults) {
     try {
-        parse(text, faults);
+        const toml::parse_result parsed = toml::parse(text);
+        if (parsed)
+            return Writer(parsed.table()).take();
+        const toml::source_position& at = parsed.error().source().begin;
+        faults.push_back({"toml_syntax",
+                          {std::string(parsed.error().description())},
+                          {file, static_cast<int>(at.line), static_cast<int>(at.column)}});
     } catch (const ParserStumbled&) {
-        faults.push_back({"toml_unreadable", {}, {m_file}});
+        faults.push_back({"toml_unreadable", {}, {file}});
     }
+    return std::nullopt;
 }
 
-void TomlFile::parse(std::string_view text, Faults& faults) {
-    const toml::parse_result parsed = toml::parse(text);
-    if (parsed) {
-        m_root = treeOf(parsed.table());
-        m_complete = true;
-        return;
-    }
-    const toml::source_position& at = parsed.error().source().begin;
-    faults.push_back({"toml_syntax",
-                      {std::string(parsed.error().description())},
-                      {m_file, static_cast<int>(at.line), static_cast<int>(at.column)}});
+TomlFile::TomlFile(std::string file, std::string_view text, Faults& faults) : m_file(std::move(file)) {
+    if (std::optional<TomlRecords> records = parseToml(m_file, text, faults))
+        m_tree = TomlTree::make(std::move(*records));
 }
 
-const TomlValue* TomlValue::find(std::string_view name) const {
-    const auto at = std::find_if(children.begin(), children.end(),
-                                 [&](const TomlValue& child) { return child.key == name; });
-    return at == children.end() ? nullptr : &*at;
-}
-
-std::vector<const TomlValue*> TomlValue::tables(std::string_view name) const {
-    std::vector<const TomlValue*> found;
-    const TomlValue* const array = find(name);
-    if (array == nullptr || array->type != Type::array)
-        return found;
-    for (const TomlValue& child : array->children)
-        if (child.type == Type::table)
-            found.push_back(&child);
-    return found;
-}
-
-std::string TomlValue::json() const {
-    switch (type) {
-    case Type::integer: // `2`, where a number would be written `2.0`
-        return fmt::format("{:.0f}", number);
-    case Type::number:
-        return nlohmann::json(number).dump();
-    case Type::flag:
-        return flag ? "true" : "false";
-    case Type::array:
-    case Type::table:
-        break;
-    default:
-        return nlohmann::json(text).dump();
-    }
-    std::string all;
-    for (const TomlValue& child : children) {
-        all += all.empty() ? "" : ",";
-        if (type == Type::table)
-            all += nlohmann::json(child.key).dump() + ":";
-        all += child.json();
-    }
-    return type == Type::array ? "[" + all + "]" : "{" + all + "}";
-}
-
-std::string_view TomlValue::textOf(std::string_view name) const {
-    const TomlValue* const value = find(name);
-    return value == nullptr || value->type != Type::text ? std::string_view() : value->text;
-}
-
-std::string_view nameOf(TomlValue::Type type) {
-    static constexpr std::array<std::string_view, 7> names = {
-        "text", "a whole number", "a number", "true or false", "a date", "a list", "a table"};
-    return names[static_cast<std::size_t>(type)];
+const TomlValue& TomlFile::root() const {
+    static const TomlValue nothing;
+    return m_tree ? m_tree->root() : nothing;
 }
 
 } // namespace chokepoint

@@ -1,63 +1,38 @@
 #pragma once
 
 #include "base/Fault.h"
+#include "rulebook/TomlTree.h"
 
-#include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace chokepoint {
 
-/// One value of a TOML file and what lies inside it, each with its place.
-struct TomlValue {
-    enum class Type : std::uint8_t { text, integer, number, flag, date, array, table };
+/// Takes the text of a TOML file apart. `file` is how messages call it; a syntax error goes to `faults` in the parser's
+/// words, and there is nothing.
+std::optional<TomlRecords> parseToml(const std::string& file, std::string_view text, Faults& faults);
 
-    Type type = Type::table;
-    std::string text;  ///< text; integers, numbers and dates as they were understood
-    double number = 0; ///< integer, number
-    bool flag = false;
-    std::string key;                 ///< its name in the table around it
-    std::vector<TomlValue> children; ///< array and table, in the order of the file
-    int line = 0, column = 0;        ///< where the value starts
-    int keyLine = 0, keyColumn = 0;  ///< where its name starts
-
-    /// The child of that name, or null.
-    const TomlValue* find(std::string_view name) const;
-    /// The tables of the array of that name, as from `[[name]]`.
-    std::vector<const TomlValue*> tables(std::string_view name) const;
-    /// The text of that name, or "".
-    std::string_view textOf(std::string_view name) const;
-    /// The value as JSON.
-    std::string json() const;
-};
-
-/// `text`, `whole number`, `number` …: as messages call it.
-std::string_view nameOf(TomlValue::Type type);
-
-/// A TOML file as a tree. The library that reads it is known to this file alone.
+/// A TOML file as a tree. Copies share the tree.
 class TomlFile {
 public:
     TomlFile() = default;
-    /// `file` is how messages call it. A syntax error goes to `faults` in the parser's words, and the tree is
-    /// empty.
+    /// Takes the text apart; after a syntax error the tree is empty.
     TomlFile(std::string file, std::string_view text, Faults& faults);
-    /// A file of which the tree is known.
-    TomlFile(std::string file, TomlValue root)
-        : m_file(std::move(file)), m_root(std::move(root)), m_complete(true) {}
+    /// A file of which the tree is known; null if it could not be read.
+    TomlFile(std::string file, std::shared_ptr<const TomlTree> tree)
+        : m_file(std::move(file)), m_tree(std::move(tree)) {}
 
     const std::string& file() const { return m_file; }
-    const TomlValue& root() const { return m_root; }
+    const TomlValue& root() const;
 
     /// False if it could not be read; then what refers to it is not to blame.
-    bool complete() const { return m_complete; }
+    bool complete() const { return m_tree != nullptr; }
 
 private:
-    void parse(std::string_view text, Faults& faults);
-
     std::string m_file;
-    TomlValue m_root;
-    bool m_complete = false;
+    std::shared_ptr<const TomlTree> m_tree;
 };
 
 } // namespace chokepoint

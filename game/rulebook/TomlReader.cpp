@@ -20,7 +20,7 @@ TomlReader::~TomlReader() {
         return;
     for (const TomlValue& child : m_table->children)
         if (std::find(m_asked.begin(), m_asked.end(), child.key) == m_asked.end())
-            m_loading.fault(unknownWord("unknown_key", {child.key}, child.key, m_asked,
+            m_loading.fault(unknownWord("unknown_key", {std::string(child.key)}, child.key, m_asked,
                                         {m_file.file(), child.keyLine, child.keyColumn}));
 }
 
@@ -55,7 +55,7 @@ bool TomlReader::has(std::string_view key) { return ask(key) != nullptr; }
 void TomlReader::ignoreRest() {
     if (m_table != nullptr)
         for (const TomlValue& child : m_table->children)
-            m_asked.push_back(child.key);
+            m_asked.emplace_back(child.key);
 }
 
 Place TomlReader::place() const { return m_table == nullptr ? Place{m_file.file()} : placeOf(*m_table); }
@@ -73,12 +73,12 @@ std::string TomlReader::text(std::string_view key) {
     const TomlValue* const value = find(key, Type::text, true);
     if (value != nullptr && value->text.empty())
         m_loading.fault("empty_text", {std::string(key)}, placeOf(*value));
-    return value == nullptr ? std::string() : value->text;
+    return value == nullptr ? std::string() : std::string(value->text);
 }
 
 std::string TomlReader::text(std::string_view key, std::string_view otherwise) {
     const TomlValue* const value = find(key, Type::text, false);
-    return value == nullptr ? std::string(otherwise) : value->text;
+    return std::string(value == nullptr ? otherwise : value->text);
 }
 
 bool TomlReader::flag(std::string_view key, bool otherwise) {
@@ -91,9 +91,10 @@ int TomlReader::whole(std::string_view key, int low, int high) {
     if (value == nullptr)
         return low;
     if (value->number < low || value->number > high)
-        m_loading.fault("out_of_bounds",
-                        {std::string(key), value->text, std::to_string(low), std::to_string(high)},
-                        placeOf(*value));
+        m_loading.fault(
+            "out_of_bounds",
+            {std::string(key), std::string(value->text), std::to_string(low), std::to_string(high)},
+            placeOf(*value));
     return static_cast<int>(std::clamp<double>(value->number, low, high));
 }
 
@@ -102,7 +103,7 @@ std::optional<double> TomlReader::finite(std::string_view key, bool required) {
     if (value == nullptr)
         return std::nullopt;
     if (!std::isfinite(value->number)) {
-        m_loading.fault("not_finite", {std::string(key), value->text}, placeOf(*value));
+        m_loading.fault("not_finite", {std::string(key), std::string(value->text)}, placeOf(*value));
         return std::nullopt;
     }
     return value->number;
@@ -115,7 +116,7 @@ std::vector<Declaration> TomlReader::texts(std::string_view key) {
     if (const TomlValue* const list = find(key, Type::array, true))
         for (const TomlValue& item : list->children) {
             if (item.type == Type::text)
-                found.push_back({item.text, placeOf(item)});
+                found.push_back({std::string(item.text), placeOf(item)});
             else
                 wrongType(key, Type::text, item);
         }
@@ -138,7 +139,7 @@ std::vector<int> TomlReader::members(std::string_view key, Axis axis) {
 double TomlReader::figure(std::string_view key) {
     const TomlValue* const value = ask(key);
     if (value != nullptr && (value->type == Type::number || value->type == Type::integer)) {
-        m_loading.fault("bare_figure", {std::string(key), value->text}, placeOf(*value));
+        m_loading.fault("bare_figure", {std::string(key), std::string(value->text)}, placeOf(*value));
         return 0;
     }
     const TomlValue* const table = find(key, Type::table, true);

@@ -17,18 +17,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// A change of what describe() writes, or of what TomlFile makes of a text, is a new format.
-constexpr EnvelopeKind envelope{"CHKPTREE", 1};
+// A change of TomlRecords, or of what parseToml makes of a text, is a new format.
+constexpr EnvelopeKind envelope{"CHKPTREE", 2};
 constexpr unsigned archiveFlags = boost::archive::no_header | boost::archive::no_codecvt;
-
 constexpr std::size_t noCap = ~std::size_t{0}; ///< what was taken apart is as long as it is
 
-template <class Archive> void describe(Archive& archive, TomlValue& value, std::size_t most) {
-    archive& value.type& value.number& value.flag& value.line& value.column& value.keyLine& value.keyColumn;
-    serialize::text(archive, value.text, most);
-    serialize::text(archive, value.key, most);
-    serialize::list(archive, value.children, most,
-                    [most](Archive& a, TomlValue& child) { describe(a, child, most); });
+template <class Archive> void describe(Archive& archive, TomlRecords& records, std::size_t most) {
+    serialize::block(archive, records.values, most, most);
+    serialize::text(archive, records.characters, most);
 }
 
 } // namespace
@@ -37,7 +33,7 @@ fs::path TreeStore::fileOf(std::string_view text) const {
     return m_folder / fmt::format("{}-{}.tree", hashDigits(hashText(text)), text.size());
 }
 
-std::optional<TomlValue> TreeStore::find(std::string_view text) const {
+std::optional<TomlRecords> TreeStore::find(std::string_view text) const {
     if (m_folder.empty())
         return std::nullopt;
     const std::optional<std::string> kept = fileBytes(fileOf(text));
@@ -49,22 +45,22 @@ std::optional<TomlValue> TreeStore::find(std::string_view text) const {
     try {
         serialize::MemoryBuffer buffer(opened->payload);
         boost::archive::binary_iarchive archive(buffer, archiveFlags);
-        TomlValue root;
-        describe(archive, root, opened->payload.size());
-        return root;
+        TomlRecords records;
+        describe(archive, records, opened->payload.size());
+        return records;
     } catch (const std::exception&) { // the archive's own, a count beyond its cap, memory
         return std::nullopt;
     }
 }
 
-void TreeStore::keep(std::string_view text, const TomlValue& root) const {
+void TreeStore::keep(std::string_view text, const TomlRecords& records) const {
     std::error_code failed;
     if (m_folder.empty() || (fs::create_directories(m_folder, failed), failed))
         return;
     std::ostringstream stream(std::ios::binary);
     {
         boost::archive::binary_oarchive archive(stream, archiveFlags);
-        describe(archive, const_cast<TomlValue&>(root), noCap); // a saving archive changes nothing
+        describe(archive, const_cast<TomlRecords&>(records), noCap); // a saving archive changes nothing
     }
     writeWhole(fileOf(text), seal(envelope, stream.str()));
 }

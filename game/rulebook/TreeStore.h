@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rulebook/TomlFile.h"
+#include "rulebook/TomlTree.h"
 
 #include <filesystem>
 #include <optional>
@@ -17,8 +17,8 @@ public:
     /// Keeps nothing where `folder` is empty.
     explicit TreeStore(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
-    std::optional<TomlValue> find(std::string_view text) const;
-    void keep(std::string_view text, const TomlValue& root) const;
+    std::optional<TomlRecords> find(std::string_view text) const;
+    void keep(std::string_view text, const TomlRecords& records) const;
 
 private:
     std::filesystem::path fileOf(std::string_view text) const;

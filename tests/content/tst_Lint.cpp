@@ -25,11 +25,11 @@ using Words = std::map<QString, QString>;
 
 void addWords(const TomlValue& table, const QString& prefix, Words& words) {
     for (const TomlValue& entry : table.children) {
-        const QString key = prefix + QString::fromStdString(entry.key);
+        const QString key = prefix + QString::fromUtf8(entry.key);
         if (entry.type == TomlValue::Type::table)
             addWords(entry, key + ".", words);
         else
-            words[key] = QString::fromStdString(entry.text);
+            words[key] = QString::fromUtf8(entry.text);
     }
 }
 
@@ -48,11 +48,10 @@ void addDeclared(const ContentFolder& folder, Words& words) {
     }
     for (const std::string& file : folder.filesIn("content/parameters", ".toml")) {
         const TomlFile laws = folder.toml(file, faults);
-        const TomlValue* all = laws.root().find("law");
-        for (const TomlValue& law : all == nullptr ? std::vector<TomlValue>() : all->children)
+        for (const TomlValue* law : laws.root().tables("law"))
             for (const std::string_view part : {"title", "meaning"})
-                words["law." + QString::fromUtf8(law.textOf("id")) + "." + QString::fromUtf8(part)] =
-                    QString::fromUtf8(law.textOf(part));
+                words["law." + QString::fromUtf8(law->textOf("id")) + "." + QString::fromUtf8(part)] =
+                    QString::fromUtf8(law->textOf(part));
     }
 }
 
@@ -62,8 +61,10 @@ Words wordsOf(const std::string& language) {
     Words words;
     Faults faults;
     for (const std::string& file : folder.filesIn("content/languages", ".toml"))
-        if (file.find("/" + language + ".") != std::string::npos)
-            addWords(folder.toml(file, faults).root(), "", words);
+        if (file.find("/" + language + ".") != std::string::npos) {
+            const TomlFile texts = folder.toml(file, faults);
+            addWords(texts.root(), "", words);
+        }
     if (language == "en")
         addDeclared(folder, words);
     return words;

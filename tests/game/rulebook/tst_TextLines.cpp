@@ -26,9 +26,9 @@ using TextsByKey = std::map<std::string, std::pair<std::string, int>>;
 void collect(const TomlValue& table, const std::string& prefix, TextsByKey& texts) {
     for (const TomlValue& entry : table.children)
         if (entry.type == TomlValue::Type::table)
-            collect(entry, prefix + entry.key + ".", texts);
+            collect(entry, prefix + std::string(entry.key) + ".", texts);
         else
-            texts[prefix + entry.key] = {entry.text, entry.keyLine};
+            texts[prefix + std::string(entry.key)] = {std::string(entry.text), entry.keyLine};
 }
 
 } // namespace
