@@ -30,7 +30,8 @@ template <class Archive> void describe(Archive& archive, TomlRecords& records, s
 } // namespace
 
 fs::path TreeStore::fileOf(std::string_view text) const {
-    return m_folder / fmt::format("{}-{}.tree", hashDigits(hashText(text)), text.size());
+    // With the format: programs of several ages may share a cache.
+    return m_folder / fmt::format("{}-{}.{}.tree", hashDigits(hashText(text)), text.size(), envelope.format);
 }
 
 std::optional<TomlRecords> TreeStore::find(std::string_view text) const {
