@@ -2,6 +2,7 @@
 
 #include "ui/map/ShapesFile.h"
 
+#include <QDataStream>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -62,33 +63,65 @@ namespace {
 
 using Shapes = std::shared_ptr<const WorldShapes>;
 
-QString cacheFile(double centre) {
+/// What is kept between runs about the map with that centre.
+QString cacheFile(double centre, const QString& kind) {
     return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
-           QString("/world_%1.shapes").arg(centre);
+           QString("/world_%1.%2").arg(centre).arg(kind);
 }
 
-/// What earlier runs left, by centre; asked for from the window's thread alone.
-std::map<double, std::future<Shapes>>& prepared() {
-    static std::map<double, std::future<Shapes>> kept;
+QByteArray bytesOf(const QString& name) {
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What earlier runs left.
+struct Prepared {
+    std::shared_future<Shapes> shapes;
+    std::future<std::optional<DrawnView>> view;
+};
+
+/// By centre; asked for from the window's thread alone.
+std::map<double, Prepared>& prepared() {
+    static std::map<double, Prepared> kept;
     return kept;
 }
 
-void keep(const Shapes& shapes, const QString& name) {
+void keep(const QByteArray& bytes, const QString& name) {
     QDir().mkpath(QFileInfo(name).path());
     QSaveFile file(name); // another program may read it meanwhile
-    if (file.open(QIODevice::WriteOnly) && file.write(writtenShapes(*shapes)) >= 0)
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) >= 0)
         file.commit();
+}
+
+/// A camera and a ratio as they were kept; a file that says anything else leads to a view that nobody takes.
+std::optional<DrawnView> drawKeptView(const std::shared_future<Shapes>& reading, const QString& name) {
+    const QByteArray kept = bytesOf(name);
+    const Shapes& shapes = reading.get();
+    QDataStream stream(kept);
+    QSizeF size;
+    QRectF free;
+    double ratio = 0;
+    stream >> size >> free >> ratio;
+    constexpr double most = 16384; // device pixels
+    const auto sensible = [&](double length) { return length >= 1 && length * ratio <= most; };
+    if (!shapes || stream.status() != QDataStream::Ok || !sensible(size.width()) ||
+        !sensible(size.height()) || !free.isValid())
+        return std::nullopt;
+    MapCamera camera(shapes->landBox());
+    camera.resize(size, free);
+    return drawView(shapes, camera, ratio);
 }
 
 Shapes keptShapes(const std::vector<MapCountry>& countries, double centre) {
     prepareShapes(centre);
     Shapes shapes;
-    if (std::future<Shapes>& reading = prepared()[centre]; reading.valid())
+    if (const std::shared_future<Shapes>& reading = prepared()[centre].shapes; reading.valid())
         shapes = reading.get();
     if (shapes && shapes->isFor(countries))
         return shapes;
     shapes = WorldShapes::load(countries, centre);
-    QThreadPool::globalInstance()->start([shapes, name = cacheFile(centre)] { keep(shapes, name); });
+    QThreadPool::globalInstance()->start(
+        [shapes, name = cacheFile(centre, "shapes")] { keep(writtenShapes(*shapes), name); });
     return shapes;
 }
 
@@ -96,11 +129,25 @@ Shapes keptShapes(const std::vector<MapCountry>& countries, double centre) {
 
 void prepareShapes(double centre) {
     const auto [entry, isNew] = prepared().try_emplace(centre);
-    if (isNew)
-        entry->second = std::async(std::launch::async, [name = cacheFile(centre)] {
-            QFile file(name);
-            return file.open(QIODevice::ReadOnly) ? readShapes(file.readAll()) : nullptr;
-        });
+    if (!isNew)
+        return;
+    Prepared& now = entry->second;
+    now.shapes = std::async(std::launch::async,
+                            [name = cacheFile(centre, "shapes")] { return readShapes(bytesOf(name)); });
+    now.view = std::async(std::launch::async, drawKeptView, now.shapes, cacheFile(centre, "view"));
+}
+
+std::future<std::optional<DrawnView>> preparedView(double centre) {
+    return std::move(prepared()[centre].view);
+}
+
+void rememberView(double centre, const MapCamera& camera, double devicePixelRatio) {
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << camera.size() << camera.freePart() << devicePixelRatio;
+    const QString name = cacheFile(centre, "view");
+    if (bytesOf(name) != bytes)
+        keep(bytes, name);
 }
 
 Shapes sharedShapes(const RuleSet& rules, double centre) {

@@ -9,6 +9,7 @@
 #include "ui/app/menu/NewGame.h"
 #include "ui/app/menu/SessionsList.h"
 #include "ui/encyclopedia/EncyclopediaScreen.h"
+#include "ui/map/MapView.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/Topic.h"
 
@@ -427,6 +428,8 @@ PlayScreen* MainWindow::playScreen() {
 }
 
 void MainWindow::complete() {
+    if (m_play != nullptr)
+        rememberView(mapCentre(m_settings.language), m_play->map().camera(), devicePixelRatioF());
     furnish();
     if (m_table)
         m_table->makeSession();

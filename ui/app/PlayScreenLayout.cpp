@@ -41,9 +41,11 @@ QWidget* PlayScreen::makeMapColumn() {
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_pane = new MapPane(sharedShapes(m_desk.rules(), mapCentre(m_desk.language())), mapCountries(m_desk),
-                         mapPowers(m_desk), overlayChoices(m_desk), true);
+    const double centre = mapCentre(m_desk.language());
+    m_pane = new MapPane(sharedShapes(m_desk.rules(), centre), mapCountries(m_desk), mapPowers(m_desk),
+                         overlayChoices(m_desk), true);
     m_map = &m_pane->view();
+    m_map->expect(preparedView(centre));
     column->addWidget(m_pane, 1);
     m_under = new QFrame;
     m_under->setProperty("kind", "bar");

@@ -41,6 +41,8 @@ public:
     double scale() const { return m_scale; }              ///< px per unit
     double zoom() const { return m_scale / m_homeScale; } ///< 1 shows the world
     QSizeF size() const { return m_view; }
+    /// The part of the view that nothing floats over.
+    QRectF freePart() const { return m_free; }
     bool operator==(const MapCamera&) const = default;
 
 private:

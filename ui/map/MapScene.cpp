@@ -35,8 +35,10 @@ void drawLine(QPainter& painter, const WorldShapes::Line& line, const MapCamera&
     painter.drawPolyline(camera.toScreen(line.points));
 }
 
+QSize pixelsOf(const MapCamera& camera, double ratio) { return (camera.size() * ratio).toSize(); }
+
 QImage blank(const MapCamera& camera, double ratio, QImage::Format format) {
-    QImage image((camera.size() * ratio).toSize(), format);
+    QImage image(pixelsOf(camera, ratio), format);
     image.setDevicePixelRatio(ratio);
     return image;
 }
@@ -54,6 +56,12 @@ std::vector<int> namingOrder(const WorldShapes& shapes, const std::vector<MapCou
 }
 
 } // namespace
+
+DrawnView drawView(std::shared_ptr<const WorldShapes> shapes, const MapCamera& camera,
+                   double devicePixelRatio) {
+    IndexRaster raster(*shapes, camera, pixelsOf(camera, devicePixelRatio), devicePixelRatio);
+    return {std::move(shapes), camera, devicePixelRatio, std::move(raster)};
+}
 
 MapScene::MapScene(std::shared_ptr<const WorldShapes> shapes, std::vector<MapCountry> countries,
                    std::vector<MapPower> powers)
@@ -118,7 +126,10 @@ void MapScene::drawRaster(const MapCamera& camera, double devicePixelRatio) {
     m_camera = camera;
     m_ratio = devicePixelRatio;
     m_fills = blank(camera, m_ratio, QImage::Format_ARGB32_Premultiplied);
-    m_raster.emplace(*m_shapes, camera, m_fills.size(), m_ratio);
+    const bool known = m_offered && m_offered->shapes == m_shapes && m_offered->camera == camera &&
+                       m_offered->devicePixelRatio == m_ratio;
+    m_raster = known ? std::move(m_offered->raster) : drawView(m_shapes, camera, m_ratio).raster;
+    m_offered.reset();
     findDots();
 }
 

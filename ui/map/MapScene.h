@@ -26,6 +26,17 @@ struct MapStyle {
     bool dots = true; ///< for small states
 };
 
+/// What only the camera moves, of a view that a map is likely to ask for first.
+struct DrawnView {
+    std::shared_ptr<const WorldShapes> shapes;
+    MapCamera camera;
+    double devicePixelRatio = 1;
+    IndexRaster raster;
+};
+
+DrawnView drawView(std::shared_ptr<const WorldShapes> shapes, const MapCamera& camera,
+                   double devicePixelRatio);
+
 /// The map's layers. What only the camera moves (sea, coast glow, borders) is drawn once for each camera, what the overlay
 /// colours once for each overlay; a repaint puts the finished picture down and draws hover, selection, arcs and names on it.
 class MapScene {
@@ -36,6 +47,8 @@ public:
     void setOverlay(MapOverlay overlay);
     void setArcs(std::vector<MapArc> arcs);
     void setStyle(const MapStyle& style) { m_style = style; }
+    /// A view that was drawn before: if it is the first that is built, it is not drawn again.
+    void offer(DrawnView view) { m_offered = std::move(view); }
 
     enum class Detail {
         Fills, ///< countries in their colours on a plain sea
@@ -109,6 +122,7 @@ private:
 
     MapCamera m_camera;
     double m_ratio = 1;
+    std::optional<DrawnView> m_offered;
     std::optional<IndexRaster> m_raster;
     std::vector<int> m_dots; ///< countries too small for their shape to be seen
     QImage m_fills;

@@ -8,7 +8,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <future>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace chokepoint {
@@ -28,6 +30,9 @@ public:
     void setArcs(std::vector<MapArc> arcs);
     /// px at each side that other widgets float over; the world is fitted between them.
     void setInsets(const QMargins& insets);
+    /// A view that is being drawn in another thread, nothing if none is: the first picture waits for it, and takes it if it
+    /// is what the picture shows.
+    void expect(std::future<std::optional<DrawnView>> view) { m_expected = std::move(view); }
     /// Draws countries in their colours and leaves lines, glow and names for later: a program's first picture.
     void setHasty(bool on);
 
@@ -94,6 +99,7 @@ private:
     static constexpr double zoomStep = 1.6;
 
     MapScene m_scene;
+    std::future<std::optional<DrawnView>> m_expected;
     MapCamera m_camera;
     MapCamera m_drawn; ///< what the scene's picture shows
     QMargins m_insets;
