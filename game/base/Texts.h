@@ -2,10 +2,11 @@
 
 #include "base/Fault.h"
 
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 namespace chokepoint {
 
@@ -16,11 +17,9 @@ public:
     /// Another language, which speaks for this one where this one has no words of its own.
     explicit Texts(std::shared_ptr<const Texts> otherwise) : m_otherwise(std::move(otherwise)) {}
 
-    void add(std::string key, std::string text) { m_texts.insert_or_assign(std::move(key), std::move(text)); }
-    /// The same where this language has no such text of its own yet; false where it has.
-    bool addNew(std::string key, std::string text) {
-        return m_texts.try_emplace(std::move(key), std::move(text)).second;
-    }
+    void add(std::string_view key, std::string_view text);
+    /// Takes a text that lies, with its key, in `block`; false where this language has such a text of its own.
+    bool addNew(const std::shared_ptr<const std::string>& block, std::string_view key, std::string_view text);
 
     bool has(std::string_view key) const { return find(key) != nullptr; }
     bool empty() const { return m_texts.empty(); }
@@ -32,10 +31,11 @@ public:
     std::string say(const Fault& fault) const;
 
 private:
-    const std::string* find(std::string_view key) const;
+    const std::string_view* find(std::string_view key) const;
 
     std::shared_ptr<const Texts> m_otherwise;
-    std::map<std::string, std::string, std::less<>> m_texts;
+    std::vector<std::shared_ptr<const std::string>> m_blocks; ///< what keys and texts lie in
+    std::unordered_map<std::string_view, std::string_view> m_texts;
 };
 
 } // namespace chokepoint

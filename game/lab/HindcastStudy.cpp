@@ -49,7 +49,7 @@ private:
         forEachRow(
             "decisions.csv", {"country", "status_2019", "decision_2023", "confidence"},
             [&](const CsvTable& table, const std::vector<const CsvField*>& row) {
-                const int country = member(Axis::country, row[0]->text, table.place(*row[0]));
+                const int country = member(Axis::country, std::string(row[0]->text), table.place(*row[0]));
                 if (country < 0)
                     return;
                 m_study.countries.push_back(country);
@@ -61,24 +61,26 @@ private:
     }
 
     void readBenchmarks() {
-        forEachRow("benchmarks.csv", {"what", "unit", "turn", "measure", "scale", "target"},
-                   [&](const CsvTable& table, const std::vector<const CsvField*>& row) {
-                       std::vector<double> numbers;
-                       for (const std::size_t k : {2U, 4U, 5U}) {
-                           const auto value = readNumber(row[k]->text);
-                           if (!value)
-                               m_faults.push_back(
-                                   {"not_a_number", {"benchmark", row[k]->text}, table.place(*row[k])});
-                           numbers.push_back(value.value_or(1));
-                       }
-                       if (numbers[0] < 0 || numbers[0] > m_rules.book.scenario.turns)
-                           m_faults.push_back({"orders_table_turn",
-                                               {row[2]->text, std::to_string(m_rules.book.scenario.turns)},
-                                               table.place(*row[2])});
-                       m_study.benchmarks.push_back({row[0]->text, row[1]->text, static_cast<int>(numbers[0]),
-                                                     measured(row[3]->text, table.place(*row[3])), numbers[1],
-                                                     numbers[2]});
-                   });
+        forEachRow(
+            "benchmarks.csv", {"what", "unit", "turn", "measure", "scale", "target"},
+            [&](const CsvTable& table, const std::vector<const CsvField*>& row) {
+                std::vector<double> numbers;
+                for (const std::size_t k : {2U, 4U, 5U}) {
+                    const auto value = readNumber(row[k]->text);
+                    if (!value)
+                        m_faults.push_back(
+                            {"not_a_number", {"benchmark", std::string(row[k]->text)}, table.place(*row[k])});
+                    numbers.push_back(value.value_or(1));
+                }
+                if (numbers[0] < 0 || numbers[0] > m_rules.book.scenario.turns)
+                    m_faults.push_back(
+                        {"orders_table_turn",
+                         {std::string(row[2]->text), std::to_string(m_rules.book.scenario.turns)},
+                         table.place(*row[2])});
+                m_study.benchmarks.push_back(
+                    {std::string(row[0]->text), std::string(row[1]->text), static_cast<int>(numbers[0]),
+                     measured(std::string(row[3]->text), table.place(*row[3])), numbers[1], numbers[2]});
+            });
     }
 
     /// An address, or `quantity[*/member]>=level`: how many members of the first axis reach the level; `*` for the second

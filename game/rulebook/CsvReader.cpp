@@ -18,7 +18,7 @@ Place CsvReader::place(std::string_view column) const {
 
 std::string CsvReader::text(std::string_view column) const {
     const CsvField* const field = find(column);
-    return field == nullptr ? std::string() : field->text;
+    return field == nullptr ? std::string() : std::string(field->text);
 }
 
 int CsvReader::choice(std::string_view column, std::initializer_list<std::string_view> words) const {

@@ -19,8 +19,9 @@ std::size_t plainLength(std::string_view text) {
 /// Walks through the text one field at a time and knows where it is.
 class Scanner {
 public:
-    Scanner(const std::string& file, std::string_view text, Faults& faults)
-        : m_file(file), m_rest(text), m_faults(faults) {
+    /// `block` has room for the whole text, so that what lies in it stays where it is.
+    Scanner(const std::string& file, std::string_view text, std::string& block, Faults& faults)
+        : m_file(file), m_rest(text), m_block(block), m_faults(faults) {
         if (constexpr std::string_view mark = "\xEF\xBB\xBF"; m_rest.starts_with(mark))
             m_rest.remove_prefix(mark.size());
     }
@@ -48,18 +49,20 @@ private:
 
     CsvField field() {
         CsvField field{{}, m_line, m_column};
+        const std::size_t at = m_block.size();
         if (m_rest.starts_with('"'))
             quoted(field);
         while (!atFieldEnd()) {
             if (m_rest.starts_with('"'))
                 fault("csv_stray_quote", {m_file, m_line, m_column});
-            take(field.text);
+            take();
         }
+        field.text = std::string_view(m_block).substr(at);
         return field;
     }
 
     /// The part between quotes, in which two quotes stand for one.
-    void quoted(CsvField& field) {
+    void quoted(const CsvField& field) {
         advance();
         while (!m_rest.empty()) {
             if (m_rest.starts_with('"')) {
@@ -70,15 +73,15 @@ private:
                     return;
                 }
             }
-            take(field.text);
+            take();
         }
         fault("csv_open_quote", {m_file, field.line, field.column});
     }
 
     /// The plain characters that come next, or the one that is not plain.
-    void take(std::string& text) {
+    void take() {
         if (const std::size_t plain = plainLength(m_rest); plain > 0) {
-            text += m_rest.substr(0, plain);
+            m_block += m_rest.substr(0, plain);
             m_column += static_cast<int>(plain);
             m_rest.remove_prefix(plain);
             return;
@@ -86,7 +89,7 @@ private:
         const std::size_t length = characterLength(m_rest);
         if (length == 0)
             fault("not_utf8", {m_file, m_line, m_column});
-        text += m_rest.substr(0, std::max<std::size_t>(length, 1));
+        m_block += m_rest.substr(0, std::max<std::size_t>(length, 1));
         advance();
     }
 
@@ -108,6 +111,7 @@ private:
 
     const std::string& m_file;
     std::string_view m_rest;
+    std::string& m_block;
     Faults& m_faults;
     int m_line = 1;
     int m_column = 1;
@@ -119,7 +123,10 @@ bool isBlankLine(const CsvTable::Row& row) { return row.size() == 1 && row.front
 
 CsvTable::CsvTable(std::string file, std::string_view text, Faults& faults) : m_file(std::move(file)) {
     const std::size_t before = faults.size();
-    Scanner scanner(m_file, text, faults);
+    const auto block = std::make_shared<std::string>();
+    block->reserve(text.size());
+    m_block = block;
+    Scanner scanner(m_file, text, *block, faults);
     while (!scanner.atEnd()) {
         Row row = scanner.record(m_header.size());
         if (isBlankLine(row))
@@ -142,8 +149,8 @@ void CsvTable::takeHeader(const Row& header, Faults& faults) {
     m_header = header;
     for (const CsvField& field : header) {
         if (find(field.text) >= 0)
-            faults.push_back({"csv_column_twice", {field.text}, place(field)});
-        m_columns.push_back(field.text);
+            faults.push_back({"csv_column_twice", {std::string(field.text)}, place(field)});
+        m_columns.emplace_back(field.text);
     }
 }
 

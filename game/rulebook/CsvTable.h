@@ -2,15 +2,17 @@
 
 #include "base/Fault.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace chokepoint {
 
-/// One field, unquoted, with the place where it starts. Columns count characters, as editors do.
+/// One field, unquoted, with the place where it starts. Columns count characters, as editors do. It lives as long as its
+/// table.
 struct CsvField {
-    std::string text;
+    std::string_view text;
     int line = 0;
     int column = 0;
 };
@@ -41,6 +43,7 @@ private:
     void takeHeader(const Row& header, Faults& faults);
 
     std::string m_file;
+    std::shared_ptr<const std::string> m_block; ///< what the fields lie in
     Row m_header;
     std::vector<std::string> m_columns;
     std::vector<Row> m_rows;

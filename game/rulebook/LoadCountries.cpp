@@ -52,7 +52,7 @@ std::optional<std::vector<double>> readNumbers(Loading& loading, const CsvTable&
     if (2 * slips.size() > values.size() - blanks)
         return std::nullopt;
     for (const CsvField* const slip : slips)
-        loading.fault("not_a_number", {table.columns()[column], slip->text}, table.place(*slip));
+        loading.fault("not_a_number", {table.columns()[column], std::string(slip->text)}, table.place(*slip));
     return values;
 }
 

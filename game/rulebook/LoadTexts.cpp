@@ -11,12 +11,12 @@ namespace {
 const std::string english = "en";
 
 /// What one table says, and the tables in it.
-void collect(const TomlFile& file, const TomlValue& table, const std::string& prefix,
-             std::vector<TextLine>& lines, Faults& faults) {
+void collect(const TomlFile& file, const TomlValue& table, const std::string& prefix, TextWriter& texts,
+             Faults& faults) {
     for (const TomlValue& entry : table.children) {
-        std::string key = prefix + std::string(entry.key);
+        const std::string key = prefix + std::string(entry.key);
         if (entry.type == TomlValue::Type::table) {
-            collect(file, entry, key + ".", lines, faults);
+            collect(file, entry, key + ".", texts, faults);
             continue;
         }
         if (entry.type != TomlValue::Type::text)
@@ -24,26 +24,28 @@ void collect(const TomlFile& file, const TomlValue& table, const std::string& pr
                 {"wrong_type",
                  {key, std::string(nameOf(TomlValue::Type::text)), std::string(nameOf(entry.type))},
                  {file.file(), entry.line, entry.column}});
-        lines.push_back({std::move(key), std::string(entry.text), entry.keyLine, entry.keyColumn});
+        texts.key(key);
+        texts.text(entry.text);
+        texts.end(entry.keyLine, entry.keyColumn);
     }
 }
 
-std::vector<TextLine> readFile(const ContentFolder& folder, const std::string& file, Faults& faults) {
+TextLines readFile(const ContentFolder& folder, const std::string& file, Faults& faults) {
     const std::optional<std::string> bytes = folder.bytes(file);
     if (auto plain = bytes ? readTextLines(*bytes) : std::nullopt)
         return std::move(*plain);
-    std::vector<TextLine> lines;
+    TextWriter texts(0);
     const TomlFile toml = folder.toml(file, faults);
-    collect(toml, toml.root(), "", lines, faults);
-    return lines;
+    collect(toml, toml.root(), "", texts, faults);
+    return std::move(texts).take();
 }
 
 /// Where a text was said first. Only a slip asks, so it is looked for then, not kept for every text.
-std::string firstPlaceOf(const std::string& key, const ContentFolder& folder,
+std::string firstPlaceOf(std::string_view key, const ContentFolder& folder,
                          const std::vector<std::string>& files) {
     Faults known;
     for (const std::string& file : files)
-        for (const TextLine& each : readFile(folder, file, known))
+        for (const TextLine& each : readFile(folder, file, known).lines)
             if (each.key == key)
                 return file + ":" + std::to_string(each.line);
     return {};
@@ -57,13 +59,14 @@ std::string languageOf(const std::string& file) {
 
 void readLanguage(const ContentFolder& folder, const std::vector<std::string>& files, Texts& texts,
                   Faults& faults) {
-    for (const std::string& file : files)
-        for (TextLine& each : readFile(folder, file, faults)) {
-            if (!texts.addNew(each.key, std::move(each.text)))
+    for (const std::string& file : files) {
+        const TextLines read = readFile(folder, file, faults);
+        for (const TextLine& each : read.lines)
+            if (!texts.addNew(read.block, each.key, each.text))
                 faults.push_back({"text_twice",
-                                  {each.key, firstPlaceOf(each.key, folder, files)},
+                                  {std::string(each.key), firstPlaceOf(each.key, folder, files)},
                                   {file, each.line, each.column}});
-        }
+    }
 }
 
 } // namespace
@@ -95,8 +98,8 @@ void addCountryNames(const CsvTable& countries, const std::string& language, Tex
     if (id < 0 || name < 0)
         return;
     for (const CsvTable::Row& row : countries.rows())
-        if (const std::string& text = row[static_cast<std::size_t>(name)].text; !text.empty())
-            texts.add("country." + row[static_cast<std::size_t>(id)].text + ".name", text);
+        if (const std::string_view text = row[static_cast<std::size_t>(name)].text; !text.empty())
+            texts.add("country." + std::string(row[static_cast<std::size_t>(id)].text) + ".name", text);
 }
 
 /// Reports what content declares and English has no words for.

@@ -38,32 +38,27 @@ std::size_t plainLength(std::string_view text) {
     return at;
 }
 
-/// Takes `"text"` from the head of a line and yields what it says.
-std::optional<std::string> takeText(std::string_view& line) {
+/// Takes `"text"` from the head of a line and hands on what it says, bit by bit; false where there is no such text.
+template <class Put> bool takeText(std::string_view& line, Put put) {
     if (!line.starts_with('"') || line.starts_with("\"\"\""))
-        return std::nullopt;
-    std::string said;
+        return false;
     for (std::size_t at = 1; at < line.size();) {
         const std::size_t plain = plainLength(line.substr(at));
-        said.append(line, at, plain);
+        put(line.substr(at, plain));
         at += plain;
         if (at == line.size())
-            return std::nullopt;
+            return false;
         if (line[at] == '"') {
             line.remove_prefix(at + 1);
-            return said;
+            return true;
         }
-        if (line[at] == '\\') {
-            const char meant = at + 1 < line.size() ? escaped(line[at + 1]) : '\0';
-            if (meant == 0)
-                return std::nullopt;
-            said += meant;
-            at += 2;
-            continue;
-        }
-        return std::nullopt; // a control character, or no character at all
+        const char meant = line[at] == '\\' && at + 1 < line.size() ? escaped(line[at + 1]) : '\0';
+        if (meant == 0) // or a control character, or no character at all
+            return false;
+        put(std::string_view(&meant, 1));
+        at += 2;
     }
-    return std::nullopt;
+    return false;
 }
 
 bool isPlainComment(std::string_view line) {
@@ -77,10 +72,10 @@ bool isPlainComment(std::string_view line) {
 }
 
 /// Takes `key` or `table.key` from the head of a line; "" where there is none.
-std::string takeBareKey(std::string_view& line) {
+std::string_view takeBareKey(std::string_view& line) {
     constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.";
-    const std::string key(line.substr(0, line.find_first_not_of(letters)));
-    if (key.starts_with('.') || key.ends_with('.') || key.find("..") != std::string::npos)
+    const std::string_view key = line.substr(0, line.find_first_not_of(letters));
+    if (key.starts_with('.') || key.ends_with('.') || key.find("..") != std::string_view::npos)
         return {};
     line.remove_prefix(key.size());
     return key;
@@ -89,45 +84,71 @@ std::string takeBareKey(std::string_view& line) {
 /// The lines of a file one after the other, each in the table that the last header opened.
 class Lines {
 public:
+    explicit Lines(std::size_t size) : m_texts(size) {}
+
     /// False where a line is not of the plain kind.
     bool take(std::string_view line, int number) {
         return line.empty() || isPlainComment(line) || takeHeader(line) || takeEntry(line, number);
     }
-    std::vector<TextLine> texts() && { return std::move(m_texts); }
+    TextLines texts() && { return std::move(m_texts).take(); }
 
 private:
     bool takeHeader(std::string_view line) {
         if (!line.starts_with('['))
             return false;
         line.remove_prefix(1);
-        const std::string table = takeBareKey(line);
-        m_table = table + ".";
-        return line == "]" && !table.empty() && m_tables.insert(table).second;
+        const std::string_view table = takeBareKey(line);
+        m_table = std::string(table) + ".";
+        return line == "]" && !table.empty() && m_tables.insert(m_table).second;
     }
 
     bool takeEntry(std::string_view line, int number) {
         constexpr std::string_view equals = " = ";
-        const std::optional<std::string> key =
-            line.starts_with('"') ? takeText(line) : std::optional(takeBareKey(line));
-        if (!key || key->empty() || !line.starts_with(equals))
+        if (!takeKey(line) || !line.starts_with(equals))
             return false;
         line.remove_prefix(equals.size());
-        std::optional<std::string> text = takeText(line);
-        if (!text || !line.empty())
+        if (!takeText(line, [&](std::string_view part) { m_texts.text(part); }) || !line.empty())
             return false;
-        m_texts.push_back({m_table + *key, std::move(*text), number});
+        m_texts.end(number);
         return true;
+    }
+
+    bool takeKey(std::string_view& line) {
+        const std::size_t whole = line.size();
+        m_texts.key(m_table);
+        if (line.starts_with('"'))
+            return takeText(line, [&](std::string_view part) { m_texts.key(part); }) &&
+                   whole - line.size() > 2;
+        const std::string_view key = takeBareKey(line);
+        m_texts.key(key);
+        return !key.empty();
     }
 
     std::string m_table; ///< with the dot after it
     std::set<std::string> m_tables;
-    std::vector<TextLine> m_texts;
+    TextWriter m_texts;
 };
 
 } // namespace
 
-std::optional<std::vector<TextLine>> readTextLines(std::string_view file) {
-    Lines lines;
+void TextWriter::end(int line, int column) {
+    const std::size_t size = m_key + m_text;
+    m_entries.push_back({m_block.size() - size, m_key, m_text, line, column});
+    m_key = m_text = 0;
+}
+
+TextLines TextWriter::take() && {
+    TextLines texts{std::make_shared<const std::string>(std::move(m_block)), {}};
+    texts.lines.reserve(m_entries.size());
+    const std::string_view all(*texts.block);
+    for (const Entry& each : m_entries)
+        texts.lines.push_back({all.substr(each.at, each.key), all.substr(each.at + each.key, each.text),
+                               each.line, each.column});
+    return texts;
+}
+
+std::optional<TextLines> readTextLines(std::string_view file) {
+    Lines lines(file.size());
     for (int number = 1; !file.empty(); ++number) {
         const std::string_view line = file.substr(0, file.find('\n'));
         file.remove_prefix(std::min(file.size(), line.size() + 1));

@@ -66,7 +66,8 @@ private:
         const double turn = readNumber(field.text).value_or(0);
         if (turn >= 1 && turn <= turns && turn == static_cast<int>(turn))
             return static_cast<int>(turn);
-        m_faults.push_back({"orders_table_turn", {field.text, std::to_string(turns)}, m_table.place(field)});
+        m_faults.push_back(
+            {"orders_table_turn", {std::string(field.text), std::to_string(turns)}, m_table.place(field)});
         return 0;
     }
 
@@ -75,7 +76,7 @@ private:
         const auto at = std::find(known.begin(), known.end(), field.text);
         if (at != known.end())
             return static_cast<int>(at - known.begin());
-        arguments.push_back(field.text);
+        arguments.emplace_back(field.text);
         m_faults.push_back(unknownWord(key, std::move(arguments), field.text, known, m_table.place(field)));
         return -1;
     }

@@ -92,7 +92,7 @@ private:
                     TableTally tally{
                         table.file(), std::string(column), static_cast<int>(table.rows().size()), {}};
                     for (const CsvTable::Row& row : table.rows())
-                        ++tally.counts[row[static_cast<std::size_t>(index)].text];
+                        ++tally.counts[std::string(row[static_cast<std::size_t>(index)].text)];
                     m_tables.push_back(std::move(tally));
                 }
         }
