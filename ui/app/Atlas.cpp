@@ -11,6 +11,7 @@
 
 #include <future>
 #include <map>
+#include <utility>
 
 namespace chokepoint {
 
@@ -77,7 +78,7 @@ QByteArray bytesOf(const QString& name) {
 /// What earlier runs left.
 struct Prepared {
     std::shared_future<Shapes> shapes;
-    std::future<std::optional<DrawnView>> view;
+    std::optional<DrawnView> view;
 };
 
 /// By centre; asked for from the window's thread alone.
@@ -93,10 +94,8 @@ void keep(const QByteArray& bytes, const QString& name) {
         file.commit();
 }
 
-/// A camera and a ratio as they were kept; a file that says anything else leads to a view that nobody takes.
-std::optional<DrawnView> drawKeptView(const std::shared_future<Shapes>& reading, const QString& name) {
-    const QByteArray kept = bytesOf(name);
-    const Shapes& shapes = reading.get();
+/// A camera and a ratio as rememberView() kept them; a file that says anything else leads to a view that nobody takes.
+std::optional<DrawnView> drawKeptView(const Shapes& shapes, const QByteArray& kept) {
     QDataStream stream(kept);
     QSizeF size;
     QRectF free;
@@ -129,16 +128,19 @@ Shapes keptShapes(const std::vector<MapCountry>& countries, double centre) {
 
 void prepareShapes(double centre) {
     const auto [entry, isNew] = prepared().try_emplace(centre);
-    if (!isNew)
-        return;
-    Prepared& now = entry->second;
-    now.shapes = std::async(std::launch::async,
-                            [name = cacheFile(centre, "shapes")] { return readShapes(bytesOf(name)); });
-    now.view = std::async(std::launch::async, drawKeptView, now.shapes, cacheFile(centre, "view"));
+    if (isNew)
+        entry->second.shapes = std::async(
+            std::launch::async, [name = cacheFile(centre, "shapes")] { return readShapes(bytesOf(name)); });
 }
 
-std::future<std::optional<DrawnView>> preparedView(double centre) {
-    return std::move(prepared()[centre].view);
+void prepareView(double centre) {
+    prepareShapes(centre);
+    Prepared& now = prepared()[centre];
+    now.view = drawKeptView(now.shapes.get(), bytesOf(cacheFile(centre, "view")));
+}
+
+std::optional<DrawnView> takePreparedView(double centre) {
+    return std::exchange(prepared()[centre].view, std::nullopt);
 }
 
 void rememberView(double centre, const MapCamera& camera, double devicePixelRatio) {

@@ -3,7 +3,6 @@
 #include "ui/map/MapScene.h"
 #include "ui/models/Desk.h"
 
-#include <future>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -23,12 +22,14 @@ double mapCentre(const QString& language);
 /// The shapes of the world, projected once, shared by all maps of the program and kept between runs in the user's cache.
 std::shared_ptr<const WorldShapes> sharedShapes(const RuleSet& rules, double centre);
 
-/// Begins to read those of an earlier run in another thread, before it is known which countries a game has, and to draw
-/// the view that was shown first then.
+/// Begins to read those of an earlier run in another thread, before it is known which countries a game has.
 void prepareShapes(double centre);
 
-/// The view that prepareShapes() draws, for the first map that asks.
-std::future<std::optional<DrawnView>> preparedView(double centre);
+/// Draws what an earlier run showed first, while there is nothing else to do.
+void prepareView(double centre);
+
+/// What prepareView() drew, once.
+std::optional<DrawnView> takePreparedView(double centre);
 
 /// Keeps for the next run what a window showed first.
 void rememberView(double centre, const MapCamera& camera, double devicePixelRatio);

@@ -65,6 +65,7 @@ void MainWindow::begin(const StartRequest& request) {
         return openSession(request.file);
     if (request.scenario.isEmpty())
         return showMenu();
+    prepareView(mapCentre(m_settings.language)); // content is still being read
     NewGameChoice choice;
     choice.scenario = request.scenario;
     choice.seed = request.seed;

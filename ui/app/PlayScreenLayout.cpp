@@ -45,7 +45,8 @@ QWidget* PlayScreen::makeMapColumn() {
     m_pane = new MapPane(sharedShapes(m_desk.rules(), centre), mapCountries(m_desk), mapPowers(m_desk),
                          overlayChoices(m_desk), true);
     m_map = &m_pane->view();
-    m_map->expect(preparedView(centre));
+    if (std::optional<DrawnView> drawn = takePreparedView(centre))
+        m_map->offer(std::move(*drawn));
     column->addWidget(m_pane, 1);
     m_under = new QFrame;
     m_under->setProperty("kind", "bar");

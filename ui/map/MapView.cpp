@@ -153,9 +153,6 @@ void MapView::ensureScene() {
     if (m_stale) {
         QElapsedTimer clock;
         clock.start();
-        if (m_expected.valid())
-            if (std::optional<DrawnView> view = m_expected.get())
-                m_scene.offer(std::move(*view));
         m_scene.build(m_camera, devicePixelRatioF(),
                       m_hasty ? MapScene::Detail::Fills : MapScene::Detail::Everything);
         m_drawn = m_camera;

@@ -8,9 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
-#include <future>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace chokepoint {
@@ -30,9 +28,8 @@ public:
     void setArcs(std::vector<MapArc> arcs);
     /// px at each side that other widgets float over; the world is fitted between them.
     void setInsets(const QMargins& insets);
-    /// A view that is being drawn in another thread, nothing if none is: the first picture waits for it, and takes it if it
-    /// is what the picture shows.
-    void expect(std::future<std::optional<DrawnView>> view) { m_expected = std::move(view); }
+    /// A view that was drawn before: the first picture takes it if it is what the picture shows.
+    void offer(DrawnView view) { m_scene.offer(std::move(view)); }
     /// Draws countries in their colours and leaves lines, glow and names for later: a program's first picture.
     void setHasty(bool on);
 
@@ -99,7 +96,6 @@ private:
     static constexpr double zoomStep = 1.6;
 
     MapScene m_scene;
-    std::future<std::optional<DrawnView>> m_expected;
     MapCamera m_camera;
     MapCamera m_drawn; ///< what the scene's picture shows
     QMargins m_insets;
