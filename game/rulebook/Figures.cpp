@@ -7,8 +7,7 @@
 namespace chokepoint {
 
 bool FigureTable::add(Figure figure) {
-    const std::string id = figure.id;
-    return m_figures.emplace(id, std::move(figure)).second;
+    return m_figures.try_emplace(figure.id, std::move(figure)).second;
 }
 
 const Figure* FigureTable::find(std::string_view id) const {

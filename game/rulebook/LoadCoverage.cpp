@@ -35,8 +35,6 @@ public:
         : m_loading(loading), m_book(book), m_ids(carrierIds(loading, book)) {
         for (const MissionRow& row : book.mission)
             m_rows.push_back(row.id);
-        for (const auto& [id, figure] : loading.figures().all())
-            m_figures.push_back(id);
     }
 
     void read(const TomlFile& file) {
@@ -49,10 +47,14 @@ public:
 private:
     void readTag(TomlReader table, const TomlValue& element) {
         Carrier tag;
-        tag.row = known(table, "row", m_rows);
+        tag.row = table.text("row");
+        if (!tag.row.empty() && std::find(m_rows.begin(), m_rows.end(), tag.row) == m_rows.end())
+            unknown(table, "row", tag.row, m_rows);
         for (const Declaration& id : table.texts("by"))
             tag.by.push_back(carrier(id));
-        tag.parameter = known(table, "parameter", m_figures);
+        tag.parameter = table.text("parameter");
+        if (!tag.parameter.empty() && m_loading.figures().find(tag.parameter) == nullptr)
+            unknown(table, "parameter", tag.parameter, figureIds());
         tag.moves = table.text("moves");
         const std::string way = table.text("way");
         if (!way.empty() && way != "up" && way != "down")
@@ -66,12 +68,16 @@ private:
         m_book.carriers.push_back(std::move(tag));
     }
 
-    /// A text that has to be one of these.
-    std::string known(TomlReader& table, std::string_view key, const std::vector<std::string>& ids) {
-        const std::string word = table.text(key);
-        if (!word.empty() && std::find(ids.begin(), ids.end(), word) == ids.end())
-            m_loading.fault(unknownWord("unknown_id", {std::string(key), word}, word, ids, table.place(key)));
-        return word;
+    void unknown(const TomlReader& table, std::string_view key, const std::string& word,
+                 const std::vector<std::string>& known) {
+        m_loading.fault(unknownWord("unknown_id", {std::string(key), word}, word, known, table.place(key)));
+    }
+
+    std::vector<std::string> figureIds() const {
+        std::vector<std::string> ids;
+        for (const auto& [id, figure] : m_loading.figures().all())
+            ids.push_back(id);
+        return ids;
     }
 
     std::string carrier(const Declaration& id) {
@@ -92,7 +98,7 @@ private:
 
     Loading& m_loading;
     Rulebook& m_book;
-    std::vector<std::string> m_ids, m_rows, m_figures;
+    std::vector<std::string> m_ids, m_rows;
 };
 
 } // namespace

@@ -92,14 +92,21 @@ SpokenTexts readTexts(const ContentFolder& folder) {
 
 namespace {
 
-void addCountryNames(const CsvTable& countries, const std::string& language, Texts& texts) {
+TextLines countryNames(const CsvTable& countries, const std::string& language) {
     const int id = countries.find("id");
     const int name = countries.find("name_" + language);
-    if (id < 0 || name < 0)
-        return;
-    for (const CsvTable::Row& row : countries.rows())
-        if (const std::string_view text = row[static_cast<std::size_t>(name)].text; !text.empty())
-            texts.add("country." + std::string(row[static_cast<std::size_t>(id)].text) + ".name", text);
+    TextWriter names(0);
+    if (id >= 0 && name >= 0)
+        for (const CsvTable::Row& row : countries.rows())
+            if (const CsvField& said = row[static_cast<std::size_t>(name)]; !said.text.empty()) {
+                for (const std::string_view part :
+                     {std::string_view("country."), row[static_cast<std::size_t>(id)].text,
+                      std::string_view(".name")})
+                    names.key(part);
+                names.text(said.text);
+                names.end(said.line, said.column);
+            }
+    return std::move(names).take();
 }
 
 /// Reports what content declares and English has no words for.
@@ -158,8 +165,11 @@ void loadTextsInto(Loading& loading, Content& content, Rulebook& book) {
     SpokenTexts read = content.texts.get();
     book.texts = std::move(read.texts);
     for (auto& [language, texts] : book.texts)
-        for (const std::string& spoken : {english, language})
-            addCountryNames(content.countries, spoken, texts);
+        for (const std::string& spoken : {language, english}) {
+            const TextLines names = countryNames(content.countries, spoken);
+            for (const TextLine& each : names.lines)
+                texts.addNew(names.block, each.key, each.text);
+        }
     // Words that are missing because a file of texts is broken are not reported one by one.
     if (read.faults.empty())
         checkNames(loading, content, book);

@@ -67,14 +67,18 @@ double Loading::figure(Figure figure, std::optional<double> low, std::optional<d
     figure.low = low.value_or(figure.value - half);
     figure.high = high.value_or(figure.value + half);
     checkFigure(figure);
-    const std::string id = figure.id;
-    const Place place = figure.place;
-    if (!m_figures.add(std::move(figure)))
-        fault("figure_twice", {id}, place);
-    if (const auto wanted = m_overrides.find(id); wanted != m_overrides.end())
-        if (const Outcome outcome = m_figures.set(id, wanted->second); !outcome)
-            fault(outcome.faults().front());
-    return m_figures.find(id)->value;
+    const double value = figure.value;
+    const auto wanted = m_overrides.find(figure.id);
+    if (const Figure* const taken = m_figures.find(figure.id)) {
+        fault("figure_twice", {figure.id}, figure.place);
+        return taken->value;
+    }
+    m_figures.add(std::move(figure));
+    if (wanted == m_overrides.end())
+        return value;
+    if (const Outcome outcome = m_figures.set(wanted->first, wanted->second); !outcome)
+        fault(outcome.faults().front());
+    return m_figures.find(wanted->first)->value;
 }
 
 void Loading::checkFigure(const Figure& figure) {

@@ -13,7 +13,10 @@ TomlReader::TomlReader(Loading& loading, const TomlFile& file, std::string path)
     : TomlReader(loading, file, file.complete() ? &file.root() : nullptr, std::move(path)) {}
 
 TomlReader::TomlReader(Loading& loading, const TomlFile& file, const TomlValue* table, std::string path)
-    : m_loading(loading), m_file(file), m_table(table), m_path(std::move(path)) {}
+    : m_loading(loading), m_file(file), m_table(table), m_path(std::move(path)) {
+    if (m_table != nullptr)
+        m_asked.reserve(m_table->children.size());
+}
 
 TomlReader::~TomlReader() {
     if (m_table == nullptr)
