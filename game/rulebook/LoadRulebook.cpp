@@ -56,6 +56,12 @@ std::uint64_t hashFiles(const ContentFolder& folder) {
 
 namespace {
 
+/// An id, not a way to some file elsewhere.
+bool isScenario(const ContentFolder& folder, std::string_view id) {
+    return !id.empty() && id.find_first_of("./\\") == std::string_view::npos &&
+           folder.has(scenarioFile(folder, id));
+}
+
 Fault unknownScenario(const ContentFolder& folder, std::string_view scenario,
                       const std::vector<std::string>& ids) {
     const std::string file = scenarioFile(folder, scenario);
@@ -120,9 +126,8 @@ Result<std::shared_ptr<const Rulebook>> loadRulebook(const std::filesystem::path
                                                      std::string_view scenario, const Vocabulary& vocabulary,
                                                      const std::vector<Override>& overrides,
                                                      const AssumptionSettings& settings) {
-    const std::vector<std::string> scenarios = scenarioIds(root);
-    if (std::find(scenarios.begin(), scenarios.end(), scenario) == scenarios.end())
-        return unknownScenario(ContentFolder(root), scenario, scenarios);
+    if (const ContentFolder folder(root); !isScenario(folder, scenario))
+        return unknownScenario(folder, scenario, scenarioIds(root));
 
     Loading loading(root, vocabulary, overrides);
     Content content = readContent(loading, scenario);

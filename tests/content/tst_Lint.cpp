@@ -43,8 +43,7 @@ void addDeclared(const ContentFolder& folder, Words& words) {
         const auto id = static_cast<std::size_t>(table.find("id"));
         const auto name = static_cast<std::size_t>(table.find("name"));
         for (const CsvTable::Row& row : table.rows())
-            words["precedent." + QString::fromStdString(row[id].text)] =
-                QString::fromStdString(row[name].text);
+            words["precedent." + QString::fromUtf8(row[id].text)] = QString::fromUtf8(row[name].text);
     }
     for (const std::string& file : folder.filesIn("content/parameters", ".toml")) {
         const TomlFile laws = folder.toml(file, faults);
@@ -237,12 +236,12 @@ private slots:
         };
         std::set<std::string> tags;
         for (const CsvTable::Row& row : sources.rows())
-            tags.insert(row[column(sources, "tag")].text);
+            tags.emplace(row[column(sources, "tag")].text);
         static const QRegularExpression between("[;+ ]+");
         for (const CsvTable::Row& row : columns.rows()) {
             if (row[column(columns, "kind")].text != "file") // computed, judged or from memory, and marked so
                 continue;
-            const QString source = QString::fromStdString(row[column(columns, "source")].text);
+            const QString source = QString::fromUtf8(row[column(columns, "source")].text);
             for (const QString& tag : source.split(between, Qt::SkipEmptyParts))
                 QVERIFY2(tags.contains(tag.toStdString()), qPrintable(tag));
         }

@@ -22,7 +22,7 @@ public:
 
     std::size_t rows() const { return m_faults.empty() ? m_table.rows().size() : 0; }
     std::string text(std::size_t row, std::string_view column) const {
-        return m_table.rows()[row][static_cast<std::size_t>(m_table.find(column))].text;
+        return std::string(m_table.rows()[row][static_cast<std::size_t>(m_table.find(column))].text);
     }
     /// None where the field is blank.
     double number(std::size_t row, std::string_view column) const {

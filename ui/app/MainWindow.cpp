@@ -81,15 +81,20 @@ void MainWindow::begin(const StartRequest& request) {
     startGame(choice);
 }
 
+void MainWindow::speak(QApplication& application) {
+    application.removeTranslator(&m_words);
+    application.removeTranslator(&m_qtWords);
+    if (m_words.load(":/languages/chokepoint_" + m_spoken))
+        application.installTranslator(&m_words);
+    if (m_qtWords.load("qtbase_" + m_spoken, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        application.installTranslator(&m_qtWords);
+    QLocale::setDefault(QLocale(m_spoken));
+}
+
 void MainWindow::applySettings() {
     QApplication* const application = qobject_cast<QApplication*>(QApplication::instance());
-    application->removeTranslator(&m_words);
-    application->removeTranslator(&m_qtWords);
-    if (m_words.load(":/languages/chokepoint_" + m_settings.language))
-        application->installTranslator(&m_words);
-    if (m_qtWords.load("qtbase_" + m_settings.language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        application->installTranslator(&m_qtWords);
-    QLocale::setDefault(QLocale(m_settings.language));
+    if (std::exchange(m_spoken, m_settings.language) != m_settings.language)
+        speak(*application);
     Theme made(m_settings.theme, m_settings.textScale, m_settings.language);
     if (m_desk)
         made = made.withSeat(QString::fromStdString(m_desk->power().colour));

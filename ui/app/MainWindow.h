@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 
+class QApplication;
 class QStackedLayout;
 
 namespace chokepoint {
@@ -92,10 +93,12 @@ private:
     void showPlay(int seat);
     void leaveGame();
     void applySettings();
+    void speak(QApplication& application);
 
     Settings m_settings;
     SessionLibrary m_library;
     QTranslator m_words, m_qtWords;
+    QString m_spoken; ///< the language that they are of
     QStackedLayout* m_screens;
     std::unique_ptr<GameTable> m_table;
     std::unique_ptr<Desk> m_desk; ///< of the person who is playing
