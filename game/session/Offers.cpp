@@ -101,6 +101,8 @@ public:
             for (std::size_t i = 0; i < m_seen[p].size(); ++i)
                 if (m_seen[p][i].taken)
                     m_offer.choices[p][i].refusal.reset();
+                else if (m_offer.example)
+                    m_offer.choices[p][i].refusal = refusalBesideExample(p, i);
         return std::move(m_offer);
     }
 
@@ -110,6 +112,13 @@ private:
         bool taken = false;       ///< one of them would be taken
         bool refusalEnds = false; ///< the refusal kept is of one that would end a policy
     };
+
+    /// Why one choice is refused where all others are made as they may be: then it is the choice that is at fault.
+    std::optional<Fault> refusalBesideExample(std::size_t parameter, std::size_t choice) const {
+        Move move = *m_offer.example;
+        move.arguments[parameter] = m_candidates[parameter][choice];
+        return refuse(m_rules, m_sight, m_purse, move);
+    }
 
     void tryOne() {
         Move move{m_offer.instrument, {}};
