@@ -1,11 +1,20 @@
 #include "ai/Appraisal.h"
 
 #include "base/Curve.h"
+#include "rules/phases/Laws.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace chokepoint {
+
+namespace {
+
+/// What a point of a score weighs beside an index point of own progress a half-year, which lasts some half-years and
+/// counts in capability, edge and markets.
+constexpr double scorePoint = 2.5;
+
+} // namespace
 
 double rivalryBetween(const RuleSet& rules, const World& world, int power, int economy) {
     const Quantities& q = quantities();
@@ -28,19 +37,50 @@ Appraisal::Appraisal(const RuleSet& rules, const View& view)
             m_chainWeight[static_cast<std::size_t>(need.input)] += need.weight;
     for (int t = 0; t < rules.technologies; ++t) {
         const std::size_t k = static_cast<std::size_t>(t);
-        const double effort =
-            std::max(0.05, (m_world.at(q.publicRd, m_seat, t) + m_world.at(q.privateRd, m_economy, t)) /
-                               rules.rdScale[k]);
+        m_worth.push_back(rules.marketSize[k] / rules.marketTotal * rules.technologies + rules.dualUse[k]);
         ExactSum exposed; // what rivals could deny makes home research worth more
         for (int e = 0; e < rules.economies; ++e)
             exposed += m_rivalry[static_cast<std::size_t>(e)] * m_world.at(q.dependence, m_economy, t, e);
         m_exposure.push_back(exposed.value());
-        const double worth = rules.marketSize[k] / rules.marketTotal * rules.technologies + rules.dualUse[k] +
-                             2 * exposed.value();
-        m_researchValue.push_back(worth * rules.growth[k] /
-                                  (2 * std::sqrt(effort * (1 + effort)) * (1 + effort) * rules.rdScale[k]));
+        m_researchValue.push_back(progress(t, 1) - progress(t, 0));
+        m_revenue += m_world.at(q.revenue, m_economy, t);
     }
+    findWhatHangs();
     findSwingCountries();
+}
+
+/// What the seat's research in a technology brings with so much more public money, by the rule's own curve.
+double Appraisal::progress(int technology, double more) const {
+    const Quantities& q = quantities();
+    const double publicMoney = m_rules.p.publicYield * (m_world.at(q.publicRd, m_seat, technology) + more);
+    const std::size_t t = static_cast<std::size_t>(technology);
+    return (m_worth[t] + 2 * m_exposure[t]) *
+           researchPace(m_rules, technology, publicMoney, m_world.at(q.privateRd, m_economy, technology));
+}
+
+/// A rival's pace in each technology, shared out to the inputs that it would miss. Of what it loses only that shows in
+/// the seat's own scores which is judged against others: market and edge, and the frontier where the rival leads.
+void Appraisal::findWhatHangs() {
+    const Quantities& q = quantities();
+    const Parameters& p = m_rules.p;
+    const double against = p.supremacyMarket + p.supremacyMilitary;
+    const std::size_t technologies = static_cast<std::size_t>(m_rules.technologies);
+    m_hanging.assign(static_cast<std::size_t>(m_rules.economies) * technologies, 0);
+    for (int power = 0; power < m_rules.powers; ++power) {
+        const int economy = m_rules.economyOf[static_cast<std::size_t>(power)];
+        double* const hanging = &m_hanging[static_cast<std::size_t>(economy) * technologies];
+        for (int t = 0; t < m_rules.technologies; ++t) {
+            const std::size_t k = static_cast<std::size_t>(t);
+            const bool leads = m_world.at(q.capability, economy, t) >= m_world.at(q.capability, m_economy, t);
+            const double judged = against + (leads ? p.supremacyCapability : 0);
+            const double pace = judged / (p.supremacyCapability + against) * m_worth[k] *
+                                researchPace(m_rules, t, p.publicYield * m_world.at(q.publicRd, power, t),
+                                             m_world.at(q.privateRd, economy, t));
+            hanging[k] += m_rules.p.ownNeed * pace;
+            for (const Need& need : m_rules.book.technologies[k].needs)
+                hanging[need.input] += need.weight * pace;
+        }
+    }
 }
 
 double Appraisal::feature(Feature feature, int member) const {
@@ -87,22 +127,64 @@ void Appraisal::findSwingCountries() {
         m_swingCountries.push_back(ranking[i].second);
 }
 
+void Appraisal::addShared(Terms& terms, const InstrumentEffect& effect, int economy, double step) const {
+    if (effect.kind == "strain" && economy >= 0)
+        addStrain(terms, effect, economy, step);
+    else if (effect.kind == "home")
+        addHome(terms, effect, step);
+    else if (effect.kind == "reassure")
+        addReassurance(terms, effect, step);
+}
+
+double Appraisal::confidence(double points) const {
+    return scorePoint * m_rules.p.prosperityConfidence / 100 * points;
+}
+
+/// What a per cent of the seat's sales brings, by itself and as growth.
+double Appraisal::sales(double percent) const {
+    const Quantities& q = quantities();
+    const Parameters& p = m_rules.p;
+    const double alone = p.prosperityRevenue / 4; // the score is half full at the opening's sales
+    const double pace = 1 + std::abs(m_world.at(q.growth, m_seat)) / p.prosperityGrowthHalf;
+    const double growth = p.growthMarkets * m_revenue / m_world.at(q.gdp, m_economy) * 100;
+    const double grown = p.prosperityGrowth * growth / (2 * pace * pace * p.prosperityGrowthHalf);
+    return scorePoint * (alone + grown) / 100 * percent;
+}
+
+/// What market access brings while it lasts: sales, and firms that trust in them.
+double Appraisal::access(double points, int economy) const {
+    const Parameters& p = m_rules.p;
+    return points * m_rules.economyGdpShare[static_cast<std::size_t>(economy)] *
+           (sales(p.accessSales) + confidence(p.confidenceAccess / (p.confidenceReturn + p.accessReturn)));
+}
+
 void Appraisal::addStrain(Terms& terms, const InstrumentEffect& effect, int economy, double step) const {
+    const Quantities& q = quantities();
+    const Parameters& p = m_rules.p;
     const int power = m_rules.powerOf[static_cast<std::size_t>(economy)];
-    const double half = step > 0 ? step : 0.5 * step; // it is easier to offend than to make up
-    of(terms, Term::revenue) += 0.4 * half * effect.number("market_access") *
-                                m_rules.economyGdpShare[static_cast<std::size_t>(economy)];
-    if (power < 0 || power == m_seat)
-        return;
-    const double tension = m_world.at(quantities().tension, m_seat, power);
-    of(terms, Term::tension) -= 0.007 * half * effect.number("tension") * (20 + tension);
-    of(terms, Term::standing) +=
-        0.007 * half * effect.number("trust") * m_world.at(quantities().trust, m_seat, power);
+    // It is easier to offend than to make up, and a rival answers in kind.
+    const double half = step > 0 ? step * (1 + m_rivalry[static_cast<std::size_t>(economy)]) : 0.5 * step;
+    double opened = half * effect.number("market_access");
+    if (power >= 0 && power != m_seat) {
+        const double tension = m_world.at(q.tension, m_seat, power);
+        const double hotter = half * effect.number("tension");
+        // Tension unsettles firms while it lasts, and closes doors of its own once it is high.
+        if (tension >= p.closingThreshold)
+            opened -= hotter * p.closingRate / (100 - p.closingThreshold) / p.cooling;
+        of(terms, Term::revenue) -= confidence(
+            hotter *
+            (p.confidenceTension + p.confidenceExposure * m_world.at(q.exposure, m_seat, power) / 100) /
+            (p.confidenceReturn + p.cooling));
+        of(terms, Term::tension) -= 0.007 * hotter * (20 + tension);
+        of(terms, Term::standing) +=
+            0.007 * half * effect.number("trust") * m_world.at(q.trust, m_seat, power);
+    }
+    of(terms, Term::revenue) += access(opened, economy);
 }
 
 void Appraisal::addHome(Terms& terms, const InstrumentEffect& effect, double step) const {
     of(terms, Term::standing) += 0.3 * step * effect.number("support");
-    of(terms, Term::revenue) += 0.3 * step * effect.number("confidence");
+    of(terms, Term::revenue) += confidence(step * effect.number("confidence"));
 }
 
 void Appraisal::addReassurance(Terms& terms, const InstrumentEffect& effect, double step) const {
@@ -124,52 +206,22 @@ double Appraisal::cutOff(int technology, int target, int level) const {
 Terms Appraisal::control(int technology, int target, int level, int levelBefore) const {
     const Quantities& q = quantities();
     const std::size_t t = static_cast<std::size_t>(technology);
+    const std::size_t e = static_cast<std::size_t>(target);
     Terms terms{};
     const double cut = cutOff(technology, target, level) - cutOff(technology, target, levelBefore);
     const double dependence = m_world.at(q.dependence, target, technology, m_economy);
     const double severity = m_rules.severity[static_cast<std::size_t>(level)] -
                             m_rules.severity[static_cast<std::size_t>(levelBefore)];
-    const int power = m_rules.powerOf[static_cast<std::size_t>(target)];
-    of(terms, Term::denial) = 10 * m_rivalry[static_cast<std::size_t>(target)] * cut * m_chainWeight[t] *
-                              (0.4 + m_rules.dualUse[t]);
-    of(terms, Term::revenue) = -0.6 * m_rules.marketSize[t] *
-                               m_rules.economyGdpShare[static_cast<std::size_t>(target)] * dependence *
-                               severity;
-    // A choke point is worth most unused; what has been used up does not come back, and making up calms half as much.
-    const double step = level > levelBefore ? 1.0 : -0.5;
-    of(terms, Term::wear) =
-        step > 0 ? -3 * m_world.at(q.marketShare, m_economy, technology) * m_chainWeight[t] * severity : 0.0;
-    of(terms, Term::tension) = power >= 0 ? -0.02 * step * (20 + m_world.at(q.tension, m_seat, power)) : 0.0;
-    of(terms, Term::standing) = -step * (power >= 0 ? 0.02 * m_world.at(q.trust, m_seat, power) : 1.0);
-    return terms;
-}
-
-Terms Appraisal::ban(int vendor, int level, int levelBefore) const {
-    const Quantities& q = quantities();
-    Terms terms{};
-    const int home = m_rules.book.vendors[static_cast<std::size_t>(vendor)].home;
-    const int power = m_rules.powerOf[static_cast<std::size_t>(home)];
-    const double step = level - levelBefore;
-    ExactSum kit, weight, likeMinded;
-    for (const int c : m_rules.book.powers[static_cast<std::size_t>(m_seat)].countries) {
-        kit += m_rules.gdpShare[static_cast<std::size_t>(c)] * m_world.at(q.installed, c, vendor);
-        weight += m_rules.gdpShare[static_cast<std::size_t>(c)];
-    }
-    for (int p = 0; p < m_rules.powers; ++p)
-        if (p != m_seat)
-            likeMinded +=
-                m_world.at(q.ban, p, vendor) / 3 * curve::positive(m_world.at(q.trust, m_seat, p) - 50) / 50;
-    const double share = kit.value() / weight.value();
-    const double rival = m_rivalry[static_cast<std::size_t>(home)];
-    of(terms, Term::security) = step * rival * (0.6 + 3 * share);
-    of(terms, Term::influence) = step * rival * 0.4;
-    of(terms, Term::standing) =
-        step * (0.8 * likeMinded.value() - 0.02 * (power >= 0 ? m_world.at(q.trust, m_seat, power) : 50.0));
-    of(terms, Term::money) = -step * share * 1.5;
-    of(terms, Term::revenue) =
-        -step * 1.2 * m_rules.economyGdpShare[static_cast<std::size_t>(home)] * (1 - rival);
-    if (power >= 0)
-        of(terms, Term::tension) = -0.012 * step * (20 + m_world.at(q.tension, m_seat, power));
+    const double hanging = m_rivalry[e] * m_hanging[e * static_cast<std::size_t>(m_rules.technologies) + t];
+    of(terms, Term::denial) = hanging * cut;
+    const double size = m_rules.marketSize[t] * (1 + m_rules.p.marketTrend * m_world.turn);
+    of(terms, Term::revenue) = -sales(100 * m_rules.p.lostSales * size * m_rules.economyGdpShare[e] *
+                                      dependence * severity / std::max(1.0, m_revenue));
+    // A choke point is worth most unused: dependence moves away at the rule's own speed, and does not come back.
+    if (level > levelBefore)
+        of(terms, Term::wear) = -hanging * std::min(1.0, cut + m_rules.p.substitutionFear * dependence) *
+                                m_rules.p.substitutionRate * m_rules.p.substitutionYears /
+                                m_rules.catchUpYears[t];
     return terms;
 }
 
@@ -259,8 +311,8 @@ Terms Appraisal::research(const std::vector<double>& profile) const {
     Terms terms{};
     ExactSum gained;
     for (int t = 0; t < m_rules.technologies; ++t)
-        gained += m_researchValue[static_cast<std::size_t>(t)] *
-                  (profile[static_cast<std::size_t>(t)] - m_world.at(q.publicRd, m_seat, t));
+        gained += progress(t, profile[static_cast<std::size_t>(t)] - m_world.at(q.publicRd, m_seat, t)) -
+                  progress(t, 0);
     of(terms, Term::innovation) = gained.value();
     return terms;
 }

@@ -15,7 +15,6 @@ public:
 
     // Each answers: what would this order bring the seat, in the doctrine's terms?
     Terms control(int technology, int target, int level, int levelBefore) const;
-    Terms ban(int vendor, int level, int levelBefore) const;
     Terms campaign(int contest, int proposal, double points) const;
     Terms finance(int country, double amount, double alignmentPerBn) const;
     Terms inRegion(const EffectUse& use) const;
@@ -36,9 +35,7 @@ public:
     const std::vector<int>& swingCountries() const { return m_swingCountries; }
 
     // What effects that every instrument shares bring, by their figures and the levels raised.
-    void addStrain(Terms& terms, const InstrumentEffect& effect, int economy, double step) const;
-    void addHome(Terms& terms, const InstrumentEffect& effect, double step) const;
-    void addReassurance(Terms& terms, const InstrumentEffect& effect, double step) const;
+    void addShared(Terms& terms, const InstrumentEffect& effect, int economy, double step) const;
 
     /// Marginal value of another unit of public research in a technology.
     const std::vector<double>& researchValue() const { return m_researchValue; }
@@ -50,8 +47,17 @@ public:
 
 private:
     void findSwingCountries();
+    void findWhatHangs();
+    double progress(int technology, double more) const;
+    void addStrain(Terms& terms, const InstrumentEffect& effect, int economy, double step) const;
+    void addHome(Terms& terms, const InstrumentEffect& effect, double step) const;
+    void addReassurance(Terms& terms, const InstrumentEffect& effect, double step) const;
     /// Share of a target's use that a level of control would cut off.
     double cutOff(int technology, int target, int level) const;
+    // What the seat's scores make of a point of business confidence, a per cent of its sales, a point of access.
+    double confidence(double points) const;
+    double sales(double percent) const;
+    double access(double points, int economy) const;
 
     const RuleSet& m_rules;
     const World& m_world;
@@ -61,6 +67,9 @@ private:
     std::vector<double> m_chainWeight;   ///< by technology: how much of the chain hangs on it
     std::vector<double> m_researchValue; ///< by technology
     std::vector<double> m_exposure;      ///< by technology
+    std::vector<double> m_worth;         ///< by technology: of an index point of progress, whoever makes it
+    std::vector<double> m_hanging; ///< by economy and technology: a rival's progress that hangs on its supply
+    double m_revenue = 0;          ///< of the seat's firms
     std::vector<int> m_swingCountries;
 };
 

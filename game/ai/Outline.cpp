@@ -52,12 +52,8 @@ void Outline::bindEffects(const RuleSet& rules) {
                 instrument.parameters[static_cast<std::size_t>(value)].kind == ParameterKind::level;
             if (!isLevel || value == level)
                 lever = {value, isLevel, effect.number("per", 1), bind(rules, effect.target, 0)};
-        } else if (effect.kind == "strain") {
-            shared.push_back({Shared::Kind::strain, &effect, parameter("target"), parameter("vendor")});
-        } else if (effect.kind == "home") {
-            shared.push_back({Shared::Kind::home, &effect});
-        } else if (effect.kind == "reassure") {
-            shared.push_back({Shared::Kind::reassure, &effect});
+        } else if (effect.kind == "strain" || effect.kind == "home" || effect.kind == "reassure") {
+            shared.push_back({&effect, parameter("target"), parameter("vendor")});
         }
     }
 }

@@ -31,11 +31,11 @@ public:
     virtual const std::vector<Weighed>& weighed() const = 0;
 };
 
-/// The player that results and par are measured with, by name and version: `ai:standard@1`. The version goes up with
+/// The player that results and par are measured with, by name and version: `ai:standard@2`. The version goes up with
 /// every change of what it decides, so that what was measured with another can be told apart.
 std::string referencePlayer();
 
-/// The player for a driver's words: a name (`ai:standard`), then perhaps a version (`ai:standard@1`; only the one that
+/// The player for a driver's words: a name (`ai:standard`), then perhaps a version (`ai:standard@2`; only the one that
 /// this program plays), then perhaps `,only=SOME` or `,without=SOME`, a family of instruments or one of them. A fault
 /// names those there are.
 Result<std::unique_ptr<Player>> makePlayer(const RuleSet& rules, std::string_view driver);

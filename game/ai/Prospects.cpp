@@ -177,21 +177,10 @@ void Prospects::addShared(double step) {
             effect.variant < 0
                 ? step
                 : step * effect.variants[at(static_cast<int>(m_prospect.arguments[at(effect.variant)]))];
-        switch (each.kind) {
-        case Outline::Shared::Kind::strain:
-            if (const int economy = each.vendor >= 0   ? homeOf(each.vendor)
-                                    : each.target >= 0 ? memberAt(each.target, Axis::economy)
-                                                       : -1;
-                economy >= 0)
-                m_appraisal.addStrain(m_prospect.terms, effect, economy, factor);
-            break;
-        case Outline::Shared::Kind::home:
-            m_appraisal.addHome(m_prospect.terms, effect, factor);
-            break;
-        case Outline::Shared::Kind::reassure:
-            m_appraisal.addReassurance(m_prospect.terms, effect, factor);
-            break;
-        }
+        const int economy = each.vendor >= 0   ? homeOf(each.vendor)
+                            : each.target >= 0 ? memberAt(each.target, Axis::economy)
+                                               : -1;
+        m_appraisal.addShared(m_prospect.terms, effect, economy, factor);
     }
 }
 

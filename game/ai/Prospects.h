@@ -39,8 +39,6 @@ public:
     };
     /// A strain on, or an effect at home of, every instrument that has one.
     struct Shared {
-        enum class Kind : std::uint8_t { strain, home, reassure };
-        Kind kind = Kind::home;
         const InstrumentEffect* effect = nullptr;
         int target = -1, vendor = -1; ///< parameters
     };

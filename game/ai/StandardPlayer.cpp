@@ -55,6 +55,11 @@ void StandardPlayer::thinkOf(const Appraisal& appraisal, int index, const Instru
         of(terms, Term::capital) -= 0.05 * instrument.cost.politicalCapital * steps;
         return terms;
     };
+    const auto against = [&](Terms terms, int economy, double steps) {
+        for (const InstrumentEffect& each : instrument.effects)
+            appraisal.addShared(terms, each, economy, steps);
+        return with(terms, 0, steps > 0 ? 1 : 0);
+    };
     std::array<double, mostArguments> arguments{};
     if (effect.kind == "control_export") {
         for (int t = 0; t < m_rules.technologies; ++t)
@@ -68,22 +73,10 @@ void StandardPlayer::thinkOf(const Appraisal& appraisal, int index, const Instru
                     if (level < 0 || level > 3)
                         continue;
                     arguments[at("level")] = level;
-                    consider(doctrine, with(appraisal.control(t, e, level, now), 0, level > now ? 1 : 0),
-                             index, arguments);
+                    consider(doctrine, against(appraisal.control(t, e, level, now), e, level - now), index,
+                             arguments);
                 }
             }
-    } else if (effect.kind == "ban_vendor") {
-        for (int v = 0; v < m_rules.vendors; ++v) {
-            const int now = levelNow(world, q.ban, appraisal.seat(), v);
-            arguments[at("vendor")] = v;
-            for (const int level : {now - 1, now + 1}) {
-                if (level < 0 || level > 3)
-                    continue;
-                arguments[at("level")] = level;
-                consider(doctrine, with(appraisal.ban(v, level, now), 0, level > now ? 1 : 0), index,
-                         arguments);
-            }
-        }
     } else if (effect.kind == "campaign") {
         for (int k = 0; k < m_rules.contests; ++k) {
             if (world.contests[static_cast<std::size_t>(k)].outcome != ContestState::Outcome::open)

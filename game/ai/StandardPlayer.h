@@ -14,7 +14,7 @@ namespace chokepoint {
 class StandardPlayer final : public Player {
 public:
     /// Goes up with every change of what the player decides: results and par name it.
-    static constexpr int version = 1;
+    static constexpr int version = 2;
 
     StandardPlayer(const RuleSet& rules, Repertoire repertoire);
 

@@ -1,5 +1,6 @@
 #include "base/Curve.h"
 #include "rules/Phases.h"
+#include "rules/phases/Laws.h"
 #include "rules/phases/RelationLaws.h"
 
 #include <algorithm>
@@ -108,7 +109,8 @@ void mend(const Turn& turn, int power, Door& door) {
         back(layout.slot(q.marketAccess, power, e), turn.rules.p.accessReturn, Owner::economy(e));
 }
 
-/// What an economy may learn of a power: through its vendors in the power's networks, and through trade.
+/// What an economy may learn of a power: through its vendors in the power's networks, and through trade, less what guards
+/// stop.
 void leak(const Turn& turn, int power, int economy, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
@@ -123,12 +125,15 @@ void leak(const Turn& turn, int power, int economy, Door& door) {
                 kit += gdp * turn.world.at(q.installed, c, v);
     }
     const bool own = rules.economyOf[static_cast<std::size_t>(power)] == economy;
+    // Guards stop as much here as of what flows to laboratories elsewhere.
+    const double guards = 1 - rules.p.leakGuard * lift(turn, layout.slot(q.counterIntelligence, power)) / 3;
+    const double staff = 1 - rules.p.leakSecrecy * lift(turn, layout.slot(q.personnelControl, power)) / 3;
     const std::array<double, 2> terms = {
         own || weight.value() <= 0 ? 0.0
-                                   : rules.p.leakNetworks * kit.value() / weight.value() *
+                                   : guards * rules.p.leakNetworks * kit.value() / weight.value() *
                                          (1 - rules.p.platformCyber * turn.world.at(q.cyberRules, power) / 3),
         own ? 0.0
-            : rules.p.leakTrade * turn.world.at(q.marketAccess, power, economy) / 100 *
+            : guards * staff * rules.p.leakTrade * turn.world.at(q.marketAccess, power, economy) / 100 *
                   rules.economyGdpShare[static_cast<std::size_t>(economy)],
     };
     door.derive(q.leakage, power * rules.economies + economy, terms, [&](int k) -> Link {

@@ -168,7 +168,7 @@ void CliLab::whatIsWrongEndsWithItsCode_data() {
                                     << 3 << "talent";
     QTest::newRow("another version") << lab("run", {"--scenario", shortest, "--games", "1", "--seat",
                                                     "JPN=ai:standard@77"})
-                                     << 3 << "ai:standard@1";
+                                     << 3 << "ai:standard@2";
     QTest::newRow("nowhere to write")
         << lab("run", {"--scenario", shortest, "--games", "1", "--out", "nowhere/games.csv"}) << 4
         << "nowhere/games.csv";
