@@ -11,6 +11,7 @@
 #include "ui/theme/Numbers.h"
 #include "ui/theme/Widgets.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QPainter>
 #include <QScrollArea>
@@ -99,6 +100,7 @@ void ReportPage::showEvent(QShowEvent* event) {
 /// Made when it is looked at: asking the ledger what came of each move takes a moment.
 void ReportPage::refresh() {
     m_stale = false;
+    const bool focused = m_scroll->isAncestorOf(QApplication::focusWidget());
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -111,6 +113,8 @@ void ReportPage::refresh() {
     }
     m_scroll->setWidget(page);
     page->setAutoFillBackground(false);
+    if (focused) // what had it is gone
+        page->findChild<QWidget*>(QStringLiteral("report_continue"))->setFocus();
 }
 
 QWidget* ReportPage::makeEmpty() {
@@ -148,10 +152,10 @@ QWidget* ReportPage::makeHeader() {
     row->addWidget(makeContinue(), 0, Qt::AlignVCenter);
     const QString happened = tr("What happened in %1").arg(m_desk.halfYear(m_desk.turn()));
     const double achieved = m_desk.value(quantities().achievement, m_desk.seat());
-    column->addWidget(makeLabel(
+    column->addWidget(paragraph(
         m_desk.finished() ? tr("The game has ended: %1 against par · %2").arg(signedText(achieved), happened)
                           : happened,
-        TextRole::Secondary, "text.muted"));
+        "text.muted"));
     QLabel* title = makeLabel(headline.title, TextRole::Headline);
     title->setWordWrap(true);
     column->addWidget(title);

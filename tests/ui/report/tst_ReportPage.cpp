@@ -168,9 +168,14 @@ void TestReportPage::aNewTurnMakesANewReport() {
     resolve(seated);
     ReportPage report(*seated.desk);
     report.show();
-    const QString before = report.findChild<QPushButton*>("report_continue")->text();
+    QApplication::setActiveWindow(&report);
+    auto* onward = report.findChild<QPushButton*>("report_continue");
+    onward->setFocus();
+    const QString before = onward->text();
     resolve(seated);
-    QVERIFY(report.findChild<QPushButton*>("report_continue")->text() != before);
+    onward = report.findChild<QPushButton*>("report_continue");
+    QVERIFY(onward->text() != before);
+    QVERIFY2(onward->hasFocus(), "Enter goes on from this report, too");
 }
 
 void TestReportPage::everythingThatTakesFocusHasANameAndWords() {
