@@ -272,14 +272,19 @@ Terms Appraisal::finance(int country, double amount, double alignmentPerBn) cons
 /// What the money brings in each country that takes it.
 Terms Appraisal::inRegion(const EffectUse& use) const {
     Terms terms{};
-    for (const Move& move : movesInRegion(use)) {
-        const Instrument& instrument = m_rules.book.instruments[static_cast<std::size_t>(move.instrument)];
-        for (const InstrumentEffect& effect : instrument.effects) {
-            if (effect.kind != "finance_network")
-                continue;
-            const Terms each = finance(move.member(instrument.find(effect.word("country"))),
-                                       move.amount(instrument.find(effect.word("amount"))),
-                                       effect.number("alignment_per_bn"));
+    const std::vector<Move> moves = movesInRegion(use);
+    if (moves.empty())
+        return terms;
+    const Instrument& instrument =
+        m_rules.book.instruments[static_cast<std::size_t>(moves.front().instrument)];
+    for (const InstrumentEffect& effect : instrument.effects) {
+        if (effect.kind != "finance_network")
+            continue;
+        const int country = instrument.find(effect.word("country"));
+        const int amount = instrument.find(effect.word("amount"));
+        const double alignment = effect.number("alignment_per_bn");
+        for (const Move& move : moves) {
+            const Terms each = finance(move.member(country), move.amount(amount), alignment);
             for (std::size_t k = 0; k < terms.size(); ++k)
                 terms[k] += each[k];
         }

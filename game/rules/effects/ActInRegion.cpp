@@ -10,43 +10,66 @@ const Instrument& namedIn(const EffectUse& use) {
     return *use.rules.book.instrument(use.effect.word("instrument"));
 }
 
-/// The move on one country: what the move on the region says, in the order of the other instrument's parameters.
-Move moveIn(const EffectUse& use, int country) {
-    const Instrument& other = namedIn(use);
-    Move move{static_cast<int>(&other - use.rules.book.instruments.data()), {}};
-    for (const InstrumentParameter& parameter : other.parameters)
-        move.arguments.push_back(
-            parameter.kind == ParameterKind::country
-                ? Argument(country)
-                : use.move.arguments[static_cast<std::size_t>(use.instrument.find(parameter.id))]);
-    return move;
-}
+/// The move on one country after the other: what the move on the region says, in the order of the other instrument's
+/// parameters.
+class MoveInRegion {
+public:
+    explicit MoveInRegion(const EffectUse& use)
+        : m_other(namedIn(use)), m_move{static_cast<int>(&m_other - use.rules.book.instruments.data()), {}} {
+        for (const InstrumentParameter& parameter : m_other.parameters) {
+            const bool country = parameter.kind == ParameterKind::country;
+            if (country)
+                m_country = m_move.arguments.size();
+            m_move.arguments.push_back(
+                country ? Argument(0)
+                        : use.move.arguments[static_cast<std::size_t>(use.instrument.find(parameter.id))]);
+        }
+    }
 
-/// A country takes what it may be offered, unless it stands far from the power or keeps the power's vendors out of its
-/// networks.
-bool takes(const EffectUse& use, int country) {
+    const Instrument& other() const { return m_other; }
+    const Move& on(int country) {
+        m_move.arguments[m_country] = Argument(country);
+        return m_move;
+    }
+
+private:
+    const Instrument& m_other;
+    Move m_move;
+    std::size_t m_country = 0;
+};
+
+/// Whether a country stands too far from the power, or keeps the power's vendors out of its networks.
+bool isClosed(const EffectUse& use, double leastAlignment, int country) {
     const RuleSet& rules = use.rules;
-    if (use.world.at(quantities().alignment, country, use.seat) < use.number("least_alignment"))
-        return false;
+    if (use.world.at(quantities().alignment, country, use.seat) < leastAlignment)
+        return true;
     for (int v = 0; v < rules.vendors; ++v)
         if (rules.book.vendors[static_cast<std::size_t>(v)].home ==
                 rules.economyOf[static_cast<std::size_t>(use.seat)] &&
             use.world.at(quantities().stance, country, v) == 2)
-            return false;
-    const Instrument& other = namedIn(use);
-    const Move move = moveIn(use, country);
-    return std::none_of(other.effects.begin(), other.effects.end(), [&](const InstrumentEffect& effect) {
+            return true;
+    return false;
+}
+
+bool isRefused(const EffectUse& use, MoveInRegion& move, int country) {
+    const std::vector<InstrumentEffect>& effects = move.other().effects;
+    return std::any_of(effects.begin(), effects.end(), [&](const InstrumentEffect& effect) {
         const EffectKind& kind = effectKind(effect.kind);
-        return kind.refuse != nullptr &&
-               kind.refuse(useOf(rules, use.world, use.seat, other, effect, move, use.step)).has_value();
+        return kind.refuse != nullptr && kind.refuse(useOf(use.rules, use.world, use.seat, move.other(),
+                                                           effect, move.on(country), use.step))
+                                             .has_value();
     });
 }
 
+/// Who takes what is offered: every country that may be offered it and is not closed.
 std::vector<int> takersIn(const EffectUse& use) {
+    MoveInRegion move(use);
+    const double leastAlignment = use.number("least_alignment");
     std::vector<int> takers =
         use.rules.book.regions[static_cast<std::size_t>(use.member("region"))].countries;
     std::erase_if(takers, [&](int country) {
-        return use.rules.gdpShare[static_cast<std::size_t>(country)] <= 0 || !takes(use, country);
+        return use.rules.gdpShare[static_cast<std::size_t>(country)] <= 0 ||
+               isClosed(use, leastAlignment, country) || isRefused(use, move, country);
     });
     return takers;
 }
@@ -81,10 +104,12 @@ std::vector<Move> movesInRegion(const EffectUse& use) {
         alone.push_back(money * use.rules.gdpShare[static_cast<std::size_t>(country)] / output.value());
     std::vector<double> shares(alone.size());
     splitChange(money, quantum, alone, shares);
-    const auto amount = static_cast<std::size_t>(namedIn(use).find(use.effect.word("amount")));
+    MoveInRegion move(use);
+    const auto amount = static_cast<std::size_t>(move.other().find(use.effect.word("amount")));
     std::vector<Move> moves;
+    moves.reserve(takers.size());
     for (std::size_t i = 0; i < takers.size(); ++i)
-        moves.emplace_back(moveIn(use, takers[i])).arguments[amount] = shares[i];
+        moves.emplace_back(move.on(takers[i])).arguments[amount] = shares[i];
     return moves;
 }
 
