@@ -10,6 +10,7 @@
 #include "ui/app/SideRail.h"
 #include "ui/app/Ticker.h"
 #include "ui/app/WaitingPanel.h"
+#include "ui/app/menu/Page.h"
 #include "ui/cabinet/CabinetPanel.h"
 #include "ui/cabinet/EventSheet.h"
 #include "ui/cabinet/MovesPanel.h"
@@ -85,7 +86,7 @@ void PlayScreen::fillLeftColumn() {
     column->setSpacing(0);
     m_powers = new PowersPanel(m_desk);
     m_waiting = new WaitingPanel(m_desk);
-    column->addWidget(m_powers, 3);
+    column->addWidget(makeScroller(m_powers), 3);
     column->addWidget(makeSeparator(Qt::Horizontal));
     column->addWidget(m_waiting, 2);
 }

@@ -38,13 +38,15 @@ QIcon markIcon(const RuleSet& rules, int power) {
     QPixmap pixmap(QSize(size, size) * 2);
     pixmap.setDevicePixelRatio(2);
     pixmap.fill(Qt::transparent);
+    PowerMark mark; // of those that no power governs: a ring
     if (power >= 0) {
         const Power& content = rules.book.powers[static_cast<std::size_t>(power)];
-        QPainter painter(&pixmap);
-        painter.setRenderHint(QPainter::Antialiasing);
-        paintPowerMark(painter, QRectF(1, 1, size - 2, size - 2),
-                       {QString::fromStdString(content.shape), QString::fromStdString(content.colour)});
+        mark = {QString::fromStdString(content.shape), QString::fromStdString(content.colour)};
     }
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintPowerMark(painter, QRectF(1, 1, size - 2, size - 2), mark);
+    painter.end();
     return QIcon(pixmap);
 }
 

@@ -248,7 +248,7 @@ void MovesPanel::refreshFoot() {
     m_undo->setVisible(m_desk.draft().undoStack()->canUndo());
     m_hint->setText(!legal               ? tr("A move cannot be made: see its slot")
                     : m_desk.committed() ? tr("Handed in. You can change it until the half-year ends.")
-                    : m_compact          ? tr("Enter on a card places it in the next slot")
+                    : m_compact          ? tr("Click a card, or press Enter on it")
                                          : tr("After your moves"));
 }
 

@@ -74,7 +74,9 @@ void OrderCosts::addCosts(const Move& move, int slot) {
     const DraftOrders::Left left = m_desk.draft().leftWith(move, slot);
     const double money = cost.money + cost.upkeep - cost.upkeepBefore;
     addTitle(tr("Cost"));
-    auto* row = new QHBoxLayout;
+    constexpr double large = 1.5; // of which two cards do not stand beside each other
+    auto* row =
+        new QBoxLayout(theme().textScale() < large ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     row->setSpacing(theme().px(8));
     row->addWidget(costCard(QStringLiteral("budget"), tr("Budget"), moneyText(money, m_desk.language()),
                             left.money >= -1e-9

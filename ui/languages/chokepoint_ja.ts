@@ -1811,8 +1811,8 @@ and who makes its rules?</source>
         <translation>確定済みです。半年が終わるまで変更できます。</translation>
     </message>
     <message>
-        <source>Enter on a card places it in the next slot</source>
-        <translation>カードでEnterを押すと次の枠に入ります</translation>
+        <source>Click a card, or press Enter on it</source>
+        <translation>カードをクリックするか、Enterを押します</translation>
     </message>
 </context>
 <context>

@@ -195,6 +195,7 @@ void DiplomacyPage::resizeEvent(QResizeEvent* event) {
     static_cast<QBoxLayout*>(layout())->setDirection(small ? QBoxLayout::TopToBottom
                                                            : QBoxLayout::LeftToRight);
     m_list->setFixedWidth(small ? width() : theme().px(listWidth));
+    m_list->setMinimumHeight(small ? height() * 2 / 5 : 0);
     m_list->setMaximumHeight(small ? height() * 2 / 5 : QWIDGETSIZE_MAX);
     m_right->setVisible(width() >= theme().px(narrow));
     m_right->setFixedWidth(theme().px(relationsWidth));

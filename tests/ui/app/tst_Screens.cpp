@@ -55,6 +55,7 @@ private slots:
     void aFirstGamePointsAtThePartsOfTheScreenUntilItIsSkipped();
     void theFirstStepsComeAgainFromTheMenuAndEndWithTheHalfYear();
     void whatHadTheFocusHasItAgainAfterASheet();
+    void enterGoesOnFromTheReportOfEveryHalfYear();
     void aCurtainShowsNothingOfTheSeatBefore();
     void theSeatsDeskIsGoneBehindTheCurtain();
     void holdingSpaceLiftsTheCurtain();
@@ -288,6 +289,19 @@ void Screens::whatHadTheFocusHasItAgainAfterASheet() {
     QVERIFY(!tab->hasFocus());
     QTest::mouseClick(m_window->findChild<QPushButton*>("commit_back"), Qt::LeftButton);
     QVERIFY(tab->hasFocus());
+}
+
+void Screens::enterGoesOnFromTheReportOfEveryHalfYear() {
+    playAlone();
+    QApplication::setActiveWindow(m_window.get());
+    for (int turn = 1; turn <= 3; ++turn) {
+        play().commit();
+        QTRY_COMPARE_WITH_TIMEOUT(play().desk().turn(), turn, 20000);
+        QVERIFY(m_window->focusWidget() != nullptr);
+        QCOMPARE(m_window->focusWidget()->objectName(), "report_continue");
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+        QVERIFY(play().map().isVisible());
+    }
 }
 
 void Screens::aCurtainShowsNothingOfTheSeatBefore() {

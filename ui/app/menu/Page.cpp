@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace chokepoint {
 
@@ -32,8 +33,11 @@ QScrollArea* makeScroller(QWidget* content) {
     // arrows move the focus too, and Qt scrolls only for Tab
     QObject::connect(qApp, &QApplication::focusChanged, scroller,
                      [scroller, content](QWidget*, QWidget* now) {
-                         if (now && content->isAncestorOf(now))
-                             scroller->ensureWidgetVisible(now);
+                         if (!now || !content->isAncestorOf(now))
+                             return;
+                         scroller->ensureWidgetVisible(now);
+                         if (now->height() > scroller->viewport()->height()) // begin at its first line
+                             scroller->verticalScrollBar()->setValue(now->mapTo(content, QPoint()).y());
                      });
     return scroller;
 }
