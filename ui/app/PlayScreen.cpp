@@ -146,6 +146,7 @@ void PlayScreen::connectDesk() {
     connect(m_moves, &MovesPanel::commitRequested, this, &PlayScreen::askToCommit);
     connect(m_commit, &CommitSheet::confirmed, this, &PlayScreen::commit);
     connect(m_commit, &CommitSheet::closed, this, [this] { closeSheet(*m_commit); });
+    connect(m_editor, &OrderEditor::placed, m_cabinet, &CabinetPanel::endFind);
     connect(m_editor, &OrderEditor::closed, this, [this] { setEditing(false); });
     connect(m_editor, &OrderEditor::moveChanged, this, &PlayScreen::showTarget);
     connect(m_editor, &OrderEditor::sourceRequested, this,
@@ -164,6 +165,8 @@ void PlayScreen::addShortcuts() {
         add(QKeySequence(QStringLiteral("Ctrl+%1").arg(++key)), [this, page] { showPage(page); });
     add(QKeySequence("Ctrl+K"), [this] { goTo(); });
     add(QKeySequence("Ctrl+G"), [this] { goTo(); });
+    // Here, for it is asked for on pages and parts that do not show the moves.
+    add(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { m_moves->askToCommit(); });
     add(QKeySequence("F6"), [this] { jumpZone(1); });
     add(QKeySequence("Shift+F6"), [this] { jumpZone(-1); });
 }

@@ -262,6 +262,11 @@ void CabinetPanel::find(const QString& words) {
     rebuild();
 }
 
+void CabinetPanel::endFind() {
+    m_find->clear();
+    fitTabs();
+}
+
 void CabinetPanel::startFind() {
     m_find->setVisible(true);
     m_find->setFocus(Qt::ShortcutFocusReason);

@@ -28,6 +28,8 @@ public:
     void showFamily(int family);
     /// Brings an instrument's card into sight and gives it the focus.
     void showInstrument(int instrument);
+    /// Forgets what was sought; the family's cards stand again.
+    void endFind();
 
 signals:
     /// The person wants to order this instrument.

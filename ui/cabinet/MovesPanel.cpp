@@ -25,7 +25,6 @@ MovesPanel::MovesPanel(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     const auto key = [this](const QKeySequence& keys, auto&& act) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
     };
-    key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { m_commit->click(); });
     key(QKeySequence::Undo, [this] { m_desk.draft().undoStack()->undo(); });
     for (const QKeySequence& redo :
          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)})
@@ -229,6 +228,8 @@ void MovesPanel::refreshEndings() {
     }
     m_endings->setVisible(!endings.empty());
 }
+
+void MovesPanel::askToCommit() { m_commit->click(); }
 
 void MovesPanel::refreshFoot() {
     const DraftOrders& draft = m_desk.draft();

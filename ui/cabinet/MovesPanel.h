@@ -23,6 +23,8 @@ public:
     /// One row of small slots.
     void setCompact(bool compact);
     bool isCompact() const { return m_compact; }
+    /// What the button does: nothing while there is an order that cannot be made.
+    void askToCommit();
 
 signals:
     /// Enter or a click on a filled slot.

@@ -56,6 +56,8 @@ private slots:
     void theFirstStepsComeAgainFromTheMenuAndEndWithTheHalfYear();
     void whatHadTheFocusHasItAgainAfterASheet();
     void enterGoesOnFromTheReportOfEveryHalfYear();
+    void theReportCanBeFollowedByACommitAtOnce();
+    void aPlacedOrderEndsTheSearchThatFoundIt();
     void aCurtainShowsNothingOfTheSeatBefore();
     void theSeatsDeskIsGoneBehindTheCurtain();
     void holdingSpaceLiftsTheCurtain();
@@ -302,6 +304,29 @@ void Screens::enterGoesOnFromTheReportOfEveryHalfYear() {
         QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
         QVERIFY(play().map().isVisible());
     }
+}
+
+void Screens::theReportCanBeFollowedByACommitAtOnce() {
+    playAlone();
+    QApplication::setActiveWindow(m_window.get());
+    play().commit();
+    QTRY_COMPARE_WITH_TIMEOUT(play().desk().turn(), 1, 20000);
+    QVERIFY(!m_window->findChild<QWidget*>("moves")->isVisible());
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_window->findChild<QPushButton*>("commit_confirm")->isVisible());
+}
+
+void Screens::aPlacedOrderEndsTheSearchThatFoundIt() {
+    playAlone();
+    auto* find = m_window->findChild<QLineEdit*>("cabinet_find");
+    const Desk& desk = play().desk();
+    const Rulebook& book = desk.rules().book;
+    const int instrument = int(book.instrument("standards_campaign") - book.instruments.data());
+    find->setText(desk.instrumentName(instrument));
+    play().openInstrument(instrument);
+    QTest::mouseClick(m_window->findChild<QPushButton*>("order_place"), Qt::LeftButton);
+    QCOMPARE(desk.draft().filledSlots(), 1);
+    QVERIFY(find->text().isEmpty());
 }
 
 void Screens::aCurtainShowsNothingOfTheSeatBefore() {

@@ -35,7 +35,7 @@ private slots:
     void aStandingPolicyShowsAndCanBeEnded();
     void slotsAreEmptiedUndoneAndExchanged();
     void aCardDroppedOnASlotAsksForItsOrder();
-    void commitIsAskedForByKeyAndOnlyWhenLegal();
+    void commitIsAskedForOnlyWhenLegal();
     void anEventIsAnsweredByItsLetterAndChanged();
     void everyControlHasANameAndATabStop();
     void everythingLooksRight_data();
@@ -310,17 +310,17 @@ void TestCabinet::aCardDroppedOnASlotAsksForItsOrder() {
     QCOMPARE(dropped[0][1].toInt(), 1);
 }
 
-void TestCabinet::commitIsAskedForByKeyAndOnlyWhenLegal() {
+void TestCabinet::commitIsAskedForOnlyWhenLegal() {
     Seated seated(alone());
     MovesPanel moves(*seated.desk);
     shown(moves, 440, 230);
     QSignalSpy commit(&moves, &MovesPanel::commitRequested);
-    QTest::keyClick(&moves, Qt::Key_Return, Qt::ControlModifier);
+    moves.askToCommit();
     QCOMPARE(commit.count(), 1);
     seated.desk->draft().place(0, orderOf(seated.desk->rules(), "finance_infrastructure", {"IND", "5"}), "x");
     seated.desk->draft().place(1, orderOf(seated.desk->rules(), "finance_infrastructure", {"VNM", "5"}), "x");
     QVERIFY(!named<QPushButton>(moves, "moves_commit")->isEnabled());
-    QTest::keyClick(&moves, Qt::Key_Return, Qt::ControlModifier);
+    moves.askToCommit();
     QCOMPARE(commit.count(), 1);
 }
 
