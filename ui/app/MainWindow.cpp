@@ -443,7 +443,7 @@ void MainWindow::complete() {
 
 void MainWindow::paintEvent(QPaintEvent* event) {
     QWidget::paintEvent(event);
-    if (std::exchange(m_painted, true))
+    if (m_play == nullptr || std::exchange(m_painted, true))
         return;
     // With the events after this painting, in which the screen's parts are painted too.
     QTimer::singleShot(0, this, [this] {

@@ -37,15 +37,21 @@ struct Figure {
     double ratio() const { return value / yardstickValue; }
 };
 
-/// Ends the process when its window has been painted once, without clearing up: that is not what is measured.
+/// Ends the process when the widget of that name has been painted once, without clearing up: that is not what is measured.
 class FirstPaint : public QObject {
 public:
-    explicit FirstPaint(QWidget& window) { window.installEventFilter(this); }
+    explicit FirstPaint(QString name) : m_name(std::move(name)) { qApp->installEventFilter(this); }
     bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() == QEvent::Paint)
-            QTimer::singleShot(0, [] { std::_Exit(0); }); // after this paint, children included
+        if (watched == this && event->type() == QEvent::User)
+            std::_Exit(0);
+        if (event->type() == QEvent::Paint &&
+            watched->objectName() == m_name) // what else is painted now included
+            QApplication::postEvent(this, new QEvent(QEvent::User), Qt::HighEventPriority);
         return QObject::eventFilter(watched, event);
     }
+
+private:
+    QString m_name;
 };
 
 StartRequest aGame() {
@@ -60,16 +66,18 @@ StartRequest aGame() {
 int paintBare() {
     QMainWindow bare;
     bare.resize(1600, 900);
-    const FirstPaint ends(bare);
+    bare.setObjectName("bare");
+    const FirstPaint ends("bare");
     bare.show();
     return QApplication::exec();
 }
 
 int paintGame(SessionLibrary library) {
     MainWindow window(std::move(library));
+    const FirstPaint ends("map_view");
+    window.show(); // as main.cpp does
+    QApplication::processEvents();
     window.begin(aGame());
-    const FirstPaint ends(window);
-    window.show();
     return QApplication::exec();
 }
 

@@ -56,8 +56,9 @@ int run(QApplication& application, SessionLibrary library) {
     MainWindow window(std::move(library));
     if (!line.language.isEmpty())
         window.setLanguage(line.language);
-    window.begin(line.start);
     window.show();
+    QApplication::processEvents(); // it stands, empty, while content is still being read
+    window.begin(line.start);
     return QApplication::exec();
 }
 
