@@ -55,10 +55,12 @@ Result<std::vector<RowCoverage>> checkCoverage(const std::filesystem::path& root
     const Result<Rules> rules = loadRules(root, scenario);
     if (!rules)
         return rules.faults();
-    const Rulebook& book = (*rules)->book;
+    const Result<Mission> mission = loadMission(root, vocabulary(), (*rules)->book);
+    if (!mission)
+        return mission.faults();
     std::vector<RowCoverage> rows;
     std::vector<std::string> ids;
-    for (const MissionRow& each : book.mission) {
+    for (const MissionRow& each : mission->rows) {
         ids.push_back(each.id);
         if (row.empty() || row == each.id)
             rows.push_back({each, {}});
@@ -67,7 +69,7 @@ Result<std::vector<RowCoverage>> checkCoverage(const std::filesystem::path& root
         return unknownWord("unknown_id", {"row", row}, row, ids);
     std::map<std::string, std::vector<CarrierCheck*>> groups;
     for (RowCoverage& each : rows) {
-        for (const Carrier& carrier : book.carriers)
+        for (const Carrier& carrier : mission->carriers)
             if (carrier.row == each.row.id)
                 each.checks.push_back({carrier, {}, {}, {}});
         for (CarrierCheck& check : each.checks)

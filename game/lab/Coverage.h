@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lab/Batch.h"
+#include "rulebook/Coverage.h"
 #include "rules/Experiment.h"
 
 #include <filesystem>

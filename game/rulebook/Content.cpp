@@ -79,7 +79,6 @@ void readTables(const ContentFolder& folder, Content& content, Faults& faults) {
     content.dataRules = folder.csv("content/data_rules.csv", faults);
     content.policies = folder.csv("content/policies.csv", faults);
     content.history = folder.csv("content/history.csv", faults);
-    content.mission = folder.csv("content/mission.csv", faults);
 }
 
 } // namespace

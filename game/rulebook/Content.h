@@ -30,7 +30,7 @@ struct Content {
     std::vector<TomlFile> parameters, instruments, clauses; ///< in order of file name
     CsvTable economies, countries, countrySources;
     CsvTable technologyShares, capabilityLevels, essentialShares, dependencies;
-    CsvTable vendorStances, dataRules, policies, history, mission;
+    CsvTable vendorStances, dataRules, policies, history;
     // What is needed last is read by other threads while the rest is checked; taken once.
     std::future<SpokenTexts> texts;
     std::future<std::uint64_t> hash; ///< of all files that decide anything

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "base/Fault.h"
+#include "rulebook/Rulebook.h"
 
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
@@ -27,5 +28,14 @@ struct Carrier {
     std::string both; ///< acts in both games, as JSON like `with`
     Place place = {};
 };
+
+/// What the source asks for, and what content says carries it. Games need none of it.
+struct Mission {
+    std::vector<MissionRow> rows;
+    std::vector<Carrier> carriers; ///< from the tags of all files with parameters, instruments or clauses
+};
+
+Result<Mission> loadMission(const std::filesystem::path& root, const Vocabulary& vocabulary,
+                            const Rulebook& book);
 
 } // namespace chokepoint

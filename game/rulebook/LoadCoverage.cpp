@@ -1,5 +1,5 @@
+#include "rulebook/Coverage.h"
 #include "rulebook/CsvReader.h"
-#include "rulebook/Loaders.h"
 #include "rulebook/TomlReader.h"
 
 #include <algorithm>
@@ -9,17 +9,17 @@ namespace chokepoint {
 namespace {
 
 /// Ids of everything that can carry a row.
-std::vector<std::string> carrierIds(const Loading& loading, const Rulebook& book) {
+std::vector<std::string> carrierIds(const Rulebook& book) {
     std::vector<std::string> ids;
     for (const Instrument& instrument : book.instruments)
         ids.push_back(instrument.id);
     for (const Clause& clause : book.clauses)
         ids.push_back(clause.form.id);
-    for (const QuantityDeclaration& quantity : loading.vocabulary().quantities->all())
+    for (const QuantityDeclaration& quantity : book.layout->table().all())
         ids.emplace_back(quantity.id);
     for (const Axis axis : {Axis::technology, Axis::vendor, Axis::arena, Axis::contest, Axis::issue,
                             Axis::regime, Axis::region})
-        ids.insert(ids.end(), loading.sets().ids(axis).begin(), loading.sets().ids(axis).end());
+        ids.insert(ids.end(), book.sets().ids(axis).begin(), book.sets().ids(axis).end());
     return ids;
 }
 
@@ -31,9 +31,9 @@ bool hasTitle(const Rulebook& book, const std::string& id) {
 /// Reads the tags of one file.
 class CarrierReading {
 public:
-    CarrierReading(Loading& loading, Rulebook& book)
-        : m_loading(loading), m_book(book), m_ids(carrierIds(loading, book)) {
-        for (const MissionRow& row : book.mission)
+    CarrierReading(Loading& loading, const Rulebook& book, Mission& mission)
+        : m_loading(loading), m_book(book), m_mission(mission), m_ids(carrierIds(book)) {
+        for (const MissionRow& row : mission.rows)
             m_rows.push_back(row.id);
     }
 
@@ -53,7 +53,7 @@ private:
         for (const Declaration& id : table.texts("by"))
             tag.by.push_back(carrier(id));
         tag.parameter = table.text("parameter");
-        if (!tag.parameter.empty() && m_loading.figures().find(tag.parameter) == nullptr)
+        if (!tag.parameter.empty() && m_book.figures.find(tag.parameter) == nullptr)
             unknown(table, "parameter", tag.parameter, figureIds());
         tag.moves = table.text("moves");
         const std::string way = table.text("way");
@@ -65,7 +65,7 @@ private:
         tag.with = acts(table, element, "with", true);
         tag.both = acts(table, element, "both", false);
         tag.place = table.place();
-        m_book.carriers.push_back(std::move(tag));
+        m_mission.carriers.push_back(std::move(tag));
     }
 
     void unknown(const TomlReader& table, std::string_view key, const std::string& word,
@@ -75,7 +75,7 @@ private:
 
     std::vector<std::string> figureIds() const {
         std::vector<std::string> ids;
-        for (const auto& [id, figure] : m_loading.figures().all())
+        for (const auto& [id, figure] : m_book.figures.all())
             ids.push_back(id);
         return ids;
     }
@@ -97,30 +97,39 @@ private:
     }
 
     Loading& m_loading;
-    Rulebook& m_book;
+    const Rulebook& m_book;
+    Mission& m_mission;
     std::vector<std::string> m_ids, m_rows;
 };
 
-} // namespace
-
-void loadMission(Loading& loading, const CsvTable& table, Rulebook& book) {
+void readRows(Loading& loading, Mission& mission) {
+    const CsvTable table = loading.csv("content/mission.csv");
     if (!checkColumns(loading, table, {"row", "title_en", "title_ja"}))
         return;
     std::vector<Declaration> declared;
     for (const CsvTable::Row& fields : table.rows()) {
         const CsvReader row(loading, table, fields);
         declared.push_back({row.text("row"), row.place("row")});
-        book.mission.push_back(
+        mission.rows.push_back(
             {row.text("row"), {{"en", row.text("title_en")}, {"ja", row.text("title_ja")}}});
     }
     loading.checkIds(declared);
 }
 
-void loadCarriers(Loading& loading, const Content& content, Rulebook& book) {
-    CarrierReading reading(loading, book);
-    for (const auto* files : {&content.parameters, &content.instruments, &content.clauses})
-        for (const TomlFile& file : *files)
-            reading.read(file);
+} // namespace
+
+Result<Mission> loadMission(const std::filesystem::path& root, const Vocabulary& vocabulary,
+                            const Rulebook& book) {
+    Loading loading(root, vocabulary, {});
+    Mission mission;
+    readRows(loading, mission);
+    CarrierReading reading(loading, book, mission);
+    for (const char* const folder : {"content/parameters", "content/instruments", "content/clauses"})
+        for (const std::string& file : loading.folder().filesIn(folder, ".toml"))
+            reading.read(loading.toml(file));
+    if (Faults faults = loading.takeFaults(); !faults.empty())
+        return faults;
+    return mission;
 }
 
 } // namespace chokepoint

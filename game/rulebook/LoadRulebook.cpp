@@ -114,8 +114,6 @@ void loadAll(Loading& loading, Content& content, std::string_view scenario, Rule
     loadOpeningPolicies(loading, content, book);
     loadScenario(loading, content, scenario, book);
     loadTextsInto(loading, content, book);
-    loadMission(loading, content.mission, book);
-    loadCarriers(loading, content, book);
     checkAssumptions(loading, book);
     loading.checkOverrides();
 }

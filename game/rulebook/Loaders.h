@@ -37,9 +37,6 @@ void loadClauses(Loading& loading, const std::vector<TomlFile>& files, Rulebook&
 void loadOpeningPolicies(Loading& loading, const Content& content, Rulebook& book);
 /// Its own file, and what it takes over from another scenario.
 void loadScenario(Loading& loading, const Content& content, std::string_view id, Rulebook& book);
-void loadMission(Loading& loading, const CsvTable& table, Rulebook& book);
-/// The tags of all files with parameters, instruments or clauses; after the texts, which know events and pages.
-void loadCarriers(Loading& loading, const Content& content, Rulebook& book);
 /// Every language's texts; names of countries come from the country table's columns.
 void loadTextsInto(Loading& loading, Content& content, Rulebook& book);
 

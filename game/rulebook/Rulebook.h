@@ -3,7 +3,6 @@
 #include "base/Texts.h"
 #include "rulebook/Assumption.h"
 #include "rulebook/Clause.h"
-#include "rulebook/Coverage.h"
 #include "rulebook/Figures.h"
 #include "world/Layout.h"
 
@@ -259,8 +258,6 @@ struct Rulebook {
 
     std::vector<Law> laws;
     std::vector<Assumption> assumptions;
-    std::vector<MissionRow> mission;
-    std::vector<Carrier> carriers;
 
     // Openings that are tables rather than formulas, in layout order of their quantity.
     std::vector<double> marketShare;    ///< economy × technology, 0–1, each technology sums to 1

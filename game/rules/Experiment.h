@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rulebook/Coverage.h"
 #include "rules/Orders.h"
 #include "rules/RuleSet.h"
 

@@ -47,9 +47,9 @@ std::vector<double> termColumn(const FormulaTerm& term, const CountryColumns& co
         value /= term.scale;
     if (term.transform == "rank")
         rank(column);
-    const double unknown = median(sortedKnown(column));
-    std::replace_if(
-        column.begin(), column.end(), [](double value) { return std::isnan(value); }, unknown);
+    const auto unknown = [](double value) { return std::isnan(value); };
+    if (std::any_of(column.begin(), column.end(), unknown))
+        std::replace_if(column.begin(), column.end(), unknown, median(sortedKnown(column)));
     return column;
 }
 

@@ -276,8 +276,9 @@ void RuleSet::open() {
                                            argumentText(book, move), "opening", 0});
         }
     }
+    Door door(layout(), powerOf);
     for (const OpeningPolicy& policy : book.openingPolicies)
-        establish(policy);
+        establish(policy, door);
     std::sort(m_opening->policies.begin(), m_opening->policies.end(),
               [](const StandingPolicy& a, const StandingPolicy& b) { return a.id < b.id; });
     for (int k = 0; k < contests; ++k)
@@ -288,19 +289,18 @@ void RuleSet::open() {
         const auto flows = migrationFrom(*this, *m_opening, *m_opening, e);
         openingMigration.insert(openingMigration.end(), flows.begin(), flows.begin() + economies);
     }
-    deriveOpening();
+    deriveOpening(door);
 }
 
 /// A policy that stood before the game: its levers hold, what announcing it did is history, and its cost is part of the
 /// running state.
-void RuleSet::establish(const OpeningPolicy& policy) {
+void RuleSet::establish(const OpeningPolicy& policy, Door& door) {
     const Instrument& instrument = book.instruments[static_cast<std::size_t>(policy.instrument)];
     const Result<Move> move = parseMove(*this, policy.instrument, policy.parameters, policy.place);
     if (!move) {
         m_faults.insert(m_faults.end(), move.faults().begin(), move.faults().end());
         return;
     }
-    Door door(layout(), powerOf);
     door.open(*m_opening, 0, nullptr, nullptr);
     const Cause cause = Cause::rule("opening", Owner::power(policy.seat));
     const int level = std::max(0, levelOf(instrument, *move));
@@ -315,10 +315,9 @@ void RuleSet::establish(const OpeningPolicy& policy) {
 
 /// Derived quantities of turn 0 are what the rules derive from the opening stocks. They hang on each other, so the
 /// rules run over them as often as the longest chain of derived quantities is long; stocks stay as they are.
-void RuleSet::deriveOpening() {
+void RuleSet::deriveOpening(Door& door) {
     constexpr int longestChain = 4;
     const Quantities& q = quantities();
-    Door door(layout(), powerOf);
     const TurnInputs nothing{std::vector<SeatOrders>(static_cast<std::size_t>(powers)), {}};
     NoEvents noEvents;
     std::vector<OrderStatus> orders;

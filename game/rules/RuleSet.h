@@ -10,6 +10,8 @@
 
 namespace chokepoint {
 
+class Door;
+
 /// Changes with every change of the rules that changes a result; sessions carry it.
 inline constexpr std::string_view rulesVersion = "2";
 
@@ -118,9 +120,9 @@ private:
     void bindRegimes();
     void bindTalent();
     void bindOrder();
-    void establish(const OpeningPolicy& policy);
+    void establish(const OpeningPolicy& policy, Door& door);
     void open();
-    void deriveOpening();
+    void deriveOpening(Door& door);
 
     std::shared_ptr<const Rulebook> m_book;
     std::unique_ptr<World> m_opening;

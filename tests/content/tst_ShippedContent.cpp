@@ -1,3 +1,4 @@
+#include "rulebook/Coverage.h"
 #include "rules/RuleSet.h"
 
 #include <QTest>
@@ -15,6 +16,7 @@ private slots:
     void everyScenarioLoadsWithoutFaults();
     void everyScenarioOpensAsItSays_data() { everyScenarioLoadsWithoutFaults_data(); }
     void everyScenarioOpensAsItSays();
+    void everyTagOfCoverageNamesWhatThereIs();
 };
 
 namespace {
@@ -53,6 +55,15 @@ void ShippedContent::everyScenarioOpensAsItSays() {
         QVERIFY2(std::abs(opening[slot] - value) < 1e-5,
                  (address + " opens at " + std::to_string(opening[slot])).c_str());
     }
+}
+
+void ShippedContent::everyTagOfCoverageNamesWhatThereIs() {
+    const auto rules = loadRules(root, scenarioIds(root).front());
+    QVERIFY(rules.ok());
+    const Result<Mission> mission = loadMission(root, vocabulary(), (*rules)->book);
+    QVERIFY2(mission.ok(), qPrintable("\n" + sentences(mission.ok() ? Faults{} : mission.faults())));
+    QCOMPARE(mission->rows.size(), std::size_t{108});
+    QVERIFY(mission->carriers.size() >= mission->rows.size());
 }
 
 QTEST_APPLESS_MAIN(ShippedContent)
