@@ -184,6 +184,15 @@ Played playGame(ScriptHost& reused, std::uint64_t seed, bool anew) {
     return game;
 }
 
+/// Puts a number where somebody has brought it to stay; what is controlled is so because it was announced.
+void hold(World& world, Slot slot, double value) {
+    const Layout& layout = world.layout();
+    const Quantities& q = quantities();
+    world.mutableBlock()[slot] = value;
+    if (layout.quantityAt(slot) == q.control)
+        world.mutableBlock()[layout.first(q.controlAnnounced) + (slot - layout.first(q.control))] = value;
+}
+
 /// Whether an event that waits for what seats do comes about once they have done it.
 bool happensWhereItsNeedsHold(ScriptHost& host, const script::EventRule& event) {
     if (event.needs.empty() && event.seatNeeds.empty())
@@ -198,7 +207,7 @@ bool happensWhereItsNeedsHold(ScriptHost& host, const script::EventRule& event) 
             for (const script::EventNeed& need : *needs)
                 for (const int seat : event.named)
                     for (const Slot slot : need.of.numbersFor(seat))
-                        world.mutableBlock()[slot] = std::clamp(world[slot], need.least, need.most);
+                        hold(world, slot, std::clamp(world[slot], need.least, need.most));
         resolver.resolve(world, inputs, Luck(seed), host);
         if (world.eventTurns.contains(event.id))
             return true;

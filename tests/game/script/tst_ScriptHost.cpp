@@ -549,7 +549,7 @@ private slots:
         const Host host =
             hostOf({"event { id = 'one', needs = { { of = 'support[JPN]', least = 60 } },\n"
                     " does = { ['confidence[JPN]'] = 1 } }\n"
-                    "event { id = 'two', needs = { { of = 'tension[seat/CHN]', least = 20, most = 90 } },\n"
+                    "event { id = 'two', needs = { { of = 'tension[seat/CHN]', least = 20, most = 70 } },\n"
                     " options = { { letter = 'A' }, { letter = 'B' } } }"});
         Game game;
         for (const auto& [address, value] : std::map<std::string, double>{{"support[JPN]", 30},
