@@ -66,8 +66,10 @@ QString Desk::quantityName(Quantity quantity) const {
 }
 
 QString Desk::unit(const std::string& unit) const {
-    const std::string key = "unit." + unit;
-    return texts().has(key) ? text(key) : QString::fromStdString(unit);
+    for (const std::string& key : {"unit." + unit, "measure." + unit})
+        if (texts().has(key))
+            return text(key);
+    return QString::fromStdString(unit);
 }
 
 QString Desk::sentence(const Fault& fault) const {

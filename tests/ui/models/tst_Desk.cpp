@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -21,6 +22,7 @@ private slots:
     void ownerOnlyNumbersOfOthersHaveNoHistory();
     void whyIsAnsweredAndIsAFaultWhileResolving();
     void namesFollowTheLanguage();
+    void everyUnitIsSaidInTheReadersLanguage();
     void everyModelKeepsTheRulesOfModels();
     void offersAreWorkedOutFasterThanAFrame();
     void everyCountryHasAClassInEveryOverlay();
@@ -155,6 +157,15 @@ void TestDesk::namesFollowTheLanguage() {
     QVERIFY2(desk.moveSummary(move).contains("8億ドル"), qPrintable(desk.moveSummary(move)));
     desk.setLanguage("en");
     QCOMPARE(desk.moveSummary(move), QString("India · $0.8 bn · Network"));
+}
+
+void TestDesk::everyUnitIsSaidInTheReadersLanguage() {
+    Seated seated(alone(), "ja");
+    const QRegularExpression english("[a-z]{3,}");
+    for (const QuantityDeclaration& each : seated.desk->rules().layout().table().all()) {
+        const QString said = seated.desk->unit(std::string(each.unit));
+        QVERIFY2(!said.contains(english), qPrintable(QString::fromUtf8(each.unit) + ": " + said));
+    }
 }
 
 void TestDesk::everyModelKeepsTheRulesOfModels() {
