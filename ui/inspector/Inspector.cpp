@@ -257,6 +257,7 @@ void Inspector::resizeEvent(QResizeEvent* event) {
         return;
     m_narrow = narrow;
     showTabs();
+    m_column->activate(); // what is put in while its panel is being laid out is not laid out by itself
 }
 
 void Inspector::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), theme().color("bg.panel")); }

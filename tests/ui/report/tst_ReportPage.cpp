@@ -10,7 +10,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -33,7 +32,6 @@ private slots:
     void theButtonLeadsToTheNextHalfYear();
     void aNewTurnMakesANewReport();
     void everythingThatTakesFocusHasANameAndWords();
-    void itIsMadeFastEnough();
     void picturesForTheEye();
 
 private:
@@ -187,15 +185,6 @@ void TestReportPage::everythingThatTakesFocusHasANameAndWords() {
         QVERIFY2(!each->objectName().isEmpty(), each->metaObject()->className());
         QVERIFY2(!each->accessibleName().isEmpty(), qPrintable(each->objectName()));
     }
-}
-
-void TestReportPage::itIsMadeFastEnough() {
-    QElapsedTimer clock;
-    clock.start();
-    ReportPage report(desk());
-    report.show();
-    qInfo("%lld ms", clock.elapsed());
-    QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed())));
 }
 
 void TestReportPage::picturesForTheEye() {
