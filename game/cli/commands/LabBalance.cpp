@@ -3,6 +3,8 @@
 #include "cli/Progress.h"
 #include "cli/TextTable.h"
 #include "lab/Balance.h"
+#include "rulebook/Content.h"
+#include "rulebook/ContentFolder.h"
 #include "session/Names.h"
 
 #include <cerrno>
@@ -84,7 +86,7 @@ public:
 private:
     static Outcome write(Console& console, const Rulebook& book, const BalanceStudy& study) {
         const std::filesystem::path file =
-            console.root() / "content" / "scenarios" / (book.scenario.id + ".toml");
+            console.root() / scenarioFile(ContentFolder(console.root()), book.scenario.id);
         const auto text = readText(file.string());
         if (!text)
             return text.faults();

@@ -28,6 +28,7 @@ private slots:
     void gamesAreTheGamesThatPlayWouldPlay();
     void balanceSaysWhoWinsAndWhatIsUsed();
     void balanceWritesParIntoTheScenario();
+    void balanceWritesParIntoAScenarioThatIsAFolder();
     void aGateSaysNoWithCodeOne();
     void aSweepSaysWhichConclusionsSurvive();
     void aSweepIsReadableInJapanese();
@@ -111,6 +112,15 @@ void CliLab::balanceWritesParIntoTheScenario() {
     QVERIFY(after.mid(after.indexOf("[par.USA]"))
                 .contains("order = { value = " + QByteArray::number(par, 'f', 1)));
     QCOMPARE(room.run({"play", "--scenario", shortest, "--seed", "1", "--turns", "1", "--json"}).code, 0);
+}
+
+void CliLab::balanceWritesParIntoAScenarioThatIsAFolder() {
+    Room room;
+    room.ownContent();
+    const Ran ran = room.run(lab(
+        "balance", {"--scenario", "hindcast", "--games", "2", "--pairs", "0", "--seed", "70", "--write"}));
+    QCOMPARE(ran.code, 0);
+    QVERIFY(room.read("data/content/scenarios/hindcast/scenario.toml").contains("seeds 70 to 71"));
 }
 
 void CliLab::aGateSaysNoWithCodeOne() {
