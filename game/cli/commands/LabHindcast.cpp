@@ -18,6 +18,9 @@ namespace {
 /// An aggregate further off than this is named as missed.
 constexpr double goodEnough = 0.25;
 
+/// The aim: the model's Brier score is less than the best baseline's by at least this, and its AUC not worse.
+constexpr double aimedLead = 0.01;
+
 class LabHindcast final : public Command {
 public:
     explicit LabHindcast(Options& options) {
@@ -102,9 +105,9 @@ private:
                             console.say("lab.score." + score.name), score.auc, score.aucRange.low,
                             score.aucRange.high, score.brier, score.brierRange.low, score.brierRange.high,
                             score.behind.low, score.behind.high);
-        text += "\n" + calibration(console, forecastsOf(study, ensemble)) + "\n" +
-                surprises(console, rules, study, ensemble) + "\n" + console.say("lab.hindcast.aggregates") +
-                "\n\n| | | | | |\n|---|---|---|---|---|\n";
+        text += "\n" + aim(console, scores) + "\n\n" + calibration(console, forecastsOf(study, ensemble)) +
+                "\n" + surprises(console, rules, study, ensemble) + "\n" +
+                console.say("lab.hindcast.aggregates") + "\n\n| | | | | |\n|---|---|---|---|---|\n";
         for (std::size_t b = 0; b < study.benchmarks.size(); ++b) {
             const Benchmark& benchmark = study.benchmarks[b];
             const double error = (ensemble.benchmarks[b] - benchmark.target) / benchmark.target;
@@ -113,6 +116,29 @@ private:
                                 std::abs(error) <= goodEnough ? "" : console.say("lab.hindcast.missed"));
         }
         return text;
+    }
+
+    /// Whether the aim is reached, and what is over or short; the model is the first of the scores.
+    static std::string aim(const Console& console, const std::vector<Score>& scores) {
+        const Score& model = scores.front();
+        const auto brier =
+            std::min_element(scores.begin() + 1, scores.end(), [](const Score& a, const Score& b) {
+                return a.brier < b.brier;
+            })->brier;
+        const auto auc =
+            std::max_element(scores.begin() + 1, scores.end(), [](const Score& a, const Score& b) {
+                return a.auc < b.auc;
+            })->auc;
+        const double brierOver = brier - aimedLead - model.brier, aucOver = model.auc - auc;
+        const auto verdict = [&](const char* measure, double over, int digits) {
+            return console.say(
+                fmt::format("lab.hindcast.aim.{}.{}", measure, over >= 0 ? "reached" : "missed"),
+                {fmt::format("{:.{}f}", std::abs(over), digits)});
+        };
+        return console.say(brierOver >= 0 && aucOver >= 0 ? "lab.hindcast.aim.reached"
+                                                          : "lab.hindcast.aim.missed",
+                           {fmt::format("{:.2f}", aimedLead)}) +
+               " " + verdict("brier", brierOver, 4) + " " + verdict("auc", aucOver, 3);
     }
 
     /// How often it came about where the model gave it such a chance, with the interval of Wilson.
