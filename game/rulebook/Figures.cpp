@@ -6,9 +6,7 @@
 
 namespace chokepoint {
 
-bool FigureTable::add(Figure figure) {
-    return m_figures.try_emplace(figure.id, std::move(figure)).second;
-}
+bool FigureTable::add(Figure figure) { return m_figures.try_emplace(figure.id, std::move(figure)).second; }
 
 const Figure* FigureTable::find(std::string_view id) const {
     const auto at = m_figures.find(id);

@@ -238,7 +238,8 @@ private slots:
         QSignalSpy started(&screen, &NewGame::startRequested);
         QTest::keyClick(&screen, Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(started.count(), 1);
-        QTest::keyClick(screen.findChild<QWidget*>("new_game_scenario_short"), Qt::Key_Return); // chosen already
+        QTest::keyClick(screen.findChild<QWidget*>("new_game_scenario_short"),
+                        Qt::Key_Return); // chosen already
         QCOMPARE(started.count(), 2);
         QCOMPARE(screen.choice().players.value("d"), Player::Person);
         QSignalSpy back(&screen, &NewGame::backRequested);
