@@ -48,9 +48,11 @@ std::string FigureWords::unit(std::string_view unit) const {
 }
 
 PageFigure FigureWords::as(const Figure& figure, std::string words) const {
-    return {std::move(words), figure.value,      figure.low,
-            figure.high,      unit(figure.unit), figure.sourced() ? figure.source : figure.assumed,
-            figure.sourced()};
+    // Content gives its reasons in English only; each language says so in its own way.
+    std::string origin =
+        figure.sourced() ? figure.source : m_texts.say("encyclopedia.reason", {figure.assumed});
+    return {std::move(words),  figure.value,      figure.low,      figure.high,
+            unit(figure.unit), std::move(origin), figure.sourced()};
 }
 
 std::string FigureWords::effectWords(const InstrumentEffect& effect, const std::string& number) const {

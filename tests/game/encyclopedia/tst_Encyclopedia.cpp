@@ -123,6 +123,17 @@ private slots:
         QVERIFY(!shown->sourced);
     }
 
+    void aReasonThatIsNotInTheReadersLanguageIsSaidToBeEnglish() {
+        const PageSection* figures = section(*m_books["ja"]->find("instrument.export_control"), "figures");
+        QVERIFY(figures != nullptr);
+        const std::string reason = m_rules->book.figures.find("export_control.strain.tension")->assumed;
+        const auto shown =
+            std::find_if(figures->figures.begin(), figures->figures.end(),
+                         [&](const PageFigure& each) { return each.origin.ends_with(reason); });
+        QVERIFY(shown != figures->figures.end());
+        QVERIFY2(shown->origin.find("英語") != std::string::npos, shown->origin.c_str());
+    }
+
     void aQuantityTellsTheLawsThatMoveItAndLinksToWhatOrdersDo() {
         const Page& page = *m_books["en"]->find("quantity.tension");
         std::set<std::string> laws;
