@@ -27,6 +27,8 @@ public:
 private:
     void readQuestion() {
         const TomlFile file = m_folder.toml(m_path + "study.toml", m_faults);
+        if (!m_faults.empty())
+            return;
         const std::string vendor(file.root().textOf("vendor"));
         m_study.vendor = member(Axis::vendor, vendor, {file.file(), 0, 0});
         for (const TomlValue* each : file.root().tables("fit")) {

@@ -15,6 +15,7 @@ private slots:
     void thePageIsTheOneThatIsKept();
     void aFitMovesNoMoreThanItsStudySays();
     void whatIsWrongWithAStudyIsSaidWithItsPlace();
+    void aStudyThatIsNotThereIsAllThatIsWrong();
     void whatIsWrongEndsWithItsCode_data();
     void whatIsWrongEndsWithItsCode();
 };
@@ -97,6 +98,15 @@ void CliHindcast::whatIsWrongWithAStudyIsSaidWithItsPlace() {
     QCOMPARE(ran.code, 3);
     for (const char* said : {"benchmarks.csv:2:", "fab_mature", "decisions.csv:5:", "AUS"})
         QVERIFY2(ran.err.contains(said), ran.err.constData());
+}
+
+void CliHindcast::aStudyThatIsNotThereIsAllThatIsWrong() {
+    for (const char* study : {"hindcast", "fit"}) {
+        const Ran ran = Room().run({"lab", study, "--scenario", "crossroads_2019"});
+        QCOMPARE(ran.code, 3);
+        QVERIFY2(ran.err.contains("crossroads_2019/study.toml"), ran.err.constData());
+        QCOMPARE(ran.err.trimmed().count('\n'), 0);
+    }
 }
 
 void CliHindcast::whatIsWrongEndsWithItsCode_data() {
