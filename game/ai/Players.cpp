@@ -35,7 +35,7 @@ Result<Repertoire> repertoireOf(const Rulebook& book, std::string_view option) {
     for (const Instrument& instrument : book.instruments)
         known.push_back(instrument.id);
     if (std::find(known.begin(), known.end(), some) == known.end())
-        return unknownWord("unknown_id", {"family", std::string(some)}, some, known);
+        return unknownWord("unknown_id", {"family or instrument", std::string(some)}, some, known);
     return word == "only" ? Repertoire::only(book, some) : Repertoire::without(book, some);
 }
 

@@ -24,7 +24,8 @@ public:
 
     int run(Console& console) override {
         if (m_fileOption->count() + m_scenarioOption->count() == 0)
-            throw CLI::RequiredError(m_fileOption->get_name());
+            throw CLI::RequiredError(
+                fmt::format("{} or {}", m_fileOption->get_name(), m_scenarioOption->get_name()));
         const auto record = m_file.empty() ? selfPlayedGame(console.root(), m_scenario, m_seed.value_or(1))
                                            : recordedGame(m_file, console.root());
         if (!record)

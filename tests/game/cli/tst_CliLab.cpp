@@ -182,7 +182,7 @@ void CliLab::whatIsWrongEndsWithItsCode_data() {
     QTest::newRow("nowhere to write")
         << lab("run", {"--scenario", shortest, "--games", "1", "--out", "nowhere/games.csv"}) << 4
         << "nowhere/games.csv";
-    QTest::newRow("no game") << lab("sweep", {}) << 2 << "file";
+    QTest::newRow("no game") << lab("sweep", {}) << 2 << "file or --scenario";
     QTest::newRow("no such session") << lab("sweep", {"absent.chokepoint"}) << 3 << "absent.chokepoint";
     QTest::newRow("no such assumption")
         << lab("sweep", {"--scenario", shortest, "--assumption", "coolin"}) << 3 << "cooling";
