@@ -16,7 +16,7 @@ public:
     PageFigure ofForm(const Figure& figure, const Instrument& form,
                       const std::vector<const InstrumentEffect*>& effects,
                       const std::vector<Appeal>& takerAppeals = {}) const;
-    /// Any other: `technology.eda_ip.growth`, `power.JPN.ideal.data_flows`, `tension.cooling`.
+    /// Any other: `technology.eda_ip.growth`, `power.ID.ideal.data_flows`, `tension.cooling`.
     PageFigure of(const Figure& figure) const;
     /// A figure under other words.
     PageFigure as(const Figure& figure, std::string words) const;

@@ -66,34 +66,6 @@ std::vector<int> foldsOf(const RuleSet& rules, const HindcastStudy& study, int f
 
 namespace {
 
-/// A baseline: what it is called, and the columns of the countries that it looks at.
-struct Baseline {
-    const char* name;
-    std::vector<const char*> columns;
-};
-
-const std::vector<Baseline>& baselines() {
-    static const std::vector<Baseline> all = {{"ally", {"us_treaty_ally"}},
-                                              {"democracy", {"democracy_score"}},
-                                              {"ideal_point", {"idealpoint"}},
-                                              {"ally_democracy", {"us_treaty_ally", "democracy_score"}},
-                                              {"ideal_point_democracy", {"idealpoint", "democracy_score"}}};
-    return all;
-}
-
-/// A column with the median for what is not known.
-std::vector<double> filled(std::span<const double> column) {
-    std::vector<double> known;
-    std::copy_if(column.begin(), column.end(), std::back_inserter(known),
-                 [](double v) { return !std::isnan(v); });
-    std::sort(known.begin(), known.end());
-    const double median = known.empty() ? 0.0 : known[known.size() / 2];
-    std::vector<double> values(column.begin(), column.end());
-    std::replace_if(
-        values.begin(), values.end(), [](double v) { return std::isnan(v); }, median);
-    return values;
-}
-
 std::vector<Forecast> crossForecast(const std::vector<std::vector<double>>& rows, const HindcastStudy& study,
                                     const std::vector<int>& fold, int folds) {
     std::vector<Forecast> forecasts(rows.size());
@@ -139,14 +111,14 @@ Interval middle(const std::vector<double>& values) {
 std::vector<Forecaster> baselinesOf(const RuleSet& rules, const HindcastStudy& study) {
     constexpr int ways = 20, folds = 5;
     std::vector<Forecaster> all;
-    for (const Baseline& baseline : baselines()) {
+    for (const Baseline& baseline : study.baselines) {
         std::vector<std::vector<double>> rows(study.decided.size());
-        for (const char* column : baseline.columns) {
-            const std::vector<double> values = filled(rules.book.columns[column]);
+        for (const std::string& column : baseline.columns) {
+            const std::vector<double> values = rules.book.columns.filled(column);
             for (std::size_t i = 0; i < rows.size(); ++i)
                 rows[i].push_back(values[static_cast<std::size_t>(study.decided[i].country)]);
         }
-        Forecaster& forecaster = all.emplace_back(Forecaster{baseline.name, {}});
+        Forecaster& forecaster = all.emplace_back(Forecaster{baseline.id, {}});
         for (int way = 0; way < ways; ++way)
             forecaster.ways.push_back(crossForecast(
                 rows, study, foldsOf(rules, study, folds, static_cast<std::uint64_t>(way)), folds));

@@ -38,7 +38,7 @@ struct Forecaster {
     std::vector<std::vector<Forecast>> ways;
 };
 
-/// The baselines: logistic fits of a few columns of the countries, each country forecast by a fit without its fold, in twenty
+/// The study's baselines: logistic fits, each country forecast by a fit without its fold, in twenty
 /// ways to deal five folds.
 std::vector<Forecaster> baselinesOf(const RuleSet& rules, const HindcastStudy& study);
 

@@ -4,6 +4,7 @@
 #include "rulebook/Number.h"
 
 #include <algorithm>
+#include <span>
 
 namespace chokepoint {
 
@@ -25,12 +26,18 @@ public:
     }
 
 private:
+    /// What is asked, what a fit may move, and what the answers are held against.
     void readQuestion() {
         const TomlFile file = m_folder.toml(m_path + "study.toml", m_faults);
         if (!m_faults.empty())
             return;
         const std::string vendor(file.root().textOf("vendor"));
         m_study.vendor = member(Axis::vendor, vendor, {file.file(), 0, 0});
+        readFitted(file);
+        readBaselines(file);
+    }
+
+    void readFitted(const TomlFile& file) {
         for (const TomlValue* each : file.root().tables("fit")) {
             const TomlValue* low = each->find("low");
             const TomlValue* high = each->find("high");
@@ -45,6 +52,27 @@ private:
         if (m_study.fitted.size() > 8)
             m_faults.push_back(
                 {"lab_fit_many", {std::to_string(m_study.fitted.size())}, {file.file(), 0, 0}});
+    }
+
+    void readBaselines(const TomlFile& file) {
+        for (const TomlValue* each : file.root().tables("baseline")) {
+            Baseline baseline{std::string(each->textOf("id")), {}};
+            const TomlValue* const columns = each->find("columns");
+            for (const TomlValue& column :
+                 columns == nullptr ? std::span<const TomlValue>() : columns->children) {
+                const std::string name(column.text);
+                if (m_rules.book.columns[name].empty())
+                    m_faults.push_back(unknownWord("unknown_country_column", {name}, name,
+                                                   m_rules.book.columns.names(),
+                                                   {file.file(), column.line, column.column}));
+                baseline.columns.push_back(name);
+            }
+            if (baseline.id.empty() || baseline.columns.empty())
+                m_faults.push_back({"lab_baseline_row", {}, {file.file(), each->line, each->column}});
+            m_study.baselines.push_back(std::move(baseline));
+        }
+        if (m_study.baselines.empty())
+            m_faults.push_back({"lab_no_baseline", {}, {file.file(), 0, 0}});
     }
 
     void readDecisions() {

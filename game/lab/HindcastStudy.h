@@ -38,11 +38,18 @@ struct Benchmark {
     double target = 0;
 };
 
+/// What the model's forecasts are held against: a fit of a few columns of the countries.
+struct Baseline {
+    std::string id; ///< `democracy`; `lab.score.democracy` says what it is
+    std::vector<std::string> columns;
+};
+
 /// What a scenario that has happened is held against, as the files beside it say.
 struct HindcastStudy {
     int vendor = -1;
     std::vector<FittedFigure> fitted;
-    std::vector<int> countries; ///< all whose status at the opening is known
+    std::vector<Baseline> baselines; ///< at least one
+    std::vector<int> countries;      ///< all whose status at the opening is known
     std::vector<DecidedCountry> decided;
     std::vector<Benchmark> benchmarks;
 };

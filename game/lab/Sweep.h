@@ -22,7 +22,7 @@ struct Conclusion {
 };
 
 std::string_view nameOf(Conclusion::Kind kind);
-/// `winner`, `gained.supremacy`, `change.security.JPN`
+/// `winner`, `gained.supremacy`, `change.security.POWER`
 std::string idOf(const Conclusion& conclusion, const Sets& sets);
 
 /// All that are looked at: who did best, and which way every score and course went.

@@ -2,12 +2,25 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <iterator>
 
 namespace chokepoint {
 
 std::span<const double> CountryColumns::operator[](std::string_view name) const {
     const auto at = m_columns.find(name);
     return at == m_columns.end() ? std::span<const double>() : std::span<const double>(at->second);
+}
+
+std::vector<double> CountryColumns::filled(std::string_view name) const {
+    const std::span<const double> column = (*this)[name];
+    const auto unknown = [](double value) { return std::isnan(value); };
+    std::vector<double> known;
+    std::remove_copy_if(column.begin(), column.end(), std::back_inserter(known), unknown);
+    std::sort(known.begin(), known.end());
+    std::vector<double> filled(column.begin(), column.end());
+    std::replace_if(filled.begin(), filled.end(), unknown, known.empty() ? 0.0 : known[known.size() / 2]);
+    return filled;
 }
 
 std::vector<std::string> CountryColumns::names() const {

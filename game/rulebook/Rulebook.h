@@ -80,6 +80,8 @@ public:
     }
     /// Empty span if there is no such column.
     std::span<const double> operator[](std::string_view name) const;
+    /// The column with the median in the place of what is not known: one rule for every country.
+    std::vector<double> filled(std::string_view name) const;
     std::vector<std::string> names() const;
 
 private:

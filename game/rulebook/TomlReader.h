@@ -15,8 +15,8 @@ namespace chokepoint {
 /// empty value; keys that nobody asked for are reported, with the nearest that was, when the reader goes out
 /// of scope.
 ///
-/// `path` is where the table's figures stand in the FigureTable: `power.JPN`, so that `budget` is
-/// `power.JPN.budget`.
+/// `path` is where the table's figures stand in the FigureTable: `power.ID`, so that `budget` is
+/// `power.ID.budget`.
 class TomlReader {
 public:
     /// The whole file.

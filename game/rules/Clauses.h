@@ -16,7 +16,7 @@ AgreedClause written(const Rulebook& book, const ClauseTerms& terms);
 /// Nothing if content has no such clause, member or option any more.
 std::optional<ClauseTerms> understood(const Rulebook& book, const AgreedClause& clause);
 
-/// `joint_research.ai_ml`, and by whom where it binds one party: `lift_ban.chn:JPN`.
+/// `joint_research.ai_ml`, and by whom where it binds one party: `lift_ban.VENDOR:POWER`.
 std::string clauseText(const Rulebook& book, const AgreedClause& clause);
 
 /// The proposal that a draft becomes when `from` makes it in a turn.

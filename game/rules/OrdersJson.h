@@ -8,7 +8,7 @@
 
 namespace chokepoint {
 
-/// Reads `{"format":1,"turn":3,"seat":"JPN","moves":[{"instrument":"…","parameters":{…}}],"answers":{"event":"B"}}`.
+/// Reads `{"format":1,"turn":3,"seat":"POWER","moves":[{"instrument":"…","parameters":{…}}],"answers":{"event":"B"}}`.
 ///
 /// Members are given by id, levels by option, amounts as numbers, sets as arrays, profiles as objects of numbers by
 /// technology (technologies left out get nothing). Everything wrong is reported at once, with the path inside the

@@ -72,19 +72,6 @@ void RuleSet::bindTechnologies() {
 
 namespace {
 
-/// The median stands in for what is not known: one rule for every country.
-std::vector<double> known(std::span<const double> column) {
-    std::vector<double> values;
-    std::copy_if(column.begin(), column.end(), std::back_inserter(values),
-                 [](double v) { return !std::isnan(v); });
-    std::sort(values.begin(), values.end());
-    const double median = values.empty() ? 0.0 : values[values.size() / 2];
-    std::vector<double> filled(column.begin(), column.end());
-    std::replace_if(
-        filled.begin(), filled.end(), [](double v) { return std::isnan(v); }, median);
-    return filled;
-}
-
 /// 0 for the lowest, 1 for the highest; equal numbers share the middle of their ranks.
 std::vector<double> ranksOf(const std::vector<double>& values) {
     std::vector<double> sorted = values;
@@ -102,11 +89,11 @@ std::vector<double> ranksOf(const std::vector<double>& values) {
 } // namespace
 
 void RuleSet::bindCountries() {
-    const std::vector<double> gdp = known(book.columns["gdp_usd_bn"]);
-    const std::vector<double> people = known(book.columns["population_m"]);
-    const std::vector<double> internet = known(book.columns["internet_users_pct"]);
-    const std::vector<double> eiu = known(book.columns["democracy_score"]);
-    incomeRank = ranksOf(known(book.columns["gdp_per_capita"]));
+    const std::vector<double> gdp = book.columns.filled("gdp_usd_bn");
+    const std::vector<double> people = book.columns.filled("population_m");
+    const std::vector<double> internet = book.columns.filled("internet_users_pct");
+    const std::vector<double> eiu = book.columns.filled("democracy_score");
+    incomeRank = ranksOf(book.columns.filled("gdp_per_capita"));
     ExactSum world;
     for (const double each : gdp)
         world += each;

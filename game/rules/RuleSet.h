@@ -13,7 +13,7 @@ namespace chokepoint {
 class Door;
 
 /// Changes with every change of the rules that changes a result; sessions carry it.
-inline constexpr std::string_view rulesVersion = "2";
+inline constexpr std::string_view rulesVersion = "3";
 
 /// A bloc whose members watch each other's decisions, from a country column or a subregion.
 struct Bloc {

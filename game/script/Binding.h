@@ -42,7 +42,7 @@ public:
     Fields table(std::string_view key) const;
     /// The tables of a sequence: `choices = { { … }, { … } }`.
     std::vector<Fields> tables(std::string_view key) const;
-    /// The texts of a sequence: `seats = { "USA", "CHN" }`.
+    /// The texts of a sequence: `seats = { "ONE", "OTHER" }`.
     std::vector<std::string> texts(std::string_view key) const;
 
     /// Keys in the order of pairs(), to find misspelt ones; keys that are no strings are an error.

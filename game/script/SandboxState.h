@@ -8,7 +8,7 @@ struct lua_State;
 
 namespace chokepoint::script {
 
-// Persisted state as text: `{1:"x",2:0.5,"alerts":{"JPN":true},"turns":3}`. Keys are integers, ascending, then
+// Persisted state as text: `{1:"x",2:0.5,"alerts":{"POWER":true},"turns":3}`. Keys are integers, ascending, then
 // strings by byte; floats are the shortest text that reads back the same and always show a point or exponent, so
 // that integers stay integers. One state has one text, fit for hashing.
 

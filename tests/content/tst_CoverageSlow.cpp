@@ -1,11 +1,14 @@
 #include "lab/Coverage.h"
 
+#include "support/Sentences.h"
+
 #include <QTest>
 
 #include <algorithm>
 #include <optional>
 
 using namespace chokepoint;
+using test::sentences;
 
 /// Every row of the mission that content says is carried: the mechanism moves what it should, and with its parameter at
 /// zero it does not.
@@ -29,19 +32,11 @@ namespace {
 
 const std::filesystem::path root(CHOKEPOINT_SOURCE_DIR);
 
-QString sentences(const Faults& faults) {
-    const auto texts = loadTexts(root, "en");
-    QString lines;
-    for (const Fault& fault : faults)
-        lines += QString::fromStdString((texts.ok() ? *texts : Texts()).say(fault)) + "\n";
-    return lines;
-}
-
 } // namespace
 
 void CoverageOfTheMission::initTestCase() {
     auto rows = checkCoverage(root);
-    QVERIFY2(rows.ok(), qPrintable(sentences(rows.ok() ? Faults{} : rows.faults())));
+    QVERIFY2(rows.ok(), qPrintable(sentences(rows)));
     m_rows = *std::move(rows);
 }
 
@@ -94,7 +89,7 @@ void CoverageOfTheMission::whatMayNotBeSaidInAnExperimentIsAFault() {
         {"turn":1,"seat":"JPN","replies":[{"proposal":"0/USA/JPN/truce","accept":true}]}]})";
     carrier.both = "{}";
     const auto experiment = Experiment::read(**rules, carrier);
-    QVERIFY2(experiment.ok(), qPrintable(sentences(experiment.ok() ? Faults{} : experiment.faults())));
+    QVERIFY2(experiment.ok(), qPrintable(sentences(experiment)));
     std::vector<std::string> keys;
     for (const Fault& fault : experiment->run().refused)
         keys.push_back(fault.key);

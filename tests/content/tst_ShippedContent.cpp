@@ -1,11 +1,14 @@
 #include "rulebook/Coverage.h"
 #include "rules/RuleSet.h"
 
+#include "support/Sentences.h"
+
 #include <QTest>
 
 #include <cmath>
 
 using namespace chokepoint;
+using test::sentences;
 
 /// What is shipped loads: every scenario, with the rules' own vocabulary, without a fault.
 class ShippedContent : public QObject {
@@ -23,14 +26,6 @@ namespace {
 
 const std::filesystem::path root(CHOKEPOINT_SOURCE_DIR);
 
-QString sentences(const Faults& faults) {
-    const auto texts = loadTexts(root, "en");
-    QString lines;
-    for (const Fault& fault : faults)
-        lines += QString::fromStdString((texts.ok() ? *texts : Texts()).say(fault)) + "\n";
-    return lines;
-}
-
 } // namespace
 
 void ShippedContent::everyScenarioLoadsWithoutFaults_data() {
@@ -42,7 +37,7 @@ void ShippedContent::everyScenarioLoadsWithoutFaults_data() {
 void ShippedContent::everyScenarioLoadsWithoutFaults() {
     QFETCH(QString, scenario);
     const auto rules = loadRules(root, scenario.toStdString());
-    QVERIFY2(rules.ok(), qPrintable("\n" + sentences(rules.ok() ? Faults{} : rules.faults())));
+    QVERIFY2(rules.ok(), qPrintable("\n" + sentences(rules)));
 }
 
 void ShippedContent::everyScenarioOpensAsItSays() {
@@ -61,7 +56,7 @@ void ShippedContent::everyTagOfCoverageNamesWhatThereIs() {
     const auto rules = loadRules(root, scenarioIds(root).front());
     QVERIFY(rules.ok());
     const Result<Mission> mission = loadMission(root, vocabulary(), (*rules)->book);
-    QVERIFY2(mission.ok(), qPrintable("\n" + sentences(mission.ok() ? Faults{} : mission.faults())));
+    QVERIFY2(mission.ok(), qPrintable("\n" + sentences(mission)));
     QCOMPARE(mission->rows.size(), std::size_t{108});
     QVERIFY(mission->carriers.size() >= mission->rows.size());
 }

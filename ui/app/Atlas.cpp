@@ -40,17 +40,12 @@ std::vector<MapCountry> mapCountries(const Desk& desk) {
     return countries;
 }
 
-PowerMark markOf(const RuleSet& rules, int power) {
-    const Power& declared = rules.book.powers[static_cast<std::size_t>(power)];
-    return {QString::fromStdString(declared.shape), QString::fromStdString(declared.colour)};
-}
-
 std::vector<MapPower> mapPowers(const Desk& desk) {
     const RuleSet& rules = desk.rules();
     std::vector<MapPower> powers;
     for (int p = 0; p < rules.powers; ++p)
         powers.push_back({QString::fromStdString(rules.sets().id(Axis::power, p)), desk.name(Axis::power, p),
-                          markOf(rules, p), rules.book.powers[static_cast<std::size_t>(p)].countries});
+                          markOf(rules.book, p), rules.book.powers[static_cast<std::size_t>(p)].countries});
     return powers;
 }
 

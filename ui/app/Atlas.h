@@ -2,6 +2,7 @@
 
 #include "ui/map/MapScene.h"
 #include "ui/models/Desk.h"
+#include "ui/models/Marks.h"
 
 #include <memory>
 #include <optional>
@@ -12,9 +13,6 @@ namespace chokepoint {
 /// A game's countries and powers as the map wants them, in the reader's language.
 std::vector<MapCountry> mapCountries(const Desk& desk);
 std::vector<MapPower> mapPowers(const Desk& desk);
-
-/// What a power is known by on this screen.
-PowerMark markOf(const RuleSet& rules, int power);
 
 /// The middle of the map for readers of a language, degrees: one's own part of the world is not cut in two.
 double mapCentre(const QString& language);

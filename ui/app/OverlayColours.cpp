@@ -63,7 +63,7 @@ QColor colourOf(const Desk& desk, const Look& look, const OverlayFacts& facts, s
         return nth(categories);
     case Scale::powers: {
         const int power = desk.sets().find(Axis::power, facts.classes[place].id.toStdString());
-        return power < 0 ? theme().color("map.nodata") : markOf(desk.rules(), power).fill();
+        return power < 0 ? theme().color("map.nodata") : markOf(desk, power).fill();
     }
     case Scale::sequence:
         return theme().color(QString("seq.%1").arg(std::min<int>(5, static_cast<int>(place) + 1)));
@@ -124,7 +124,7 @@ std::vector<MapArc> tradeArcs(const Desk& desk, int power) {
     for (const int country : partners)
         arcs.push_back({{country, -1},
                         {-1, power},
-                        markOf(rules, power),
+                        markOf(rules.book, power),
                         narrowest + perShare * share(country),
                         false,
                         {}});
@@ -138,12 +138,8 @@ std::vector<MapArc> tensionArcs(const Desk& desk) {
     for (int a = 0; a < desk.rules().powers; ++a)
         for (int b = a + 1; b < desk.rules().powers; ++b)
             if (const double tension = desk.value(quantities().tension, a, b); tension > tense)
-                arcs.push_back({{-1, a},
-                                {-1, b},
-                                markOf(desk.rules(), a),
-                                widest * tension / 100,
-                                true,
-                                numberText(tension)});
+                arcs.push_back(
+                    {{-1, a}, {-1, b}, markOf(desk, a), widest * tension / 100, true, numberText(tension)});
     return arcs;
 }
 
@@ -180,7 +176,7 @@ std::vector<MapArc> targetArcs(const Desk& desk, const Move& move) {
                               ? target.power
                               : desk.rules().memberOf[static_cast<std::size_t>(target.country)];
         if ((target.country >= 0 || target.power >= 0) && owner != desk.seat())
-            arcs.push_back({{-1, desk.seat()}, target, markOf(desk.rules(), desk.seat()), 3, true, {}});
+            arcs.push_back({{-1, desk.seat()}, target, markOf(desk, desk.seat()), 3, true, {}});
     }
     return arcs;
 }

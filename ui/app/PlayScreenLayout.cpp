@@ -10,7 +10,6 @@
 #include "ui/app/SideRail.h"
 #include "ui/app/Ticker.h"
 #include "ui/app/WaitingPanel.h"
-#include "ui/app/menu/Page.h"
 #include "ui/cabinet/CabinetPanel.h"
 #include "ui/cabinet/EventSheet.h"
 #include "ui/cabinet/MovesPanel.h"
@@ -19,11 +18,13 @@
 #include "ui/map/MapLegend.h"
 #include "ui/map/MapPane.h"
 #include "ui/map/MapView.h"
+#include "ui/theme/Scroller.h"
 #include "ui/theme/Widgets.h"
 
 #include <QBoxLayout>
 #include <QMenu>
 #include <QProgressBar>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace chokepoint {
@@ -247,19 +248,16 @@ void PlayScreen::showFirstSteps() {
     delete m_steps;
     m_steps = new FirstSteps(
         {{m_pane, tr("The world, as your government sees it"),
-          tr("Colours show one question at a time; the bar above the map changes it. Click a country to read "
-             "its "
-             "numbers.")},
+          tr("Colours show one question at a time; the bar above the map changes it. "
+             "Click a country to read its numbers.")},
          {m_powers, tr("Two races"),
-          tr("Supremacy is the lead in technology, order the say over its rules. Click any number, or press "
-             "W on it: "
-             "it tells why it changed.")},
+          tr("Supremacy is the lead in technology, order the say over its rules. "
+             "Click any number, or press W on it: it tells why it changed.")},
          {m_cabinet, tr("What you can order"),
           tr("Click a card, choose whom it is about, and place it. F1 explains whatever has the focus.")},
          {m_moves, tr("Your moves"),
           tr("A few moves fit into a half-year. What is left of money and political capital stands below "
-             "them; until "
-             "you commit, all of it can be undone.")},
+             "them; until you commit, all of it can be undone.")},
          {m_waiting, tr("What waits for you"),
           tr("Events and proposals ask for an answer here. N opens the next one.")},
          {m_moves, tr("Commit"),

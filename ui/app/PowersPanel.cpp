@@ -48,7 +48,7 @@ void PowersPanel::addHead(QGridLayout* grid) {
 void PowersPanel::addPower(QGridLayout* grid, int power) {
     const int row = power + 1;
     const QString name = m_desk.name(Axis::power, power);
-    grid->addWidget(new PowerMarkWidget(markOf(m_desk.rules(), power), 12), row, 0);
+    grid->addWidget(new PowerMarkWidget(markOf(m_desk, power), 12), row, 0);
     auto* button = makeButton(name, "name");
     button->setMinimumWidth(button->fontMetrics().horizontalAdvance(name) + theme().px(8));
     button->setObjectName("powers_" + QString::fromStdString(m_desk.sets().id(Axis::power, power)));
@@ -87,7 +87,7 @@ void PowersPanel::refresh() {
     for (int p = 0; p < m_desk.rules().powers; ++p) {
         showScore(m_rows[static_cast<std::size_t>(p)].supremacy, q.supremacy, p);
         showScore(m_rows[static_cast<std::size_t>(p)].order, q.order, p);
-        Trajectory path{markOf(m_desk.rules(), p), m_desk.name(Axis::power, p), {}};
+        Trajectory path{markOf(m_desk, p), m_desk.name(Axis::power, p), {}};
         for (int turn = 0; turn <= m_desk.turn(); ++turn) {
             const World& then = m_desk.at(turn).view.world();
             path.points.append({then.at(q.supremacy, p), then.at(q.order, p)});

@@ -129,7 +129,7 @@ ScenarioChoice SessionLibrary::described(const Loaded& loaded, const QString& la
             .arg(rules.book.scenario.classMinutes);
     for (const int p : rules.book.scenario.seats) {
         const std::string& id = rules.sets().id(Axis::power, p);
-        choice.seats.append({words(id), say(rules, language, "power." + id + ".name"), markOf(rules, p),
+        choice.seats.append({words(id), say(rules, language, "power." + id + ".name"), markOf(rules.book, p),
                              say(rules, language, "power." + id + ".help")});
     }
     choice.assumptions = assumptionsOf(rules, language);
@@ -212,7 +212,7 @@ void SessionLibrary::remember(const Session& session, int seat, const QString& l
         words(halfYear(book, std::min(session.turn() + 1, book.scenario.turns), textsOf(rules, language)));
     if (seat >= 0) {
         entry.seat = say(rules, language, "power." + session.seatName(seat) + ".name");
-        entry.mark = markOf(rules, seat);
+        entry.mark = markOf(rules.book, seat);
     }
     QList<SessionEntry> all = recent(language);
     all.removeIf([&](const SessionEntry& each) { return each.file == entry.file; });

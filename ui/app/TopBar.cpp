@@ -139,7 +139,7 @@ void TopBar::addFigures(QBoxLayout* row) {
 
 void TopBar::addSeat(QBoxLayout* row) {
     row->addSpacing(theme().px(8));
-    row->addWidget(new PowerMarkWidget(markOf(m_desk.rules(), m_desk.seat()), 12));
+    row->addWidget(new PowerMarkWidget(markOf(m_desk, m_desk.seat()), 12));
     auto* name = makeLabel(m_desk.name(Axis::power, m_desk.seat()), TextRole::Section);
     name->setObjectName("top_seat");
     row->addWidget(name);

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
+#include <algorithm>
 #include <iostream>
 
 namespace chokepoint {
@@ -17,7 +18,7 @@ struct CommandLine {
     int exitCode = -1; ///< at once, if not below 0
 };
 
-CommandLine readCommandLine(const QApplication& application) {
+CommandLine readCommandLine(const QCoreApplication& application) {
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QCoreApplication::translate("main", "A strategy wargame of techno-hegemony."));
@@ -49,6 +50,13 @@ CommandLine readCommandLine(const QApplication& application) {
     return line;
 }
 
+/// Whether all that is wanted is words, which need no display.
+bool asksForWords(const QStringList& arguments) {
+    static const QStringList words = {"-h", "--help", "--help-all", "-v", "--version"};
+    return std::any_of(arguments.begin(), arguments.end(),
+                       [](const QString& argument) { return words.contains(argument); });
+}
+
 int run(QApplication& application, SessionLibrary library) {
     const CommandLine line = readCommandLine(application);
     if (line.exitCode >= 0)
@@ -67,9 +75,14 @@ int run(QApplication& application, SessionLibrary library) {
 } // namespace chokepoint
 
 int main(int argc, char** argv) {
-    chokepoint::SessionLibrary library(chokepoint::dataRoot()); // reads content while the application is made
-    QApplication::setApplicationName("chokepoint");
-    QApplication::setApplicationVersion(CHOKEPOINT_VERSION);
+    using namespace chokepoint;
+    QCoreApplication::setApplicationName("chokepoint");
+    QCoreApplication::setApplicationVersion(CHOKEPOINT_VERSION);
+    if (asksForWords(QStringList(argv + 1, argv + argc))) {
+        const QCoreApplication application(argc, argv);
+        return readCommandLine(application).exitCode;
+    }
+    SessionLibrary library(dataRoot()); // reads content while the application is made
     QApplication application(argc, argv);
-    return chokepoint::run(application, std::move(library));
+    return run(application, std::move(library));
 }

@@ -1,6 +1,7 @@
 #include "ui/cabinet/MemberField.h"
 
 #include "ui/models/Desk.h"
+#include "ui/models/Marks.h"
 #include "ui/theme/PowerMark.h"
 #include "ui/theme/Widgets.h"
 
@@ -38,14 +39,10 @@ QIcon markIcon(const RuleSet& rules, int power) {
     QPixmap pixmap(QSize(size, size) * 2);
     pixmap.setDevicePixelRatio(2);
     pixmap.fill(Qt::transparent);
-    PowerMark mark; // of those that no power governs: a ring
-    if (power >= 0) {
-        const Power& content = rules.book.powers[static_cast<std::size_t>(power)];
-        mark = {QString::fromStdString(content.shape), QString::fromStdString(content.colour)};
-    }
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintPowerMark(painter, QRectF(1, 1, size - 2, size - 2), mark);
+    paintPowerMark(painter, QRectF(1, 1, size - 2, size - 2),
+                   power < 0 ? PowerMark() : markOf(rules.book, power)); // a ring where no power governs
     painter.end();
     return QIcon(pixmap);
 }

@@ -3,6 +3,7 @@
 #include "rules/EffectKinds.h"
 #include "ui/models/Desk.h"
 #include "ui/models/Figures.h"
+#include "ui/models/Marks.h"
 #include "ui/theme/NumberLabel.h"
 #include "ui/theme/Numbers.h"
 #include "ui/theme/PowerMark.h"
@@ -129,9 +130,7 @@ void OrderFacts::addLines(const std::vector<Line>& lines) {
         grid->setRowMinimumHeight(row, theme().px(noteBelow ? 22 : 28));
         QColor color = theme().color("text.secondary");
         if (line.power >= 0) {
-            const Power& content = m_desk.rules().book.powers[static_cast<std::size_t>(line.power)];
-            const PowerMark mark{QString::fromStdString(content.shape),
-                                 QString::fromStdString(content.colour)};
+            const PowerMark mark = markOf(m_desk, line.power);
             grid->addWidget(new PowerMarkWidget(mark), row, 0);
             color = mark.fill();
         }

@@ -1,6 +1,7 @@
 #include "ui/cabinet/PartnersField.h"
 
 #include "ui/models/Desk.h"
+#include "ui/models/Marks.h"
 #include "ui/theme/PowerMark.h"
 #include "ui/theme/Theme.h"
 
@@ -26,9 +27,7 @@ PartnersField::PartnersField(const Desk& desk, const InstrumentParameter& parame
                 .arg(QString::fromStdString(parameter.id), QString::fromStdString(content.id)));
         box->setAccessibleName(tr("Together with %1").arg(box->text()));
         const int row = grid->rowCount();
-        grid->addWidget(new PowerMarkWidget(
-                            {QString::fromStdString(content.shape), QString::fromStdString(content.colour)}),
-                        row, 0);
+        grid->addWidget(new PowerMarkWidget(markOf(desk, power)), row, 0);
         grid->addWidget(box, row, 1);
         connect(box, &QCheckBox::toggled, this, &PartnersField::changed);
         m_boxes.emplace_back(power, box);

@@ -2,6 +2,7 @@
 
 #include "ui/inspector/InspectorPage.h"
 #include "ui/models/Figures.h"
+#include "ui/models/Marks.h"
 #include "ui/theme/FlowLayout.h"
 #include "ui/theme/NumberLabel.h"
 #include "ui/theme/Topic.h"
@@ -36,11 +37,6 @@ QLabel* makeStrong(const QString& words, TextRole role = TextRole::Body) {
     label->setFont(theme().font(role, QFont::DemiBold));
     label->setWordWrap(true);
     return label;
-}
-
-PowerMark markIn(const Rulebook& book, int power) {
-    const Power& content = book.powers[static_cast<std::size_t>(power)];
-    return {said(content.shape), said(content.colour)};
 }
 
 } // namespace
@@ -126,7 +122,7 @@ void Article::addTellings(const PageSection& section, const Rulebook& book) {
     grid->setColumnStretch(1, 1);
     for (const PageTelling& telling : section.tellings) {
         const int line = grid->rowCount();
-        auto* mark = new PowerMarkWidget(markIn(book, telling.power));
+        auto* mark = new PowerMarkWidget(markOf(book, telling.power));
         grid->addWidget(mark, line, 0, Qt::AlignTop);
         grid->addWidget(makeProse(said(telling.words), TextRole::Body, "text.primary"), line, 1);
     }

@@ -132,16 +132,6 @@ QString subjectWords(const Desk& desk, Slot slot) {
     return words.join(QStringLiteral(" · "));
 }
 
-PowerMark markOf(const Desk& desk, int power) {
-    const Power& content = desk.rules().book.powers[static_cast<std::size_t>(power)];
-    return {QString::fromStdString(content.shape), QString::fromStdString(content.colour)};
-}
-
-PowerMark markOfEconomy(const Desk& desk, int economy) {
-    const int power = desk.rules().powerOf[static_cast<std::size_t>(economy)];
-    return power < 0 ? PowerMark{} : markOf(desk, power);
-}
-
 QString peopleWords(const Desk& desk, double millions) {
     const QString& language = desk.language();
     const auto rounded = [](double value) {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/models/Desk.h"
+#include "ui/models/Marks.h"
 #include "ui/theme/NumberLabel.h"
-#include "ui/theme/PowerMark.h"
 
 #include <QString>
 
@@ -30,10 +30,6 @@ void showNumber(NumberLabel& label, const Desk& desk, Quantity quantity, int a =
 
 /// `India · Chinese vendors`: what a slot's number is about.
 QString subjectWords(const Desk& desk, Slot slot);
-
-PowerMark markOf(const Desk& desk, int power);
-/// The mark of the power that governs an economy; a ring where none does.
-PowerMark markOfEconomy(const Desk& desk, int economy);
 
 /// "1.4 bn people", in the numbers of the desk's language.
 QString peopleWords(const Desk& desk, double millions);

@@ -117,7 +117,7 @@ public:
     }
     /// Change over the last resolved turn; 0 at the opening.
     double delta(Quantity quantity, int a = 0, int b = 0, int c = 0) const;
-    /// `support[JPN]`, for NumberLabel and explain().
+    /// `support[POWER]`, for NumberLabel and explain().
     QString address(Quantity quantity, int a = 0, int b = 0, int c = 0) const;
 
     /// A number's course: one value a turn, from the opening on.

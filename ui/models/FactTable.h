@@ -15,7 +15,7 @@ enum class Tone { Plain, Good, Bad };
 struct Fact {
     QString text;
     QVariant sort = {};   ///< a number or text; the text itself where it is not given
-    QString address = {}; ///< `support[JPN]`; empty: words
+    QString address = {}; ///< `support[POWER]`; empty: words
     double delta = 0;     ///< change over the last turn, of a number
     QString change = {};  ///< that change in words: "+1.2"; empty: none is shown
     Tone tone = Tone::Plain;

@@ -23,7 +23,7 @@ public:
 
     /// What the number is, for the accessible sentence: "Support".
     void setSubject(const QString& subject);
-    /// Where the ledger has it: "support[JPN]". Without an address the label is plain words: no focus, no question.
+    /// Where the ledger has it: "support[POWER]". Without an address the label is plain words: no focus, no question.
     void setAddress(const QString& address);
     const QString& address() const { return m_address; }
 

@@ -13,7 +13,7 @@ inline constexpr int topicRole = 0x1000;
 /// within it that has no topic of its own, opens that page.
 void setTopic(QWidget* widget, const QString& page);
 
-/// The page of the quantity that an address of a number names: `support[JPN]`. Empty for no address.
+/// The page of the quantity that an address of a number names: `support[POWER]`. Empty for no address.
 inline QString quantityTopic(const QString& address) {
     return address.isEmpty() ? QString() : QStringLiteral("quantity.") + address.section('[', 0, 0);
 }

@@ -15,6 +15,7 @@ private slots:
     void thePageIsTheOneThatIsKept();
     void aFitMovesNoMoreThanItsStudySays();
     void whatIsWrongWithAStudyIsSaidWithItsPlace();
+    void forecastsAreHeldAgainstSomething();
     void aStudyThatIsNotThereIsAllThatIsWrong();
     void whatIsWrongEndsWithItsCode_data();
     void whatIsWrongEndsWithItsCode();
@@ -75,7 +76,8 @@ void CliHindcast::aFitMovesNoMoreThanItsStudySays() {
     const QString study = room.ownContent() + "/content/scenarios/hindcast/study.toml";
     QFile file(study);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("vendor = \"chn\"\n\n[[fit]]\nparameter = \"stance.ceiling\"\nlow = 0.1\nhigh = 0.3\n");
+    file.write("vendor = \"chn\"\n\n[[fit]]\nparameter = \"stance.ceiling\"\nlow = 0.1\nhigh = 0.3\n\n"
+               "[[baseline]]\nid = \"democracy\"\ncolumns = [\"democracy_score\"]\n");
     file.close();
     const QStringList fit = {"lab", "fit", "--games", "2", "--json"};
     const QJsonObject json = room.run(fit).json();
@@ -94,10 +96,23 @@ void CliHindcast::whatIsWrongWithAStudyIsSaidWithItsPlace() {
     room.edit(folder + "benchmarks.csv", ",8,stance[*/chn]>=1,", ",9,stance[*/chn]>=1,");
     room.edit(folder + "benchmarks.csv", "market_share[CHN/fab_mature]", "market_share[CHN/fab_matur]");
     room.edit(folder + "decisions.csv", "AUS,", "AUX,");
+    room.edit(folder + "study.toml", "columns = [\"us_treaty_ally\"]", "columns = []");
+    room.edit(folder + "study.toml", "columns = [\"democracy_score\"]", "columns = [\"democracy\"]");
     const Ran ran = room.run({"lab", "hindcast", "--runs", "1"});
     QCOMPARE(ran.code, 3);
-    for (const char* said : {"benchmarks.csv:2:", "fab_mature", "decisions.csv:5:", "AUS"})
+    for (const char* said : {"benchmarks.csv:2:", "fab_mature", "decisions.csv:5:", "AUS", "study.toml:5:",
+                             "[[baseline]]", "study.toml:11:", "no column of numbers \"democracy\""})
         QVERIFY2(ran.err.contains(said), ran.err.constData());
+}
+
+void CliHindcast::forecastsAreHeldAgainstSomething() {
+    Room room;
+    room.ownContent();
+    const QString study = "data/content/scenarios/hindcast/study.toml";
+    room.edit(study, "[[baseline]]", "[[other]]");
+    const Ran ran = room.run({"lab", "hindcast", "--runs", "1"});
+    QCOMPARE(ran.code, 3);
+    QVERIFY2(ran.err.contains("at least one [[baseline]]"), ran.err.constData());
 }
 
 void CliHindcast::aStudyThatIsNotThereIsAllThatIsWrong() {

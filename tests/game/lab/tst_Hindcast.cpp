@@ -3,6 +3,8 @@
 #include "rulebook/CsvTable.h"
 #include "session/QuickGame.h"
 
+#include "support/Sentences.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -11,19 +13,12 @@
 #include <set>
 
 using namespace chokepoint;
+using test::sentences;
 
 namespace {
 
 const std::filesystem::path root(CHOKEPOINT_SOURCE_DIR);
 const std::filesystem::path table = root / "content/scenarios/hindcast/orders.csv";
-
-QString sentences(const Faults& faults) {
-    const auto texts = loadTexts(root, "en");
-    QString lines;
-    for (const Fault& fault : faults)
-        lines += QString::fromStdString((texts.ok() ? *texts : Texts()).say(fault)) + "\n";
-    return lines;
-}
 
 } // namespace
 
@@ -34,10 +29,10 @@ class HindcastOfTheGame : public QObject {
 private slots:
     void initTestCase() {
         auto rules = loadRules(root, "hindcast");
-        QVERIFY2(rules.ok(), qPrintable(sentences(rules.ok() ? Faults{} : rules.faults())));
+        QVERIFY2(rules.ok(), qPrintable(sentences(rules)));
         m_rules = *rules;
         auto study = readStudy(root, *m_rules);
-        QVERIFY2(study.ok(), qPrintable(sentences(study.ok() ? Faults{} : study.faults())));
+        QVERIFY2(study.ok(), qPrintable(sentences(study)));
         m_study = *study;
     }
 
@@ -53,11 +48,11 @@ private slots:
         QVERIFY(faults.empty() && rows >= 50);
         for (const std::uint64_t seed : {1U, 2U, 3U}) {
             auto game = QuickGame::create(m_rules, root, seed, {}, "orders:" + table.string());
-            QVERIFY2(game.ok(), qPrintable(sentences(game.ok() ? Faults{} : game.faults())));
+            QVERIFY2(game.ok(), qPrintable(sentences(game)));
             std::size_t carried = 0;
             while (!(*game)->finished()) {
                 const Outcome stepped = (*game)->step();
-                QVERIFY2(stepped.ok(), qPrintable(sentences(stepped.ok() ? Faults{} : stepped.faults())));
+                QVERIFY2(stepped.ok(), qPrintable(sentences(stepped)));
                 for (const OrderStatus& order : (*game)->report().orders)
                     QVERIFY2(order.applied, qPrintable(sentences({order.reason})));
                 carried += (*game)->report().orders.size();

@@ -4,6 +4,7 @@
 #include "ui/app/menu/Page.h"
 #include "ui/app/menu/ScenarioCard.h"
 #include "ui/app/menu/Strands.h"
+#include "ui/theme/Scroller.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/Widgets.h"
 

@@ -4,6 +4,7 @@
 #include "ui/app/menu/MenuButtons.h"
 #include "ui/app/menu/Page.h"
 #include "ui/theme/FocusRing.h"
+#include "ui/theme/Scroller.h"
 #include "ui/theme/Widgets.h"
 
 #include <QBoxLayout>

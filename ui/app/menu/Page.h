@@ -4,7 +4,6 @@
 
 class QAbstractButton;
 class QBoxLayout;
-class QScrollArea;
 class QWidget;
 
 namespace chokepoint {
@@ -15,9 +14,6 @@ struct PageHeader {
     QAbstractButton* back;
 };
 PageHeader makePageHeader(const QString& title, const QString& backName);
-
-/// Lets a column scroll where the screen is too low for it.
-QScrollArea* makeScroller(QWidget* content);
 
 /// A title over a part of a page.
 QWidget* makePartTitle(const QString& words);
