@@ -126,6 +126,7 @@ void WholeGame::commit() {
     QVERIFY(click("commit_confirm"));
     QTRY_COMPARE_WITH_TIMEOUT(m_window->table()->turn(), before + 1, 20000);
     QTRY_COMPARE(desk().turn(), before + 1);
+    QTRY_VERIFY2(visible("report_continue") != nullptr, "a half-year ends with its report");
 }
 
 void WholeGame::sixteenHalfYearsByMouseAndKeyboard() {

@@ -28,6 +28,7 @@
 #include <QProgressBar>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QUrl>
 
 namespace chokepoint {
@@ -101,10 +102,9 @@ void PlayScreen::connectDesk() {
     connect(&m_desk, &Desk::turnResolved, this, [this] {
         if (m_steps != nullptr)
             m_steps->finish(); // whoever has played a half-year needs no more of them
-        m_progress->hide();
         refreshAll();
-        if (!m_shared)
-            showPage(PlayPage::Report);
+        // The report after the window has come to its events: all of it at once would hold them up too long.
+        QTimer::singleShot(0, this, &PlayScreen::showOutcome);
     });
     connect(&m_desk, &Desk::resolvingFailed, this, [this](const QString& sentence) {
         m_progress->hide();
@@ -248,6 +248,12 @@ void PlayScreen::showPage(PlayPage page) {
     m_top->setPage(page);
     placeSheets();
     focusPage();
+}
+
+void PlayScreen::showOutcome() {
+    m_progress->hide();
+    if (!m_shared)
+        showPage(PlayPage::Report);
 }
 
 /// What the reader does first on the page that is shown.

@@ -120,6 +120,8 @@ private:
     void refreshArcs();
     bool takeSingleKey(int key);
     void refreshAll();
+    /// Ends the wait for a half-year: its report, unless others sit at this screen too.
+    void showOutcome();
     void selectOnMap();
     void countryActivated(int country);
     void placeSheets();

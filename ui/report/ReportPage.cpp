@@ -15,6 +15,7 @@
 #include <QBoxLayout>
 #include <QPainter>
 #include <QScrollArea>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -64,8 +65,10 @@ ReportPage::ReportPage(Desk& desk, QWidget* parent)
     column->addWidget(m_scroll);
     connect(&m_desk, &Desk::turnResolved, this, [this] {
         m_stale = true;
-        if (isVisible())
-            refresh();
+        QTimer::singleShot(0, this, [this] { // what else the turn changed has its own moment
+            if (m_stale && isVisible())
+                refresh();
+        });
     });
 }
 

@@ -299,8 +299,8 @@ void Screens::enterGoesOnFromTheReportOfEveryHalfYear() {
     for (int turn = 1; turn <= 3; ++turn) {
         play().commit();
         QTRY_COMPARE_WITH_TIMEOUT(play().desk().turn(), turn, 20000);
-        QVERIFY(m_window->focusWidget() != nullptr);
-        QCOMPARE(m_window->focusWidget()->objectName(), "report_continue");
+        QTRY_VERIFY(m_window->focusWidget() != nullptr &&
+                    m_window->focusWidget()->objectName() == "report_continue");
         QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
         QVERIFY(play().map().isVisible());
     }
@@ -311,7 +311,7 @@ void Screens::theReportCanBeFollowedByACommitAtOnce() {
     QApplication::setActiveWindow(m_window.get());
     play().commit();
     QTRY_COMPARE_WITH_TIMEOUT(play().desk().turn(), 1, 20000);
-    QVERIFY(!m_window->findChild<QWidget*>("moves")->isVisible());
+    QTRY_VERIFY(!m_window->findChild<QWidget*>("moves")->isVisible());
     QTest::keyClick(m_window->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(m_window->findChild<QPushButton*>("commit_confirm")->isVisible());
 }

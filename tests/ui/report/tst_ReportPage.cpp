@@ -98,7 +98,7 @@ void TestReportPage::beforeTheFirstTurnItSaysWhatWillStandHere() {
     auto* on = report.findChild<QPushButton*>("report_continue");
     QVERIFY2(on != nullptr && on->text().contains(seated.desk->halfYear()), "no way on");
     resolve(seated);
-    QVERIFY(report.findChild<StandingTable*>() != nullptr);
+    QTRY_VERIFY(report.findChild<StandingTable*>() != nullptr);
 }
 
 void TestReportPage::ownMovesSayWhatCameOfThem() {
@@ -171,9 +171,9 @@ void TestReportPage::aNewTurnMakesANewReport() {
     onward->setFocus();
     const QString before = onward->text();
     resolve(seated);
-    onward = report.findChild<QPushButton*>("report_continue");
-    QVERIFY(onward->text() != before);
-    QVERIFY2(onward->hasFocus(), "Enter goes on from this report, too");
+    QTRY_VERIFY(report.findChild<QPushButton*>("report_continue")->text() != before);
+    QVERIFY2(report.findChild<QPushButton*>("report_continue")->hasFocus(),
+             "Enter goes on from this report, too");
 }
 
 void TestReportPage::everythingThatTakesFocusHasANameAndWords() {
