@@ -73,7 +73,9 @@ private:
 
 IndexRaster::IndexRaster(const WorldShapes& shapes, const MapCamera& camera, QSize size,
                          double devicePixelRatio)
-    : m_size(size), m_ratio(devicePixelRatio), m_countries(shapes.countryCount()) {
+    : m_size(size), m_ratio(devicePixelRatio),
+      m_period(stripePeriod * std::max(1, static_cast<int>(std::lround(devicePixelRatio)))),
+      m_countries(shapes.countryCount()) {
     const auto pixels = static_cast<size_t>(size.width()) * static_cast<size_t>(size.height());
     m_codes.assign(pixels, 0);
     const int half = size.height() / 2;
@@ -174,7 +176,10 @@ void IndexRaster::mixPixel(const Share* first, const Share* last, std::vector<Sh
     }
     std::sort(parts.begin(), parts.end(), [](const Share& a, const Share& b) { return a.part > b.part; });
     const float scale = 255 / std::max(1.0F, total); // rounding may cover a pixel twice
-    MixedPixel pixel{first->pixel, {}, {}};
+    const auto width = static_cast<std::uint32_t>(m_size.width());
+    const std::uint32_t place =
+        (first->pixel % width + first->pixel / width) % static_cast<unsigned>(m_period);
+    MixedPixel pixel{first->pixel, static_cast<std::uint16_t>(place), {}, {}};
     for (size_t i = 0; i < std::min(parts.size(), mostShares); ++i) {
         pixel.codes[i] = parts[i].code;
         pixel.weights[i] = static_cast<std::uint8_t>(parts[i].part * scale);
@@ -287,29 +292,32 @@ bool isRun(const std::uint16_t* codes) {
 
 void IndexRaster::paint(QImage& image, const std::vector<FillPaint>& paints) const {
     constexpr int run = 8; // divides the period
-    const int period = stripePeriod * std::max(1, static_cast<int>(std::lround(m_ratio)));
-    const StripeTable table(paints, period);
+    const StripeTable table(paints, m_period);
     const int width = m_size.width();
     const Code* code = m_codes.data();
     for (int y = 0; y < m_size.height(); ++y, code += width) {
         auto* const out = reinterpret_cast<QRgb*>(image.scanLine(y));
-        for (int x = 0; x < width;) {
-            if (x + run <= width && isRun(code + x)) {
-                std::memcpy(out + x, table.row(code[x], (x + y) % period), run * sizeof(QRgb));
-                x += run;
+        int place = y % m_period;
+        for (int x = 0; x < width; place = place + run < m_period ? place + run : place + run - m_period) {
+            const int end = std::min(x + run, width);
+            if (end == x + run && isRun(code + x)) {
+                if (code[x] != 0) // most of the picture is sea, which never changes
+                    std::memcpy(out + x, table.row(code[x], place), run * sizeof(QRgb));
+                x = end;
             } else {
-                for (const int end = std::min(x + run, width); x < end; ++x)
-                    out[x] = *table.row(code[x], (x + y) % period);
+                for (const int first = x; x < end; ++x)
+                    out[x] = *table.row(code[x], place + x - first);
             }
         }
     }
+    auto* const pixels =
+        reinterpret_cast<QRgb*>(image.bits()); // rows of 32-bit pixels have no gaps between them
     for (const MixedPixel& pixel : m_mixed) {
-        const int y = static_cast<int>(pixel.pixel) / width, x = static_cast<int>(pixel.pixel) % width;
         QRgb sum = 0;
         for (size_t i = 0; i < mostShares && pixel.weights[i] > 0; ++i)
-            sum += weighted(*table.row(pixel.codes[i], (x + y) % period),
-                            pixel.weights[i] + (pixel.weights[i] >> 7));
-        reinterpret_cast<QRgb*>(image.scanLine(y))[x] = sum;
+            sum +=
+                weighted(*table.row(pixel.codes[i], pixel.place), pixel.weights[i] + (pixel.weights[i] >> 7));
+        pixels[pixel.pixel] = sum;
     }
 }
 

@@ -44,7 +44,8 @@ public:
     /// 255 where there is land, one pixel for each square of `step` device pixels.
     QImage landMask(int step) const;
 
-    /// Fills `image` (size(), ARGB32 premultiplied) with the countries' colours; the sea stays transparent.
+    /// Fills `image` (size(), ARGB32 premultiplied) with the countries' colours. The open sea is left as it is: the first
+    /// time the image has to be transparent.
     /// @param paints one for each country, then one for land that is nobody's
     void paint(QImage& image, const std::vector<FillPaint>& paints) const;
 
@@ -57,6 +58,7 @@ private:
     /// A pixel that several countries, or one and the sea, share.
     struct MixedPixel {
         std::uint32_t pixel;
+        std::uint16_t place; ///< in the stripes
         std::array<Code, mostShares> codes;
         std::array<std::uint8_t, mostShares> weights; ///< of 255; what is missing is sea
     };
@@ -74,6 +76,7 @@ private:
 
     QSize m_size;
     double m_ratio;
+    int m_period; ///< of stripes, in device pixels
     int m_countries;
     std::vector<Code> m_codes; ///< colouring: the largest share of each pixel
     std::vector<Disc> m_discs;
