@@ -88,7 +88,7 @@ void loadAssumptions(Loading& loading, const TomlFile& file, const AssumptionSet
         if (!assumption.settings.empty())
             for (const Override& figure :
                  assumption.settings[static_cast<std::size_t>(assumption.chosen)].figures)
-                loading.preset(figure);
+                loading.preset(figure.id, {figure.value});
 }
 
 void checkAssumptions(Loading& loading, const Rulebook& book) {

@@ -74,8 +74,8 @@ Fault unknownScenario(const ContentFolder& folder, std::string_view scenario,
 
 /// Hash of the files and of the figures that were replaced.
 std::string hashContent(const Loading& loading, std::uint64_t hash) {
-    for (const auto& [id, value] : loading.overrides())
-        hash = mix(mix(hash, hashText(id)), std::bit_cast<std::uint64_t>(value));
+    for (const auto& [id, replacement] : loading.overrides())
+        hash = mix(mix(hash, hashText(id)), std::bit_cast<std::uint64_t>(replacement.value));
     return hashDigits(hash);
 }
 
@@ -86,8 +86,8 @@ void replaceFigures(Loading& loading, const Content& content) {
     for (const TomlValue* element : scenario.tables("figure", false)) {
         TomlReader figure = scenario.element(element, {});
         const std::string id = figure.text("id");
-        figure.text("assumed");
-        loading.preset({id, figure.number("value", 0)});
+        const std::string reason = figure.text("assumed");
+        loading.preset(id, {figure.number("value", 0), reason});
     }
 }
 

@@ -23,7 +23,7 @@ Loading::Loading(std::filesystem::path root, const Vocabulary& vocabulary,
                  const std::vector<Override>& overrides)
     : m_folder(std::move(root)), m_vocabulary(&vocabulary) {
     for (const Override& wanted : overrides)
-        m_overrides[wanted.id] = wanted.value;
+        m_overrides[wanted.id] = {wanted.value};
 }
 
 void Loading::define(Axis axis, std::vector<Declaration> members, bool complete) {
@@ -73,10 +73,14 @@ double Loading::figure(Figure figure, std::optional<double> low, std::optional<d
         fault("figure_twice", {figure.id}, figure.place);
         return taken->value;
     }
+    if (wanted != m_overrides.end() && !wanted->second.reason.empty()) {
+        figure.source.clear();
+        figure.assumed = wanted->second.reason;
+    }
     m_figures.add(std::move(figure));
     if (wanted == m_overrides.end())
         return value;
-    if (const Outcome outcome = m_figures.set(wanted->first, wanted->second); !outcome)
+    if (const Outcome outcome = m_figures.set(wanted->first, wanted->second.value); !outcome)
         fault(outcome.faults().front());
     return m_figures.find(wanted->first)->value;
 }
@@ -103,9 +107,9 @@ void Loading::checkSum(const std::string& what, std::span<const double> shares, 
 }
 
 void Loading::checkOverrides() {
-    for (const auto& [id, value] : m_overrides)
+    for (const auto& [id, replacement] : m_overrides)
         if (m_figures.find(id) == nullptr)
-            fault(m_figures.set(id, value).faults().front());
+            fault(m_figures.set(id, replacement.value).faults().front());
 }
 
 Faults Loading::takeFaults() {

@@ -26,9 +26,16 @@ public:
     const Vocabulary& vocabulary() const { return *m_vocabulary; }
     const Sets& sets() const { return m_sets; }
     std::size_t size(Axis axis) const { return static_cast<std::size_t>(m_sets.size(axis)); }
-    const std::map<std::string, double>& overrides() const { return m_overrides; }
+    /// What stands in a figure's place.
+    struct Replacement {
+        double value;
+        std::string reason = {}; ///< why it is assumed, where content says so
+    };
+    const std::map<std::string, Replacement>& overrides() const { return m_overrides; }
     /// Replaces a figure that is yet to be read, unless its user has replaced it.
-    void preset(const Override& figure) { m_overrides.emplace(figure.id, figure.value); }
+    void preset(const std::string& id, Replacement replacement) {
+        m_overrides.emplace(id, std::move(replacement));
+    }
 
     void fault(Fault fault) { m_faults.push_back(std::move(fault)); }
     void fault(std::string key, std::vector<std::string> arguments, Place place) {
@@ -71,7 +78,7 @@ private:
 
     ContentFolder m_folder;
     const Vocabulary* m_vocabulary;
-    std::map<std::string, double> m_overrides;
+    std::map<std::string, Replacement> m_overrides;
     Sets m_sets;
     std::array<std::vector<Place>, axisCount> m_places;
     std::array<bool, axisCount> m_complete{};

@@ -34,6 +34,7 @@ private slots:
     void measuresOfPowersCountOnTheScaleOfTheGame();
     void publicResearchIsAPartOfTheBudgetAndTheProgrammes();
     void replacesFigures();
+    void aFigureThatAScenarioReplacesSaysWhyThere();
     void takesAReplacementOutsideTheRange();
     void reportsReplacementsOfFiguresThatAreNotThere();
     void readsNumbersUnderAFrenchLocale();
@@ -520,6 +521,21 @@ void Loader::replacesFigures() {
     QVERIFY(book->figures.find("power.ALF.budget")->overridden);
     QVERIFY(!book->figures.find("power.BET.budget")->overridden);
     QCOMPARE(book->figures.find("opening.tension")->value, 33.0);
+}
+
+void Loader::aFigureThatAScenarioReplacesSaysWhyThere() {
+    const SmallContent content;
+    const QString scenario = "content/scenarios/rivals.toml";
+    content.write(scenario, content.read(scenario) + "\n[[figure]]\nid = \"power.ALF.budget\"\nvalue = 9\n"
+                                                     "assumed = \"here it matters less\"\n");
+    const Figure figure = *loaded(content)->figures.find("power.ALF.budget");
+    QCOMPARE(figure.value, 9.0);
+    QCOMPARE(figure.assumed, "here it matters less");
+    QVERIFY(figure.source.empty());
+    // What the user sets for a game is not what content says about it.
+    const Figure again = *loaded(content, {{"power.ALF.budget", 2}})->figures.find("power.ALF.budget");
+    QCOMPARE(again.value, 2.0);
+    QVERIFY(again.assumed != "here it matters less");
 }
 
 void Loader::takesAReplacementOutsideTheRange() {
