@@ -62,53 +62,56 @@ void StandardPlayer::thinkOf(const Appraisal& appraisal, int index, const Instru
     };
     std::array<double, mostArguments> arguments{};
     if (effect.kind == "control_export") {
+        const std::size_t technology = at("technology"), target = at("target"), to = at("level");
         for (int t = 0; t < m_rules.technologies; ++t)
             for (int e = 0; e < m_rules.economies; ++e) {
                 if (e == appraisal.economy())
                     continue;
                 const int now = levelNow(world, q.controlAnnounced, appraisal.seat(), t, e);
-                arguments[at("technology")] = t;
-                arguments[at("target")] = e;
+                arguments[technology] = t;
+                arguments[target] = e;
                 for (const int level : {now - 1, now + 1}) {
                     if (level < 0 || level > 3)
                         continue;
-                    arguments[at("level")] = level;
+                    arguments[to] = level;
                     consider(doctrine, against(appraisal.control(t, e, level, now), e, level - now), index,
                              arguments);
                 }
             }
     } else if (effect.kind == "campaign") {
+        const std::size_t contest = at("contest"), proposer = at("proposal"), money = at("amount");
+        const double points = effect.number("points_per_bn");
         for (int k = 0; k < m_rules.contests; ++k) {
             if (world.contests[static_cast<std::size_t>(k)].outcome != ContestState::Outcome::open)
                 continue;
             for (const int proposal : m_rules.book.contests[static_cast<std::size_t>(k)].proposers)
                 for (const double amount : {0.5, 1.0, 2.0}) {
-                    arguments[at("contest")] = k;
-                    arguments[at("proposal")] = proposal;
-                    arguments[at("amount")] = amount;
-                    consider(doctrine,
-                             with(appraisal.campaign(k, proposal, amount * effect.number("points_per_bn")),
-                                  amount, 1),
+                    arguments[contest] = k;
+                    arguments[proposer] = proposal;
+                    arguments[money] = amount;
+                    consider(doctrine, with(appraisal.campaign(k, proposal, amount * points), amount, 1),
                              index, arguments);
                 }
         }
     } else if (effect.kind == "finance_network") {
+        const std::size_t country = at("country"), money = at("amount");
+        const double alignment = effect.number("alignment_per_bn");
         for (int c = 0; c < m_rules.countries; ++c) {
             if (m_rules.memberOf[static_cast<std::size_t>(c)] >= 0)
                 continue;
             for (const double amount : {0.5, 1.5}) {
-                arguments[at("country")] = c;
-                arguments[at("amount")] = amount;
-                consider(doctrine,
-                         with(appraisal.finance(c, amount, effect.number("alignment_per_bn")), amount, 1),
-                         index, arguments);
+                arguments[country] = c;
+                arguments[money] = amount;
+                consider(doctrine, with(appraisal.finance(c, amount, alignment), amount, 1), index,
+                         arguments);
             }
         }
     } else if (effect.kind == "in_region") {
+        const std::size_t region = at("region"), money = at("amount");
         for (int r = 0; r < m_rules.sets().size(Axis::region); ++r)
             for (const double amount : {1.0, 3.0}) {
-                arguments[at("region")] = r;
-                arguments[at("amount")] = amount;
+                arguments[region] = r;
+                arguments[money] = amount;
                 const Move move = moveOf({index, arguments, 0, {}});
                 consider(
                     doctrine,
@@ -117,14 +120,15 @@ void StandardPlayer::thinkOf(const Appraisal& appraisal, int index, const Instru
                     index, arguments);
             }
     } else if (effect.kind == "set_data_regime") {
-        const InstrumentParameter& model = instrument.parameters[at("model")];
-        for (std::size_t option = 0; option < model.options.size(); ++option) {
-            const int regime = m_rules.sets().find(Axis::regime, model.options[option]);
-            for (const double strength : {60.0, 80.0, 100.0}) {
-                arguments[at("model")] = static_cast<double>(option);
-                arguments[at("strength")] = strength;
+        const std::size_t option = at("model"), strength = at("strength");
+        const std::vector<std::string>& models = instrument.parameters[option].options;
+        for (std::size_t model = 0; model < models.size(); ++model) {
+            const int regime = m_rules.sets().find(Axis::regime, models[model]);
+            for (const double hard : {60.0, 80.0, 100.0}) {
+                arguments[option] = static_cast<double>(model);
+                arguments[strength] = hard;
                 if (regime >= 0)
-                    consider(doctrine, with(appraisal.dataRegime(regime, strength), 0, 1), index, arguments);
+                    consider(doctrine, with(appraisal.dataRegime(regime, hard), 0, 1), index, arguments);
             }
         }
     } else if (effect.kind == "set_research") {
