@@ -46,8 +46,11 @@ std::string spoken(const Page& page) {
             text += "\n" + telling.words;
         for (const PageFigure& figure : section.figures)
             text += "\n" + figure.words;
-        for (const PagePrecedent& precedent : section.precedents)
-            text += "\n" + precedent.name + "\n" + precedent.content->description;
+        for (const PagePrecedent& precedent : section.precedents) {
+            text += "\n" + precedent.name;
+            for (const std::string& words : precedent.told)
+                text += "\n" + words;
+        }
     }
     return text;
 }

@@ -48,9 +48,11 @@ std::string FigureWords::unit(std::string_view unit) const {
 }
 
 PageFigure FigureWords::as(const Figure& figure, std::string words) const {
-    // Content gives its reasons in English only; each language says so in its own way.
-    std::string origin =
-        figure.sourced() ? figure.source : m_texts.say("encyclopedia.reason", {figure.assumed});
+    // What content says in English beside a figure, other languages have under that sentence.
+    const std::string reason = "reason." + figure.assumed;
+    std::string origin = figure.sourced()      ? figure.source
+                         : m_texts.has(reason) ? m_texts.say(reason)
+                                               : figure.assumed;
     return {std::move(words),  figure.value,      figure.low,      figure.high,
             unit(figure.unit), std::move(origin), figure.sourced()};
 }
@@ -94,6 +96,9 @@ PageFigure FigureWords::of(const Figure& figure) const {
     const std::string key = words.size() < 3 ? "" : "figure." + words[0] + "." + words[2];
     if (m_texts.has(key))
         return as(figure, m_texts.say(key, {words.size() > 3 ? Names(m_texts).any(words[3]) : ""}));
+    const std::string meaning = "meaning." + figure.id;
+    if (m_texts.has(meaning))
+        return as(figure, m_texts.say(meaning));
     return as(figure, figure.meaning.empty() ? figure.id : figure.meaning);
 }
 

@@ -55,6 +55,7 @@ struct PagePrecedent {
     const Precedent* content; ///< of the rulebook
     std::string name;
     std::string actors;
+    std::vector<std::string> told; ///< what was done, and what came of it
 };
 
 /// A part of a page under its own heading.

@@ -144,7 +144,8 @@ void PageWriter::addPrecedents(Page& page, const std::vector<std::string>& ids) 
     const Names names(m_texts);
     for (const std::string& id : ids)
         if (const Precedent* precedent = m_book.precedent(id))
-            section.precedents.push_back({precedent, names.precedent(*precedent), names.actors(*precedent)});
+            section.precedents.push_back(
+                {precedent, names.precedent(*precedent), names.actors(*precedent), names.told(*precedent)});
     std::stable_sort(
         section.precedents.begin(), section.precedents.end(),
         [](const PagePrecedent& a, const PagePrecedent& b) { return a.content->date < b.content->date; });

@@ -81,6 +81,15 @@ std::string Names::precedent(const Precedent& precedent) const {
     return m_texts.has(key) ? m_texts.say(key) : precedent.name;
 }
 
+std::vector<std::string> Names::told(const Precedent& precedent) const {
+    std::vector<std::string> told;
+    for (const auto& [part, english] :
+         {std::pair(".description", &precedent.description), std::pair(".effect", &precedent.effect)})
+        if (const std::string key = "precedent." + precedent.id + part; !english->empty())
+            told.push_back(m_texts.has(key) ? m_texts.say(key) : *english);
+    return told;
+}
+
 std::string Names::actors(const Precedent& precedent) const {
     std::string all;
     for (const std::string& actor : parts(precedent.actor, ';'))

@@ -27,6 +27,8 @@ public:
     std::string clauses(std::string_view text) const;
     /// What a real case is called.
     std::string precedent(const Precedent& precedent) const;
+    /// What was done in it and what came of that, as far as content says so.
+    std::vector<std::string> told(const Precedent& precedent) const;
     /// Who acted in it: `United States, China`
     std::string actors(const Precedent& precedent) const;
     /// What a quantity measures.

@@ -33,7 +33,20 @@ void addWords(const TomlValue& table, const QString& prefix, Words& words) {
     }
 }
 
-/// What stands in English where it is declared: what quantities mean, what laws say, what real cases are called.
+/// What content says beside its figures: what they mean, and why they are assumed.
+void addFigures(Words& words) {
+    for (const std::string& scenario : scenarioIds(root))
+        if (const auto rules = loadRules(root, scenario))
+            for (const auto& [id, figure] : (*rules)->book.figures.all()) {
+                if (!figure.meaning.empty())
+                    words["meaning." + QString::fromStdString(id)] = QString::fromStdString(figure.meaning);
+                if (!figure.assumed.empty())
+                    words["reason." + QString::fromStdString(figure.assumed)] =
+                        QString::fromStdString(figure.assumed);
+            }
+}
+
+/// What stands in English where it is declared: what quantities mean, what laws say, what real cases were.
 void addDeclared(const ContentFolder& folder, Words& words) {
     for (const QuantityDeclaration& each : quantities().table.all())
         words.try_emplace("quantity." + QString::fromUtf8(each.id), QString::fromUtf8(each.meaning));
@@ -41,9 +54,13 @@ void addDeclared(const ContentFolder& folder, Words& words) {
     for (const char* file : {"content/policies.csv", "content/history.csv"}) {
         const CsvTable table = folder.csv(file, faults);
         const auto id = static_cast<std::size_t>(table.find("id"));
-        const auto name = static_cast<std::size_t>(table.find("name"));
-        for (const CsvTable::Row& row : table.rows())
-            words["precedent." + QString::fromUtf8(row[id].text)] = QString::fromUtf8(row[name].text);
+        for (const auto& [column, part] : {std::pair("name", ""), std::pair("description", ".description"),
+                                           std::pair("effect", ".effect")})
+            for (const CsvTable::Row& row : table.rows())
+                if (const QString text =
+                        QString::fromUtf8(row[static_cast<std::size_t>(table.find(column))].text);
+                    !text.isEmpty())
+                    words["precedent." + QString::fromUtf8(row[id].text) + part] = text;
     }
     for (const std::string& file : folder.filesIn("content/parameters", ".toml")) {
         const TomlFile laws = folder.toml(file, faults);
@@ -52,6 +69,7 @@ void addDeclared(const ContentFolder& folder, Words& words) {
                 words["law." + QString::fromUtf8(law->textOf("id")) + "." + QString::fromUtf8(part)] =
                     QString::fromUtf8(law->textOf(part));
     }
+    addFigures(words);
 }
 
 /// The words that the files of one language have, and no other language's in their place.

@@ -177,8 +177,10 @@ void OrderCosts::addPrecedent(const Precedent& precedent) {
     grid->addWidget(makeLabel(when, TextRole::Caption, "text.muted"), 0, 0);
     QLabel* words = wrapped(tr("%1: %2").arg(QString::fromStdString(m_desk.names().actors(precedent)), name),
                             TextRole::Secondary, "text.primary");
-    words->setToolTip(QString::fromStdString(precedent.description) + QLatin1Char('\n') +
-                      QString::fromStdString(precedent.effect));
+    QStringList told;
+    for (const std::string& each : m_desk.names().told(precedent))
+        told.append(QString::fromStdString(each));
+    words->setToolTip(told.join(QLatin1Char('\n')));
     grid->addWidget(words, 1, 0);
     grid->setColumnStretch(0, 1);
     m_column->addLayout(grid);

@@ -176,9 +176,8 @@ void Article::addPrecedents(const PageSection& section) {
         column->addWidget(makeLabel(tr("%1 · %2").arg(said(precedent->date), said(each.actors)),
                                     TextRole::Caption, "text.muted"));
         column->addWidget(makeStrong(said(each.name)));
-        for (const std::string& words : {precedent->description, precedent->effect})
-            if (!words.empty())
-                column->addWidget(makeProse(said(words), TextRole::Secondary, "text.secondary"));
+        for (const std::string& words : each.told)
+            column->addWidget(makeProse(said(words), TextRole::Secondary, "text.secondary"));
         column->addWidget(
             makeProse(tr("Source: %1").arg(said(precedent->source)), TextRole::Caption, "text.muted"));
         if (!precedent->url.empty()) {

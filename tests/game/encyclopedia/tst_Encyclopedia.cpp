@@ -101,7 +101,7 @@ private slots:
                             QVERIFY2(!words.empty(), (address + ": " + figure.words).c_str());
                         QVERIFY2(!figure.words.starts_with("figure."),
                                  (address + ": " + figure.words).c_str());
-                        // Names of parameters, which laws name in English, may hold ids; those of forms may not.
+                        // Names of parameters may hold ids; those of forms may not.
                         QVERIFY2(page.kind == PageKind::quantity ||
                                      figure.words.find_first_of("_{") == std::string::npos,
                                  (address + ": " + figure.words).c_str());
@@ -123,15 +123,22 @@ private slots:
         QVERIFY(!shown->sourced);
     }
 
-    void aReasonThatIsNotInTheReadersLanguageIsSaidToBeEnglish() {
-        const PageSection* figures = section(*m_books["ja"]->find("instrument.export_control"), "figures");
-        QVERIFY(figures != nullptr);
-        const std::string reason = m_rules->book.figures.find("export_control.strain.tension")->assumed;
-        const auto shown =
-            std::find_if(figures->figures.begin(), figures->figures.end(),
-                         [&](const PageFigure& each) { return each.origin.ends_with(reason); });
-        QVERIFY(shown != figures->figures.end());
-        QVERIFY2(shown->origin.find("英語") != std::string::npos, shown->origin.c_str());
+    void aJapanesePageSaysInJapaneseWhatFiguresAreWhyTheyAreAssumedAndWhatCasesWere() {
+        const auto isJapanese = [](const std::string& words) {
+            return std::any_of(words.begin(), words.end(),
+                               [](char c) { return static_cast<unsigned char>(c) > 0x7F; });
+        };
+        for (const auto& [address, page] : m_books["ja"]->pages())
+            for (const PageSection& each : page.sections) {
+                for (const PageFigure& figure : each.figures) {
+                    QVERIFY2(isJapanese(figure.words), (address + ": " + figure.words).c_str());
+                    QVERIFY2(figure.sourced || isJapanese(figure.origin),
+                             (address + ": " + figure.origin).c_str());
+                }
+                for (const PagePrecedent& precedent : each.precedents)
+                    for (const std::string& words : precedent.told)
+                        QVERIFY2(isJapanese(words), (address + ": " + words).c_str());
+            }
     }
 
     void aQuantityTellsTheLawsThatMoveItAndLinksToWhatOrdersDo() {
