@@ -42,6 +42,13 @@ void keepTelling(const Desk& desk, std::vector<Slot>& numbers) {
     numbers.resize(mostNumbers);
 }
 
+/// Whether it is what powers are to each other, of one power and itself.
+bool isWithItself(const Layout& layout, Slot slot) {
+    const std::vector<Axis>& scope = layout.table()[layout.quantityAt(slot)].scope;
+    const std::array<int, 3> members = layout.subjectAt(slot);
+    return scope.size() > 1 && scope[0] == Axis::power && scope[1] == Axis::power && members[0] == members[1];
+}
+
 /// The numbers of a quantity; where there are many, those about the seat or its economy.
 std::vector<Slot> numbersOf(const Desk& desk, Quantity quantity) {
     const Layout& layout = desk.rules().layout();
@@ -60,7 +67,7 @@ std::vector<Slot> numbersOf(const Desk& desk, Quantity quantity) {
     std::vector<Slot> numbers;
     for (int i = 0; i < layout.count(quantity); ++i)
         if (const Slot slot = layout.first(quantity) + static_cast<Slot>(i);
-            layout.twin(slot) >= slot && (!many || isOwn(slot)))
+            layout.twin(slot) >= slot && !isWithItself(layout, slot) && (!many || isOwn(slot)))
             numbers.push_back(slot);
     keepTelling(desk, numbers);
     return numbers;

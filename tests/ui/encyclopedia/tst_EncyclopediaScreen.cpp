@@ -4,6 +4,8 @@
 #include "ui/encyclopedia/EncyclopediaScreen.h"
 
 #include "base/DataPaths.h"
+#include "support/Seated.h"
+#include "ui/encyclopedia/InThisGame.h"
 #include "ui/theme/NumberLabel.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/Topic.h"
@@ -29,6 +31,7 @@ private slots:
     void init();
     void cleanup() { m_screen.reset(); }
     void anArticleSaysWhatItIsAndWhereItsFiguresComeFrom();
+    void whatPowersAreToEachOtherIsToldOfTwo();
     void aLinkLeadsOnAndTheMouseGoesBack();
     void goingElsewhereForgetsWhatLayAhead();
     void thereIsNoPageOfAnUnknownAddress();
@@ -77,6 +80,19 @@ void Reading::anArticleSaysWhatItIsAndWhereItsFiguresComeFrom() {
             each->accessibleName().startsWith("Assumed: ") || each->accessibleName().startsWith("Source: ");
     QVERIFY(figures > 5);
     QVERIFY2(origins >= figures, "every figure, and every real case");
+}
+
+void Reading::whatPowersAreToEachOtherIsToldOfTwo() {
+    const test::Seated seated(test::alone());
+    const Layout& layout = m_rules->layout();
+    for (const char* quantity : {"tension", "trust"}) {
+        const Page page{PageKind::quantity, quantity, {}, {}, false, {}};
+        const std::vector<GameFact> facts = factsInThisGame(*seated.desk, page);
+        QVERIFY(facts.size() > 2);
+        for (const GameFact& fact : facts)
+            QVERIFY2(layout.subjectAt(fact.slot)[0] != layout.subjectAt(fact.slot)[1],
+                     qPrintable(fact.words));
+    }
 }
 
 void Reading::aLinkLeadsOnAndTheMouseGoesBack() {
