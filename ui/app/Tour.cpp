@@ -14,6 +14,8 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QThread>
 
@@ -98,6 +100,14 @@ void Tour::articles() {
     const int control = instrumentWith(rules, ParameterKind::economy);
     readUp("article-instrument",
            pageAddress(PageKind::instrument, rules.book.instruments[static_cast<std::size_t>(control)].id));
+    m_window->showEncyclopedia(); // where it was left
+    settle();
+    QScrollBar* const down = m_window->findChild<QScrollArea*>("encyclopedia_article")->verticalScrollBar();
+    down->setValue(down->maximum() / 2);
+    shot("article-figures");
+    down->setValue(down->maximum());
+    shot("article-end");
+    click("encyclopedia_close");
     readUp("article-technology", pageAddress(PageKind::technology, rules.sets().id(Axis::technology, 0)));
     readUp("article-power", pageAddress(PageKind::power, rules.sets().id(Axis::power, 0)));
     readUp("article-quantity", pageAddress(PageKind::quantity, quantities().table[quantities().tension].id));

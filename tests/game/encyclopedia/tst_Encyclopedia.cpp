@@ -3,6 +3,7 @@
 
 #include "encyclopedia/Encyclopedia.h"
 
+#include <QRegularExpression>
 #include <QtTest>
 
 #include <set>
@@ -124,9 +125,9 @@ private slots:
     }
 
     void aJapanesePageSaysInJapaneseWhatFiguresAreWhyTheyAreAssumedAndWhatCasesWere() {
-        const auto isJapanese = [](const std::string& words) {
-            return std::any_of(words.begin(), words.end(),
-                               [](char c) { return static_cast<unsigned char>(c) > 0x7F; });
+        const QRegularExpression japanese("[\\p{Hiragana}\\p{Katakana}\\p{Han}]");
+        const auto isJapanese = [&](const std::string& words) {
+            return QString::fromStdString(words).contains(japanese);
         };
         for (const auto& [address, page] : m_books["ja"]->pages())
             for (const PageSection& each : page.sections) {
