@@ -62,11 +62,6 @@ EntryId Door::mover(const Link& link) {
     return m_wideLinks.back().second;
 }
 
-void Door::enter(Slot slot, double delta, const Cause& cause, EntryId from, std::uint8_t audience) {
-    m_ledger->add({slot, delta, cause, from, static_cast<std::uint8_t>(m_phase),
-                   static_cast<std::uint8_t>(m_seenBy[slot] & audience)});
-}
-
 /// For whom an entry acted, unless fewer may see the entry than may see the number.
 Owner Door::ownerBehind(EntryId mover) const {
     const LedgerEntry& entry = m_ledger->entry(mover);
@@ -79,15 +74,7 @@ void Door::addRecorded(Slot slot, double delta, const Cause& cause, Slot from, s
         return;
     m_pending[slot] += rounded;
     touch(slot);
-    enter(slot, rounded, cause, from == noSlot ? noEntry : m_ledger->behind(m_phase, from), audience);
-}
-
-void Door::recordRow(Slot first, std::span<const double> deltas, const Cause& cause, Slot from) {
-    const Quantum quantum = quantumOf(first);
-    const EntryId behind = from == noSlot ? noEntry : m_ledger->behind(m_phase, from);
-    for (std::size_t i = 0; i < deltas.size(); ++i)
-        if (const double rounded = quantum.round(deltas[i]); rounded != 0)
-            enter(first + static_cast<Slot>(i), rounded, cause, behind);
+    enter(slot, rounded, cause, behind(from), audience);
 }
 
 void Door::recordTerms(Quantity quantity, Slot slot, std::span<const double> parts, double bound,

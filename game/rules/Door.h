@@ -85,13 +85,19 @@ public:
 
     /// Moves neighbouring stocks of one quantity with one cause; `deltas` are in subject order, the first is `first`'s.
     void addRow(Slot first, std::span<const double> deltas, const Cause& cause, Slot from = noSlot) {
-        const Quantum quantum = quantumOf(first);
-        double* const pending = m_pending.data() + first;
-        for (std::size_t i = 0; i < deltas.size(); ++i)
-            pending[i] += quantum.round(deltas[i]);
-        touch(first);
+        movePending(first, deltas);
         if (m_ledger != nullptr)
-            recordRow(first, deltas, cause, from);
+            recordRow(
+                first, deltas, [&](std::size_t) { return cause; },
+                [behind = behind(from)](std::size_t) { return behind; });
+    }
+
+    /// The same where each has its own cause and its own slot behind it: `causeOf(i)`, `fromOf(i)`.
+    template <class CauseOf, class FromOf>
+    void addRun(Slot first, std::span<const double> deltas, CauseOf&& causeOf, FromOf&& fromOf) {
+        movePending(first, deltas);
+        if (m_ledger != nullptr)
+            recordRow(first, deltas, causeOf, [&](std::size_t i) { return behind(fromOf(i)); });
     }
 
     /// Computes a derived quantity anew: its value is the bounded sum of the terms, which are put into the world at
@@ -114,6 +120,8 @@ public:
 
     /// The same for many subjects of one quantity: where things lie is looked up once. Lives within a phase.
     template <std::size_t N> class Derivation;
+    /// The same for rows of subjects: each term is one loop over a row.
+    template <std::size_t N> class RowDerivation;
 
     void say(Message message);
 
@@ -146,13 +154,36 @@ private:
     const Quantum& quantumOf(Slot slot) const { return m_quanta[m_owner[slot]]; }
     void touch(Slot slot) { m_touched[m_owner[slot]] = 1; }
     void addRecorded(Slot slot, double delta, const Cause& cause, Slot from, std::uint8_t audience = 0xFF);
-    void recordRow(Slot first, std::span<const double> deltas, const Cause& cause, Slot from);
-    void enter(Slot slot, double delta, const Cause& cause, EntryId from, std::uint8_t audience = 0xFF);
+    void movePending(Slot first, std::span<const double> deltas) {
+        const Quantum quantum = quantumOf(first);
+        double* const pending = m_pending.data() + first;
+        for (std::size_t i = 0; i < deltas.size(); ++i)
+            pending[i] += quantum.round(deltas[i]);
+        touch(first);
+    }
+    EntryId behind(Slot from) const { return from == noSlot ? noEntry : m_ledger->behind(m_phase, from); }
+    template <class CauseOf, class BehindOf>
+    void recordRow(Slot first, std::span<const double> deltas, CauseOf&& causeOf, BehindOf&& behindOf) {
+        const Quantum quantum = quantumOf(first);
+        for (std::size_t i = 0; i < deltas.size(); ++i)
+            if (const double rounded = quantum.round(deltas[i]); rounded != 0)
+                enter(first + static_cast<Slot>(i), rounded, causeOf(i), behindOf(i));
+    }
+    void enter(Slot slot, double delta, const Cause& cause, EntryId from, std::uint8_t audience = 0xFF) {
+        m_ledger->add({slot, delta, cause, from, static_cast<std::uint8_t>(m_phase),
+                       static_cast<std::uint8_t>(m_seenBy[slot] & audience)});
+    }
     Owner ownerBehind(EntryId mover) const;
-    template <std::size_t N, class Curve, class LinkOf>
-    void recordDerived(Quantity quantity, Slot slot, std::span<const double, N> old,
-                       std::span<const double, N> now, double change, double free, Curve&& curve,
-                       LinkOf&& linkOf);
+    /// A change of a derived value, for the ledger.
+    struct Derived {
+        Quantity quantity;
+        Slot slot;
+        double start;  ///< the curve of the old terms' sum
+        double free;   ///< the new value before its bounds
+        double change; ///< within bounds
+    };
+    template <std::size_t N, class LinkOf>
+    void recordDerived(const Derived& derived, const std::array<double, N>& alone, LinkOf&& linkOf);
     void recordTerms(Quantity quantity, Slot slot, std::span<const double> parts, double bound,
                      std::span<const EntryId> movers, std::span<const Owner> owners);
     EntryId mover(const Link& link);
@@ -211,8 +242,14 @@ public:
         const double value = std::min(m_high, std::max(m_low, free));
         const double change = value - m_world[slot];
         m_pending[slot] = change;
-        if (m_door.m_ledger != nullptr)
-            m_door.recordDerived<N>(m_quantity, slot, kept, now, change, free, curve, linkOf);
+        if (m_door.m_ledger != nullptr) {
+            const double before = sumOfQuanta<N>(kept);
+            const double start = curve(before);
+            std::array<double, N> alone;
+            for (std::size_t k = 0; k < N; ++k)
+                alone[k] = curve(before + (now[k] - kept[k])) - start;
+            m_door.recordDerived<N>({m_quantity, slot, start, free, change}, alone, linkOf);
+        }
         std::copy_n(now.begin(), N, kept.begin());
         return value;
     }
@@ -228,32 +265,128 @@ private:
     double* m_pending;
 };
 
-template <std::size_t N, class Curve, class LinkOf>
-void Door::recordDerived(Quantity quantity, Slot slot, std::span<const double, N> old,
-                         std::span<const double, N> now, double change, double free, Curve&& curve,
-                         LinkOf&& linkOf) {
-    const Quantum quantum = m_quanta[quantity.index];
-    std::array<double, N> alone{};
-    std::array<double, N> parts{};
+/// Derives a quantity for subjects that lie `stride` apart, one row of them after the other: begin(), each term(),
+/// finish(). What a term is is said for the i-th of the row. Lives within a phase.
+template <std::size_t N> class Door::RowDerivation {
+public:
+    RowDerivation(Door& door, Quantity quantity, std::size_t count, std::size_t stride)
+        : m_door(door), m_quantity(quantity), m_quantum(door.m_quanta[quantity.index]),
+          m_low(door.m_layout->table()[quantity].low), m_high(door.m_layout->table()[quantity].high),
+          m_stride(stride), m_sums(count), m_values(count), m_before(door.recording() ? count : 0),
+          m_moved(m_before.size() * N), m_said(m_before.size()) {
+        assert(door.m_layout->table()[quantity].terms.size() == N);
+        door.m_touched[quantity.index] = 1;
+    }
+
+    void begin(std::size_t firstSubject) {
+        m_first = m_door.m_layout->first(m_quantity) + static_cast<Slot>(firstSubject);
+        m_kept =
+            m_door.m_world->mutableBlock().data() + m_door.m_layout->firstTerm(m_quantity) + firstSubject * N;
+        std::fill(m_sums.begin(), m_sums.end(), 0.0);
+        std::fill(m_before.begin(), m_before.end(), 0.0);
+    }
+
+    /// The k-th term of each subject: `law(i)`.
+    template <class Law> void term(std::size_t k, Law&& law) {
+        const Quantum quantum = m_quantum;
+        double* const now = m_values.data(); // not in use for anything else yet
+        double* const sums = m_sums.data();
+        const std::size_t count = m_sums.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            now[i] = quantum.round(law(i));
+            sums[i] += now[i];
+        }
+        double* const kept = m_kept + k;
+        const std::size_t step = m_stride * N;
+        for (std::size_t i = 0; i < m_before.size(); ++i) {
+            m_before[i] += kept[i * step];
+            m_moved[k * count + i] = now[i] - kept[i * step];
+        }
+        for (std::size_t i = 0; i < count; ++i)
+            kept[i * step] = now[i];
+    }
+
+    /// The values: `curve(sum, i)`, within bounds; `linkOf(i, k)` as in derive(). Good until the next row begins.
+    template <class Curve, class LinkOf> std::span<const double> finish(Curve&& curve, LinkOf&& linkOf) {
+        const Quantum quantum = m_quantum;
+        const double low = m_low, high = m_high;
+        const double* const sums = m_sums.data();
+        double* const values = m_values.data();
+        const std::size_t count = m_sums.size();
+        for (std::size_t i = 0; i < count; ++i)
+            values[i] = std::min(high, std::max(low, quantum.round(curve(sums[i], i))));
+        double* const pending = m_door.m_pending.data() + m_first;
+        const double* const was = m_door.m_world->block().data() + m_first;
+        for (std::size_t i = 0; i < count; ++i)
+            pending[i * m_stride] = values[i] - was[i * m_stride];
+        if (m_door.recording())
+            record(curve, linkOf);
+        return m_values;
+    }
+
+private:
+    /// What each term would have changed alone takes the place of how it moved. Most subjects have nothing to say.
+    template <class Curve, class LinkOf> void record(Curve&& curve, LinkOf&& linkOf) {
+        const Quantum quantum = m_quantum;
+        const std::size_t count = m_sums.size();
+        const double* const before = m_before.data();
+        double* const said = m_said.data();
+        std::fill(m_said.begin(), m_said.end(), 0.0);
+        for (std::size_t k = 0; k < N; ++k) {
+            double* const row = m_moved.data() + k * count;
+            for (std::size_t i = 0; i < count; ++i) {
+                row[i] = curve(before[i] + row[i], i) - curve(before[i], i);
+                said[i] += std::abs(quantum.round(row[i]));
+            }
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            const Slot slot = m_first + static_cast<Slot>(i * m_stride);
+            const Derived derived = {m_quantity, slot, curve(before[i], i),
+                                     quantum.round(curve(m_sums[i], i)), m_door.m_pending[slot]};
+            if (said[i] == 0 && derived.change == 0 && derived.free == quantum.round(derived.start))
+                continue;
+            std::array<double, N> alone;
+            for (std::size_t k = 0; k < N; ++k)
+                alone[k] = m_moved[k * count + i];
+            m_door.recordDerived<N>(derived, alone, [&](int k) { return linkOf(static_cast<int>(i), k); });
+        }
+    }
+
+    Door& m_door;
+    Quantity m_quantity;
+    Quantum m_quantum;
+    double m_low, m_high;
+    std::size_t m_stride;
+    Slot m_first = noSlot;
+    double* m_kept = nullptr;     ///< the first subject's terms in the world
+    std::vector<double> m_sums;   ///< of the terms, by subject
+    std::vector<double> m_values; ///< by subject
+    // With a ledger only
+    std::vector<double> m_before; ///< sum of the old terms, by subject
+    std::vector<double> m_moved;  ///< term × subject: how it moved
+    std::vector<double> m_said;   ///< whether a subject's terms have anything to say: size of their parts
+};
+
+/// `alone`: what each term would have changed alone.
+template <std::size_t N, class LinkOf>
+void Door::recordDerived(const Derived& derived, const std::array<double, N>& alone, LinkOf&& linkOf) {
+    const Quantum quantum = m_quanta[derived.quantity.index];
+    std::array<double, N> parts;
     std::array<EntryId, N> movers{};
     std::array<Owner, N> owners{};
-    const double before = sumOfQuanta<N>(old);
-    const double start = curve(before);
+    // What the bounds take away is an entry of its own, so that the terms' parts stay what the terms did.
+    const double total = derived.free - quantum.round(derived.start);
+    splitChange(total, quantum, alone, parts);
     for (std::size_t k = 0; k < N; ++k) {
-        if (now[k] == old[k])
+        if (parts[k] == 0)
             continue;
-        alone[k] = curve(before + (now[k] - old[k])) - start;
         const Link link = linkOf(static_cast<int>(k));
         movers[k] = mover(link);
         owners[k] = movers[k] == noEntry ? Owner{} : ownerBehind(movers[k]);
         if (!owners[k].known())
             owners[k] = link.otherwise;
     }
-    // What the bounds take away is an entry of its own, so that the terms' parts stay what the terms did.
-    const double was = (*m_world)[slot];
-    const double bound = (was + change - free) - (was - quantum.round(start));
-    splitChange(change - bound, quantum, alone, parts);
-    recordTerms(quantity, slot, parts, bound, movers, owners);
+    recordTerms(derived.quantity, derived.slot, parts, derived.change - total, movers, owners);
 }
 
 } // namespace chokepoint

@@ -1,7 +1,5 @@
 #include "rules/Ledger.h"
 
-#include <array>
-#include <cmath>
 #include <utility>
 
 namespace chokepoint {
@@ -12,10 +10,9 @@ std::string_view nameOf(CauseKind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
-Ledger::Ledger(const Layout& layout) : m_movers(layout.valueCount()), m_latest(layout.valueCount()) {}
+Ledger::Ledger(const Layout& layout) : m_movers(layout.valueCount()) {}
 
 void Ledger::begin(int turn) {
-    m_round += roundStep;
     // A turn that is resolved anew follows the same one as before.
     if (turn != m_turn) {
         m_earlier.clear();
@@ -23,19 +20,14 @@ void Ledger::begin(int turn) {
         if (turn == m_turn + 1) {
             std::swap(m_earlier, m_entries);
             std::swap(m_earlierTexts, m_texts);
-            findLatest();
+            m_earlierRound = m_round;
+            m_side = 1 - m_side;
         }
     }
+    m_round += roundStep;
     m_entries.clear();
     m_texts.clear();
     m_turn = turn;
-}
-
-/// Phases follow each other in the ledger, so that what comes later outdoes what came before.
-void Ledger::findLatest() {
-    m_earlierRound = m_round;
-    for (std::size_t i = 0; i < m_earlier.size(); ++i)
-        note(m_latest[m_earlier[i].slot], m_earlierRound + m_earlier[i].phase, m_earlier[i], i);
 }
 
 void Ledger::restore(int turn, const std::vector<LedgerEntry>& entries) {
@@ -47,32 +39,22 @@ void Ledger::restore(int turn, const std::vector<LedgerEntry>& entries) {
 
 EntryId Ledger::behind(int phase, Slot first, int count, int stride) const {
     Mover largest;
-    const auto seek = [&](const std::vector<Mover>& movers, std::uint32_t from, std::uint32_t to) {
+    const auto seek = [&](auto&& moverOf, std::uint32_t from, std::uint32_t to) {
         for (int i = 0; i < count; ++i)
-            if (const Mover& mover = movers[first + static_cast<Slot>(i * stride)];
+            if (const Mover& mover = moverOf(m_movers[first + static_cast<Slot>(i * stride)]);
                 mover.stamp >= from && mover.stamp <= to && mover.size > largest.size)
                 largest = mover;
         return largest.entry != noEntry;
     };
-    if (seek(m_movers, m_round, m_round))
+    if (seek([](const Movers& movers) -> const Mover& { return movers.most; }, m_round, m_round))
         return largest.entry;
     const std::uint32_t since = m_earlierRound + static_cast<std::uint32_t>(phase);
-    return !m_earlier.empty() && seek(m_latest, since, m_earlierRound + roundStep - 1)
+    const auto before = [side = 1 - m_side](const Movers& movers) -> const Mover& {
+        return movers.latest[side];
+    };
+    return !m_earlier.empty() && seek(before, since, m_earlierRound + roundStep - 1)
                ? largest.entry | turnBefore
                : noEntry;
-}
-
-void splitChange(double total, const Quantum& quantum, std::span<const double> alone,
-                 std::span<double> parts) {
-    std::size_t largest = 0;
-    double given = 0;
-    for (std::size_t i = 0; i < alone.size(); ++i) {
-        parts[i] = quantum.round(alone[i]);
-        given += parts[i];
-        if (std::abs(alone[i]) > std::abs(alone[largest]))
-            largest = i;
-    }
-    parts[largest] += total - given;
 }
 
 } // namespace chokepoint

@@ -2,6 +2,7 @@
 
 #include "world/World.h"
 
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <deque>
@@ -68,7 +69,11 @@ public:
 
     const std::vector<LedgerEntry>& entries() const { return m_entries; }
     void add(const LedgerEntry& entry) {
-        note(m_movers[entry.slot], m_round, entry, m_entries.size());
+        const double size = std::abs(entry.delta);
+        const EntryId place = static_cast<EntryId>(m_entries.size());
+        Movers& movers = m_movers[entry.slot];
+        note(movers.most, m_round, size, place);
+        note(movers.latest[m_side], m_round + entry.phase, size, place);
         m_entries.push_back(entry);
     }
     /// Empties it for a turn; links of that turn may lead to what it held of the one before.
@@ -80,7 +85,8 @@ public:
 
     /// The entry of this turn that moved a slot most, or noEntry.
     EntryId moverOf(Slot slot) const {
-        return m_movers[slot].stamp == m_round ? m_movers[slot].entry : noEntry;
+        const Mover& most = m_movers[slot].most;
+        return most.stamp == m_round ? most.entry : noEntry;
     }
     /// What a phase finds changed in any of `count` slots, `stride` apart, since it last read them: the entry of this turn
     /// that moved one of them most, else that of the turn before which did so in this phase or a later one.
@@ -101,29 +107,42 @@ private:
         EntryId entry = noEntry;
         std::uint32_t stamp = 0;
     };
-    static void note(Mover& mover, std::uint32_t stamp, const LedgerEntry& entry, std::size_t place) {
-        const double size = std::abs(entry.delta);
+    /// What a slot was moved by, side by side: whoever notes one notes the other.
+    struct Movers {
+        Mover most; ///< of the turn
+        std::array<Mover, 2>
+            latest; ///< of the last phase that moved it: of this turn, and of the turn before
+    };
+    static void note(Mover& mover, std::uint32_t stamp, double size, EntryId place) {
         if (mover.stamp != stamp || size > mover.size)
-            mover = {size, static_cast<EntryId>(place), stamp};
+            mover = {size, place, stamp};
     }
     /// Rounds leave room for a phase in a stamp.
     static constexpr std::uint32_t roundStep = 256;
 
-    void findLatest();
-
     int m_turn = 0;
-    std::uint32_t m_round = 0;        ///< stamp of this turn's movers
-    std::uint32_t m_earlierRound = 0; ///< and of those of the turn before, to which their phase is added
+    std::uint32_t m_round = 0; ///< stamp of this turn's movers; its latest bear it with their phase added
+    std::uint32_t m_earlierRound = 0; ///< and of those of the turn before
+    std::size_t m_side = 0;           ///< where the latest of this turn are
     std::vector<LedgerEntry> m_entries;
-    std::vector<LedgerEntry> m_earlier; ///< of the turn before
-    std::vector<Mover> m_movers;        ///< by slot of a value
-    std::vector<Mover> m_latest; ///< by slot: the same of the last phase of the turn before that moved it
+    std::vector<LedgerEntry> m_earlier;              ///< of the turn before
+    std::vector<Movers> m_movers;                    ///< by slot of a value
     std::deque<std::string> m_texts, m_earlierTexts; // deques, since causes point into them
 };
 
 /// Splits `total` into parts that stand to each other as `alone` does: each part is what its cause would have changed
 /// alone, on the quantum; what is left goes to the largest. Parts sum to `total` exactly.
-void splitChange(double total, const Quantum& quantum, std::span<const double> alone,
-                 std::span<double> parts);
+inline void splitChange(double total, const Quantum& quantum, std::span<const double> alone,
+                        std::span<double> parts) {
+    std::size_t largest = 0;
+    double given = 0;
+    for (std::size_t i = 0; i < alone.size(); ++i) {
+        parts[i] = quantum.round(alone[i]);
+        given += parts[i];
+        if (std::abs(alone[i]) > std::abs(alone[largest]))
+            largest = i;
+    }
+    parts[largest] += total - given;
+}
 
 } // namespace chokepoint

@@ -103,7 +103,10 @@ void RuleSet::bindCountries() {
         gdpShare.push_back(gdp[c] / world.value());
         online.push_back(people[c] * internet[c] / 100 / 100);
         democracy.push_back(eiu[c] / 10);
+        economyAt.push_back(country.economy);
         memberOf.push_back(country.power);
+        third.push_back(country.power < 0 ? 1.0 : 0.0);
+        thirdByPower.insert(thirdByPower.end(), book.powers.size(), third.back());
         share[static_cast<std::size_t>(country.economy)] += gdpShare[c];
         weighted[static_cast<std::size_t>(country.economy)] += gdpShare[c] * democracy[c];
     }

@@ -69,9 +69,13 @@ public:
     std::vector<double> online;     ///< hundred million people
     std::vector<double> democracy;  ///< 0–1
     std::vector<double> incomeRank; ///< 0 poorest, 1 richest
+    std::vector<int> economyAt;     ///< the economy that a country is part of
     std::vector<int> memberOf;      ///< power or -1
-    std::vector<int> regionOf;      ///< region or -1
-    std::vector<int> largestMember; ///< by power: its country with the largest output
+    std::vector<double>
+        third; ///< 1 where a country is no power's own, else 0: for laws over rows of countries
+    std::vector<double> thirdByPower; ///< country × power: the same
+    std::vector<int> regionOf;        ///< region or -1
+    std::vector<int> largestMember;   ///< by power: its country with the largest output
     std::vector<double>
         trade; ///< country × economy with a power: share of the country's trade with each power, 0–1
     std::vector<std::uint64_t> vendorLuck; ///< country × vendor: the subject of a country's draws on a vendor

@@ -1,79 +1,106 @@
 #include "rules/phases/Decisions.h"
+#include "rules/phases/Laws.h"
 
 #include <algorithm>
 
 namespace chokepoint {
 
-BlocMeans::BlocMeans(const Turn& turn)
-    : m_rules(turn.rules), m_columns(turn.rules.vendors + turn.rules.regimes) {
-    weighBlocs(turn);
-    weighPartners();
+BlocMeans::BlocMeans(const Turn& turn, bool withLeaders)
+    : m_rules(turn.rules), m_columns(turn.rules.vendors + turn.rules.regimes),
+      m_strengths(index(m_columns * m_rules.countries)), m_means(index(m_columns) * m_rules.blocs.size()),
+      m_partners(m_strengths.size()) {
+    gatherStrengths(turn.world);
+    for (std::size_t bloc = 0; bloc < m_rules.blocs.size(); ++bloc)
+        weighBloc(bloc);
+    for (int column = 0; column < m_columns; ++column)
+        weighPartners(column);
+    if (!withLeaders)
+        return;
+    m_leaders.resize(m_means.size(), -1);
+    for (std::size_t bloc = 0; bloc < m_rules.blocs.size(); ++bloc)
+        for (int column = 0; column < m_columns; ++column)
+            findLeader(bloc, column);
 }
 
-void BlocMeans::weighBlocs(const Turn& turn) {
-    const Quantities& q = quantities();
-    const Sets& sets = m_rules.sets();
-    const std::span<const double> stance = turn.world.row(q.stance);
-    const std::span<const double> dataRules = turn.world.row(q.dataRules);
-    const std::size_t columns = static_cast<std::size_t>(m_columns);
-    const std::size_t vendors = static_cast<std::size_t>(m_rules.vendors);
-    m_means.resize(m_rules.blocs.size() * columns);
-    m_leaders.resize(m_means.size(), -1);
-    std::vector<ExactSum> sums(columns);
-    std::vector<double> most(columns);
-    for (std::size_t b = 0; b < m_rules.blocs.size(); ++b) {
-        std::fill(sums.begin(), sums.end(), ExactSum());
-        std::fill(most.begin(), most.end(), 0.0);
-        ExactSum weight;
-        int* const leaders = m_leaders.data() + b * columns;
-        for (const int member : m_rules.blocs[b].members) {
-            const std::size_t c = static_cast<std::size_t>(member);
-            const double gdp = m_rules.gdpShare[c];
-            weight += gdp;
-            for (std::size_t k = 0; k < columns; ++k) {
-                const double strength = k < vendors ? stance[c * vendors + k] / 2
-                                                    : dataRules[c * (columns - vendors) + k - vendors] / 100;
-                if (strength == 0)
-                    continue;
-                const double part = gdp * strength;
-                sums[k] += part;
-                if (part > most[k] || (part == most[k] && sets.rank(Axis::country, member) <
-                                                              sets.rank(Axis::country, leaders[k]))) {
-                    most[k] = part;
-                    leaders[k] = member;
-                }
-            }
-        }
-        for (std::size_t k = 0; k < columns; ++k)
-            m_means[b * columns + k] = weight.value() > 0 ? sums[k].value() / weight.value() : 0.0;
+std::size_t BlocMeans::at(int column, std::size_t bloc) const {
+    return index(column) * m_rules.blocs.size() + bloc;
+}
+
+std::span<const double> BlocMeans::strengths(int column) const {
+    const std::size_t n = index(m_rules.countries);
+    return std::span(m_strengths).subspan(index(column) * n, n);
+}
+
+std::span<const double> BlocMeans::partners(int column) const {
+    const std::size_t n = index(m_rules.countries);
+    return std::span(m_partners).subspan(index(column) * n, n);
+}
+
+void BlocMeans::gatherStrengths(const World& world) {
+    double* out = m_strengths.data();
+    const auto gather = [&](Quantity quantity, int members, double most) {
+        const double* const row = world.row(quantity).data();
+        const std::size_t step = index(members);
+        for (std::size_t k = 0; k < step; ++k)
+            for (std::size_t c = 0; c < index(m_rules.countries); ++c)
+                *out++ = row[c * step + k] / most;
+    };
+    gather(quantities().stance, m_rules.vendors, 2);
+    gather(quantities().dataRules, m_rules.regimes, 100);
+}
+
+void BlocMeans::weighBloc(std::size_t bloc) {
+    const std::vector<int>& members = m_rules.blocs[bloc].members;
+    ExactSum weight;
+    for (const int member : members)
+        weight += m_rules.gdpShare[index(member)];
+    if (weight.value() <= 0)
+        return;
+    for (int column = 0; column < m_columns; ++column) {
+        const double* const strength = strengths(column).data();
+        ExactSum sum;
+        for (const int member : members)
+            sum += m_rules.gdpShare[index(member)] * strength[member];
+        m_means[at(column, bloc)] = sum.value() / weight.value();
     }
 }
 
-/// Every country's partners, all columns of a bloc side by side.
-void BlocMeans::weighPartners() {
-    const std::size_t columns = static_cast<std::size_t>(m_columns);
-    m_partners.resize(static_cast<std::size_t>(m_rules.countries) * columns);
-    std::vector<ExactSum> sums(columns);
-    for (std::size_t c = 0; c < static_cast<std::size_t>(m_rules.countries); ++c) {
-        std::fill(sums.begin(), sums.end(), ExactSum());
-        for (const int b : m_rules.blocsOf[c]) {
-            const double weight = m_rules.blocs[static_cast<std::size_t>(b)].weight;
-            const double* const means = m_means.data() + at(b, 0);
-            for (std::size_t k = 0; k < columns; ++k)
-                sums[k] += weight * means[k];
+/// Every country's partners: what a bloc says is the same for all its members.
+void BlocMeans::weighPartners(int column) {
+    const std::size_t n = index(m_rules.countries);
+    double* const sums = m_partners.data() + index(column) * n;
+    for (std::size_t bloc = 0; bloc < m_rules.blocs.size(); ++bloc) {
+        const double part = ExactSum::part(m_rules.blocs[bloc].weight * m_means[at(column, bloc)]);
+        if (part == 0)
+            continue;
+        for (const int member : m_rules.blocs[bloc].members)
+            sums[member] += part;
+    }
+    const double* const all = m_rules.blocWeight.data();
+    for (std::size_t c = 0; c < n; ++c)
+        sums[c] = all[c] > 0 ? sums[c] / all[c] : 0.0;
+}
+
+void BlocMeans::findLeader(std::size_t bloc, int column) {
+    const Sets& sets = m_rules.sets();
+    double most = 0;
+    int& leader = m_leaders[at(column, bloc)];
+    for (const int member : m_rules.blocs[bloc].members) {
+        const double part = m_rules.gdpShare[index(member)] * strengths(column)[index(member)];
+        if (part > most || (part > 0 && part == most &&
+                            sets.rank(Axis::country, member) < sets.rank(Axis::country, leader))) {
+            most = part;
+            leader = member;
         }
-        const double all = m_rules.blocWeight[c];
-        for (std::size_t k = 0; k < columns && all > 0; ++k)
-            m_partners[c * columns + k] = sums[k].value() / all;
     }
 }
 
 Owner BlocMeans::leader(int country, int column) const {
     double most = 0;
     int leader = -1;
-    for (const int b : m_rules.blocsOf[static_cast<std::size_t>(country)]) {
-        const std::size_t cell = at(b, column);
-        const double weight = m_rules.blocs[static_cast<std::size_t>(b)].weight * m_means[cell];
+    for (const int b : m_rules.blocsOf[index(country)]) {
+        const std::size_t cell = at(column, index(b));
+        const double weight = m_rules.blocs[index(b)].weight * m_means[cell];
         if (weight > most) {
             most = weight;
             leader = m_leaders[cell];

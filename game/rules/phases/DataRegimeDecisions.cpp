@@ -12,7 +12,7 @@ namespace {
 const std::uint64_t regimeDecision = hashText("regime_decision");
 
 constexpr std::size_t termCount = 5;
-using RegimeTerms = TermRows<termCount>;
+using RegimeChances = Door::RowDerivation<termCount>;
 
 Link linkOf(const Turn& turn, const BlocMeans& means, int country, int regime, int term) {
     const Quantities& q = quantities();
@@ -64,8 +64,8 @@ std::array<double, mostPowers> standsFor(const Turn& turn, int regime) {
 std::vector<double> swayOf(const Turn& turn, const Outlooks& outlooks) {
     const std::span<const double> finance = turn.world.row(quantities().finance);
     std::vector<double> sway = outlooks.nearness;
-    for (std::size_t c = 0; c < outlooks.countries; ++c)
-        for (std::size_t p = 0; p < outlooks.powers; ++p)
+    for (std::size_t p = 0; p < outlooks.powers; ++p)
+        for (std::size_t c = 0; c < outlooks.countries; ++c)
             if (const double lent = finance[c * outlooks.powers + p]; lent > 0)
                 sway[p * outlooks.countries + c] += curve::saturate(lent, turn.rules.p.stanceOfferHalf);
     return sway;
@@ -83,19 +83,15 @@ void findRivals(std::span<const double> inForce, std::size_t regimes, std::size_
     }
 }
 
-/// What speaks for and against a regime, in rows of countries: each loop is one law.
+/// What speaks for and against a regime, in rows of countries: each loop is one law. Powers' own countries have no say.
 void fillTerms(const Turn& turn, const BlocMeans& means, int regime, std::span<const double> sway,
-               RegimeTerms& terms) {
+               RegimeChances& derive) {
     const RuleSet& rules = turn.rules;
     const Parameters& p = rules.p;
     const std::size_t n = index(rules.countries);
     const std::size_t powers = index(rules.powers);
     const std::array<double, mostPowers> stands = standsFor(turn, regime);
-    const double kin = rules.regimeKin[index(regime)];
-    const std::span<double> market = terms.row(0), persuasion = terms.row(1), neighbours = terms.row(2),
-                            kinship = terms.row(3), habit = terms.row(4);
-    std::fill(market.begin(), market.end(), 0.0);
-    std::fill(persuasion.begin(), persuasion.end(), 0.0);
+    std::vector<double> market(n), persuasion(n), rivals(n);
     for (std::size_t k = 0; k < powers; ++k) {
         const double stand = stands[k];
         for (std::size_t c = 0; c < n; ++c)
@@ -103,17 +99,23 @@ void fillTerms(const Turn& turn, const BlocMeans& means, int regime, std::span<c
         for (std::size_t c = 0; c < n; ++c)
             persuasion[c] += ExactSum::part(stand * sway[k * n + c]);
     }
-    for (double& each : market)
-        each *= p.adoptionMarket;
-    for (double& each : persuasion)
-        each *= p.adoptionPersuasion;
-    for (std::size_t c = 0; c < n; ++c)
-        neighbours[c] = p.adoptionNeighbours * means.regimeStrength(static_cast<int>(c), regime);
-    for (std::size_t c = 0; c < n; ++c)
-        kinship[c] = p.adoptionKinship * (1 - 2 * std::abs(rules.democracy[c] - kin));
-    findRivals(turn.world.row(quantities().dataRules), index(rules.regimes), index(regime), habit);
-    for (double& each : habit)
-        each = p.adoptionHabit - p.adoptionLockIn * each / 100;
+    findRivals(turn.world.row(quantities().dataRules), index(rules.regimes), index(regime), rivals);
+    // The laws' figures are taken by value: then several countries are worked out at once.
+    const double* const third = rules.third.data();
+    derive.term(0, [=, pull = market.data(), weight = p.adoptionMarket](std::size_t c) {
+        return third[c] * (weight * pull[c]);
+    });
+    derive.term(1, [=, said = persuasion.data(), weight = p.adoptionPersuasion](std::size_t c) {
+        return third[c] * (weight * said[c]);
+    });
+    derive.term(2, [=, neighbours = means.regimeStrength(regime).data(), weight = p.adoptionNeighbours](
+                       std::size_t c) { return third[c] * (weight * neighbours[c]); });
+    derive.term(3, [=, democracy = rules.democracy.data(), kin = rules.regimeKin[index(regime)],
+                    weight = p.adoptionKinship](std::size_t c) {
+        return third[c] * (weight * (1 - 2 * std::abs(democracy[c] - kin)));
+    });
+    derive.term(4, [=, rival = rivals.data(), usual = p.adoptionHabit, weight = p.adoptionLockIn](
+                       std::size_t c) { return third[c] * (usual - weight * rival[c] / 100); });
 }
 
 /// One draw for each country against the regimes in the order of their ids: at most one is adopted in a half-year.
@@ -158,20 +160,17 @@ private:
 void adoptRegimes(const Turn& turn, const BlocMeans& means, const Outlooks& outlooks, Door& door) {
     const RuleSet& rules = turn.rules;
     const std::vector<double> sway = swayOf(turn, outlooks);
-    RegimeTerms terms(outlooks.countries);
-    std::vector<double> chances(outlooks.countries);
-    const Door::Derivation<termCount> derive(door, quantities().adoptionChance);
-    const double ceiling = rules.p.adoptionCeiling;
+    RegimeChances derive(door, quantities().adoptionChance, outlooks.countries, index(rules.regimes));
     Draw draw(turn);
     for (const int regime : rules.regimesById) {
-        fillTerms(turn, means, regime, sway, terms);
-        for (int c = 0; c < rules.countries; ++c)
-            if (rules.memberOf[index(c)] < 0)
-                chances[index(c)] = derive(
-                    c * rules.regimes + regime, terms.of(index(c)),
-                    [ceiling](double pressure) { return ceiling * curve::resolve(pressure); },
-                    [&](int k) { return linkOf(turn, means, c, regime, k); });
-        draw.against(regime, chances);
+        derive.begin(index(regime));
+        fillTerms(turn, means, regime, sway, derive);
+        draw.against(
+            regime,
+            derive.finish([ceiling = rules.p.adoptionCeiling, third = rules.third.data()](
+                              double pressure,
+                              std::size_t c) { return third[c] * (ceiling * curve::resolve(pressure)); },
+                          [&](int country, int k) { return linkOf(turn, means, country, regime, k); }));
     }
     draw.settle(door);
 }

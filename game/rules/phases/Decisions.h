@@ -12,30 +12,35 @@ namespace chokepoint {
 /// What the members of each bloc have done so far, by GDP: what a country sees when it looks at its partners.
 class BlocMeans {
 public:
-    explicit BlocMeans(const Turn& turn);
+    /// Leaders are sought only for a ledger.
+    BlocMeans(const Turn& turn, bool withLeaders);
 
-    /// Mean restriction of a vendor (0 open, 1 banned) among a country's blocs.
-    double restriction(int country, int vendor) const { return m_partners[at(country, vendor)]; }
-    /// Mean strength of a data regime (0–1) among a country's blocs.
-    double regimeStrength(int country, int regime) const {
-        return m_partners[at(country, m_rules.vendors + regime)];
-    }
+    /// Mean restriction of a vendor (0 open, 1 banned) among each country's blocs.
+    std::span<const double> restriction(int vendor) const { return partners(vendor); }
+    /// Mean strength of a data regime (0–1) among each country's blocs.
+    std::span<const double> regimeStrength(int regime) const { return partners(m_rules.vendors + regime); }
 
     /// The partner whose decision weighs most in that mean; nobody where none has decided.
     Owner leaderOnVendor(int country, int vendor) const { return leader(country, vendor); }
     Owner leaderOnRegime(int country, int regime) const { return leader(country, m_rules.vendors + regime); }
 
 private:
-    std::size_t at(int row, int column) const { return static_cast<std::size_t>(row * m_columns + column); }
-    void weighBlocs(const Turn& turn);
-    void weighPartners();
+    std::span<const double> strengths(int column) const;
+    std::span<const double> partners(int column) const;
+    std::size_t at(int column, std::size_t bloc) const;
+    void gatherStrengths(const World& world);
+    void weighBloc(std::size_t bloc);
+    void weighPartners(int column);
+    void findLeader(std::size_t bloc, int column);
     Owner leader(int country, int column) const;
 
+    // Columns are the vendors, then the regimes.
     const RuleSet& m_rules;
     int m_columns;
-    std::vector<double> m_means;    ///< bloc × (vendors, then regimes)
-    std::vector<int> m_leaders;     ///< the same: the member that contributes most, or -1
-    std::vector<double> m_partners; ///< country × the same: the mean over its blocs
+    std::vector<double> m_strengths; ///< column × country: how far it has gone, 0-1
+    std::vector<double> m_means;     ///< column × bloc
+    std::vector<int> m_leaders;      ///< column × bloc: the member that contributes most, or -1
+    std::vector<double> m_partners;  ///< column × country: the mean over its blocs
 };
 
 /// What holds of a vendor this half-year, whoever looks at it.
@@ -66,26 +71,6 @@ private:
     void weighOffers(const Turn& turn);
 };
 
-/// The terms of one decision's chances, a row of countries each: every law is a loop over one row.
-template <std::size_t N> class TermRows {
-public:
-    explicit TermRows(std::size_t countries) : m_countries(countries), m_rows(N * countries) {}
-
-    std::span<double> row(std::size_t term) {
-        return std::span(m_rows).subspan(term * m_countries, m_countries);
-    }
-    std::array<double, N> of(std::size_t country) const {
-        std::array<double, N> terms;
-        for (std::size_t k = 0; k < N; ++k)
-            terms[k] = m_rows[k * m_countries + country];
-        return terms;
-    }
-
-private:
-    std::size_t m_countries;
-    std::vector<double> m_rows;
-};
-
 /// The network vendors of a half-year, and what countries decide on them.
 class VendorMarket {
 public:
@@ -108,12 +93,13 @@ private:
 class Worries {
 public:
     Worries(const Turn& turn, std::span<const VendorCase> vendors, const Outlooks& outlooks);
-    double of(int vendor, int country) const {
-        return m_worry[static_cast<std::size_t>(vendor * m_countries + country)];
+    /// A row of countries.
+    std::span<const double> of(std::size_t vendor) const {
+        return std::span(m_worry).subspan(vendor * m_countries, m_countries);
     }
 
 private:
-    int m_countries;
+    std::size_t m_countries;
     std::vector<double> m_worry; ///< vendor × country
 };
 

@@ -30,10 +30,11 @@ inline double worthOf(double relative) { return 2 * relative / (1 + relative); }
 
 /// Moves a run of stocks, each with its own mover; the neighbours of `from` are the neighbours' movers.
 inline void addEach(Door& door, Slot first, std::span<const double> deltas, const Cause& cause, Slot from) {
-    if (!door.recording() || from == noSlot)
+    if (from == noSlot)
         return door.addRow(first, deltas, cause);
-    for (std::size_t i = 0; i < deltas.size(); ++i)
-        door.add(first + static_cast<Slot>(i), deltas[i], cause, from + static_cast<Slot>(i));
+    door.addRun(
+        first, deltas, [&](std::size_t) { return cause; },
+        [&](std::size_t i) { return from + static_cast<Slot>(i); });
 }
 
 /// Share of a power's own supplies of a technology that its control and its listings keep from a target.

@@ -9,16 +9,29 @@ namespace {
 
 constexpr double banned = 2;
 
-/// What a vendor bids with in one country: quality for its price, money from home, and being there already; nothing
+/// What a vendor bids with in each country: quality for its price, money from home, and being there already; nothing
 /// where it is banned.
-double bidOf(const Parameters& p, const VendorCase& vendor, double stance, double lent, double installed,
-             double worry) {
-    if (stance >= banned)
-        return 0;
+void bid(const Turn& turn, const VendorCase& vendor, std::span<const double> worries,
+         std::span<double> bids) {
+    const Quantities& q = quantities();
+    const Parameters& p = turn.rules.p;
+    const std::size_t powers = index(turn.rules.powers);
+    const std::size_t vendors = index(turn.rules.vendors);
+    const std::size_t v = index(vendor.index);
+    const double* const stances = turn.world.row(q.stance).data() + v;
+    const double* const installed = turn.world.row(q.installed).data() + v;
+    const double* const lent = turn.world.row(q.finance).data() + std::max(0, vendor.seat);
+    const double finance = vendor.seat >= 0 ? p.tenderFinance : 0.0;
     const double value = (1 + vendor.bargain) * (1 + vendor.bargain);
-    const double credit = lent > 0 ? p.tenderFinance * curve::saturate(lent, p.stanceOfferHalf) : 0.0;
-    return (installed + p.tenderIncumbent) * value * (1 + credit) * (stance > 0 ? p.tenderRestricted : 1.0) *
-           curve::positive(1 - p.tenderWorry * worry);
+    const double half = p.stanceOfferHalf, incumbent = p.tenderIncumbent, worry = p.tenderWorry,
+                 restricted = p.tenderRestricted;
+    for (std::size_t c = 0; c < bids.size(); ++c) {
+        const double credit = finance * curve::saturate(lent[c * powers], half);
+        const double stance = stances[c * vendors];
+        const double allowed = stance >= banned ? 0.0 : stance > 0 ? restricted : 1.0;
+        bids[c] = (installed[c * vendors] + incumbent) * value * (1 + credit) * allowed *
+                  curve::positive(1 - worry * worries[c]);
+    }
 }
 
 /// Richer countries build earlier, those of a power faster where its firms work digitally.
@@ -31,8 +44,9 @@ double builtNow(const Turn& turn, int country) {
         own < 0 ? 0.0
                 : p.rolloutDigital * lift(turn, turn.world.layout().slot(quantities().digitalAdoption, own)) /
                       100;
-    return p.rolloutRate * (0.25 + 0.75 * rules.incomeRank[index(country)]) * (1 + digital) *
-           (share + p.rolloutStart) * (1 - share);
+    const double built = p.rolloutRate * (0.25 + 0.75 * rules.incomeRank[index(country)]) * (1 + digital) *
+                         (share + p.rolloutStart) * (1 - share);
+    return built < 1e-5 ? 0.0 : built;
 }
 
 } // namespace
@@ -42,33 +56,33 @@ void buildNetworks(const Turn& turn, std::span<const VendorCase> vendors, const 
                    Door& door) {
     const Quantities& q = quantities();
     const Layout& layout = turn.world.layout();
-    const std::size_t n = vendors.size();
-    const std::size_t powers = index(turn.rules.powers);
-    const std::span<const double> stances = turn.world.row(q.stance);
-    const std::span<const double> finance = turn.world.row(q.finance);
-    const std::span<const double> installed = turn.world.row(q.installed);
-    std::vector<double> bids(n), moved(n);
-    for (int c = 0; c < turn.rules.countries; ++c) {
-        const double built = builtNow(turn, c);
-        if (built < 1e-5)
-            continue;
-        door.add(layout.slot(q.rollout, c), built, Cause::rule("rollout", Owner::country(c)));
-        const std::size_t row = index(c) * n;
-        ExactSum all;
-        for (std::size_t v = 0; v < n; ++v) {
-            const double lent =
-                vendors[v].seat < 0 ? 0.0 : finance[index(c) * powers + index(vendors[v].seat)];
-            bids[v] = bidOf(turn.rules.p, vendors[v], stances[row + v], lent, installed[row + v],
-                            worries.of(static_cast<int>(v), c));
-            all += bids[v];
-        }
-        if (all.value() <= 0)
-            continue;
-        for (std::size_t v = 0; v < n; ++v)
-            moved[v] = turn.rules.p.tenderTurnover * built * (bids[v] / all.value() - installed[row + v]);
-        door.addRow(layout.slot(q.installed, c), moved, Cause::rule("tender", Owner::country(c)),
-                    layout.slot(q.finance, c));
+    const std::size_t n = index(turn.rules.countries);
+    const double* const installed = turn.world.row(q.installed).data();
+    const double turnover = turn.rules.p.tenderTurnover;
+    std::vector<double> built(n), all(n), bids(n * vendors.size()), moved(bids.size());
+    for (std::size_t c = 0; c < n; ++c)
+        built[c] = builtNow(turn, static_cast<int>(c));
+    const auto country = [](std::string_view verb, std::size_t c) {
+        return Cause::rule(verb, Owner::country(static_cast<int>(c)));
+    };
+    door.addRun(
+        layout.first(q.rollout), built, [&](std::size_t c) { return country("rollout", c); },
+        [](std::size_t) { return noSlot; });
+    for (std::size_t v = 0; v < vendors.size(); ++v) {
+        const std::span<double> row = std::span(bids).subspan(v * n, n);
+        bid(turn, vendors[v], worries.of(v), row);
+        for (std::size_t c = 0; c < n; ++c)
+            all[c] += ExactSum::part(row[c]);
     }
+    for (std::size_t v = 0; v < vendors.size(); ++v)
+        for (std::size_t c = 0, i = v; c < n; ++c, i += vendors.size()) {
+            const double won = all[c] > 0 ? bids[v * n + c] / all[c] - installed[i] : 0.0;
+            moved[i] = turnover * built[c] * won;
+        }
+    door.addRun(
+        layout.first(q.installed), moved,
+        [&](std::size_t i) { return country("tender", i / vendors.size()); },
+        [&](std::size_t i) { return layout.slot(q.finance, static_cast<int>(i / vendors.size())); });
 }
 
 /// Open radio networks mature while somebody pays; then no vendor's kit ties a country down so hard.

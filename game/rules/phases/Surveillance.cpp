@@ -24,23 +24,33 @@ std::vector<double> sellers(const Turn& turn) {
 }
 
 /// Rulers who need it buy from those who are near and have it to sell; at home they also use what the law allows.
-/// `use`, `near` and `moved` are one country's, by power.
-void spread(const Turn& turn, const std::vector<double>& shares, int country, std::span<const double> use,
-            std::span<const double> near, std::span<double> moved) {
+void spread(const Turn& turn, Door& door) {
     const RuleSet& rules = turn.rules;
-    const Parameters& p = rules.p;
-    const int own = rules.memberOf[index(country)];
-    const double wanted = 1 - rules.democracy[index(country)];
-    if (own < 0) {
-        const double pull = p.surveillanceGrowth * wanted / (100 * 100);
-        for (std::size_t k = 0; k < moved.size(); ++k)
-            moved[k] = pull * shares[k] * (100 - use[k]) * near[k];
-        return;
-    }
-    std::fill(moved.begin(), moved.end(), 0.0);
-    moved[index(own)] = p.surveillanceHome *
-                        lift(turn, turn.world.layout().slot(quantities().stateAccess, own)) / 3 *
-                        ((100 - use[index(own)]) / 100);
+    const Layout& layout = turn.world.layout();
+    const Quantity use = quantities().surveillance;
+    const double* const uses = turn.world.row(use).data();
+    const double* const near = turn.world.row(quantities().alignment).data();
+    const std::size_t powers = index(rules.powers);
+    const std::vector<double> shares = sellers(turn);
+    std::vector<double> pull(index(rules.countries));
+    for (std::size_t c = 0; c < pull.size(); ++c)
+        pull[c] = rules.third[c] * (rules.p.surveillanceGrowth * (1 - rules.democracy[c]) / (100 * 100));
+    std::vector<double> moved(pull.size() * powers);
+    for (std::size_t k = 0; k < powers; ++k)
+        for (std::size_t c = 0, i = k; c < pull.size(); ++c, i += powers)
+            moved[i] = pull[c] * shares[k] * (100 - uses[i]) * near[i];
+    for (int c = 0; c < rules.countries; ++c)
+        if (const int own = rules.memberOf[index(c)]; own >= 0) {
+            const std::size_t i = index(c) * powers + index(own);
+            moved[i] = rules.p.surveillanceHome * lift(turn, layout.slot(quantities().stateAccess, own)) / 3 *
+                       ((100 - uses[i]) / 100);
+        }
+    door.addRun(
+        layout.first(use), moved,
+        [&](std::size_t i) {
+            return Cause::rule("surveillance_market", Owner::country(static_cast<int>(i / powers)));
+        },
+        [](std::size_t) { return noSlot; });
 }
 
 /// Who watches with a power's technology comes to see things its way.
@@ -86,20 +96,11 @@ void holdUp(const Turn& turn, int power, Door& door) {
 
 /// Phase 7: surveillance technology spreads, and what it does to who uses it.
 void spreadSurveillance(const Turn& turn, Door& door) {
-    const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
-    const std::vector<double> shares = sellers(turn);
-    std::vector<double> moved(index(rules.powers));
+    spread(turn, door);
     std::vector<double> drifted(index(rules.issues));
-    const std::span<const double> uses = turn.world.row(q.surveillance);
-    const std::span<const double> alignment = turn.world.row(q.alignment);
-    const std::size_t n = index(rules.powers);
-    for (int c = 0; c < rules.countries; ++c) {
-        spread(turn, shares, c, uses.subspan(index(c) * n, n), alignment.subspan(index(c) * n, n), moved);
-        door.addRow(turn.world.layout().slot(q.surveillance, c), moved,
-                    Cause::rule("surveillance_market", Owner::country(c)));
+    for (int c = 0; c < rules.countries; ++c)
         drift(turn, c, drifted, door);
-    }
     for (int power = 0; power < rules.powers; ++power)
         holdUp(turn, power, door);
 }

@@ -38,60 +38,76 @@ std::vector<double> risen(const Turn& turn) {
     return all;
 }
 
-/// Moves a run of stocks, one for each power and on its account; the neighbours of `from` are the neighbours' movers.
-void addForPowers(Door& door, Slot first, std::span<const double> deltas, std::string_view verb, Slot from) {
-    if (!door.recording())
-        return door.addRow(first, deltas, Cause::rule(verb));
-    for (std::size_t i = 0; i < deltas.size(); ++i)
-        door.add(first + static_cast<Slot>(i), deltas[i],
-                 Cause::rule(verb, Owner::power(static_cast<int>(i))),
-                 from == noSlot ? noSlot : from + static_cast<Slot>(i));
+/// Moves a stock that each country has of each power, on the power's account; `moverOf(i)` brought the i-th about.
+template <class MoverOf>
+void addForPowers(const Turn& turn, Door& door, Slot first, std::span<const double> deltas,
+                  std::string_view verb, MoverOf&& moverOf) {
+    const std::size_t powers = index(turn.rules.powers);
+    door.addRun(
+        first, deltas,
+        [&](std::size_t i) { return Cause::rule(verb, Owner::power(static_cast<int>(i % powers))); },
+        moverOf);
 }
 
-/// Alignment returns slowly to where history left it, nearer to powers that have risen; when two powers fall out,
-/// countries near one drift from the other. Traffic through a power's cables draws towards it.
-void driftAlignment(const Turn& turn, int country, const std::vector<double>& rise,
-                    const std::vector<FallingOut>& pairs, Door& door) {
+/// Alignment returns slowly to where history left it, nearer to powers that have risen. Traffic through a power's cables
+/// draws towards it.
+void driftAlignment(const Turn& turn, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
-    const Slot first = layout.slot(q.alignment, country);
-    const Slot cables = layout.slot(q.cable, country);
-    const std::size_t n = rise.size();
-    const std::span<const double> now = turn.world.block().subspan(first, n);
-    const std::span<const double> then = rules.opening().block().subspan(first, n);
-    const std::span<const double> cable = turn.world.block().subspan(cables, n);
+    const std::size_t powers = index(rules.powers);
+    const Slot first = layout.first(q.alignment);
+    const std::span<const double> now = turn.world.row(q.alignment);
+    const std::span<const double> then = rules.opening().row(q.alignment);
+    const std::span<const double> cable = turn.world.row(q.cable);
+    const double* const third = rules.thirdByPower.data();
     const double habit = rules.p.alignmentReturn;
     const double pull = rules.p.cablePull;
-    std::array<double, mostPowers> moved;
-    const auto row = std::span(moved).first(n);
-    for (std::size_t p = 0; p < n; ++p)
-        moved[p] = habit * (then[p] - now[p]);
-    door.addRow(first, row, Cause::rule("history", Owner::country(country)));
-    for (std::size_t p = 0; p < n; ++p)
-        moved[p] = habit * then[p] * rise[p];
-    addForPowers(door, first, row, "presence", layout.first(q.presence));
-    for (std::size_t p = 0; p < n; ++p)
-        moved[p] = pull * cable[p] / 100 * (100 - now[p]) / 100;
-    addForPowers(door, first, row, "cable", cables);
-    for (const FallingOut& pair : pairs)
-        if (const double nearer = now[index(pair.other)] - now[index(pair.power)]; nearer > 0)
-            door.add(first + static_cast<Slot>(pair.power),
-                     -rules.p.alignmentSides * pair.heat / 100 * nearer / 100,
-                     Cause::rule("choosing_sides", Owner::power(pair.other)),
-                     layout.slot(q.tension, pair.power, pair.other));
+    std::vector<double> moved(now.size());
+    for (std::size_t i = 0; i < moved.size(); ++i)
+        moved[i] = third[i] * (habit * (then[i] - now[i]));
+    door.addRun(
+        first, moved,
+        [&](std::size_t i) { return Cause::rule("history", Owner::country(static_cast<int>(i / powers))); },
+        [](std::size_t) { return noSlot; });
+    const std::vector<double> rise = risen(turn);
+    for (std::size_t p = 0; p < powers; ++p)
+        for (std::size_t i = p; i < moved.size(); i += powers)
+            moved[i] = third[i] * (habit * then[i] * rise[p]);
+    addForPowers(turn, door, first, moved, "presence",
+                 [&](std::size_t i) { return layout.slot(q.presence, static_cast<int>(i % powers)); });
+    for (std::size_t i = 0; i < moved.size(); ++i)
+        moved[i] = third[i] * (pull * cable[i] / 100 * (100 - now[i]) / 100);
+    addForPowers(turn, door, first, moved, "cable",
+                 [&](std::size_t i) { return layout.first(q.cable) + static_cast<Slot>(i); });
+}
+
+/// When two powers fall out, countries near one drift from the other.
+void chooseSides(const Turn& turn, Door& door) {
+    const Quantities& q = quantities();
+    const RuleSet& rules = turn.rules;
+    const Layout& layout = turn.world.layout();
+    for (const FallingOut& pair : fallingOut(turn))
+        for (int c = 0; c < rules.countries; ++c) {
+            const double nearer =
+                turn.world.at(q.alignment, c, pair.other) - turn.world.at(q.alignment, c, pair.power);
+            if (rules.memberOf[index(c)] < 0 && nearer > 0)
+                door.add(layout.slot(q.alignment, c, pair.power),
+                         -rules.p.alignmentSides * pair.heat / 100 * nearer / 100,
+                         Cause::rule("choosing_sides", Owner::power(pair.other)),
+                         layout.slot(q.tension, pair.power, pair.other));
+        }
 }
 
 /// What was financed wears out.
-void amortise(const Turn& turn, int country, Door& door) {
-    const Slot first = turn.world.layout().slot(quantities().finance, country);
-    const std::size_t n = index(turn.rules.powers);
-    const std::span<const double> built = turn.world.block().subspan(first, n);
+void amortise(const Turn& turn, Door& door) {
+    const std::span<const double> built = turn.world.row(quantities().finance);
     const double life = turn.rules.p.financeLife;
-    std::array<double, mostPowers> worn;
-    for (std::size_t p = 0; p < n; ++p)
-        worn[p] = -life * built[p];
-    addForPowers(door, first, std::span(worn).first(n), "amortisation", noSlot);
+    std::vector<double> worn(built.size());
+    for (std::size_t i = 0; i < worn.size(); ++i)
+        worn[i] = turn.rules.thirdByPower[i] * (-life * built[i]);
+    addForPowers(turn, door, turn.world.layout().first(quantities().finance), worn, "amortisation",
+                 [](std::size_t) { return noSlot; });
 }
 
 } // namespace
@@ -99,7 +115,7 @@ void amortise(const Turn& turn, int country, Door& door) {
 /// Phase 7: third countries decide on network vendors and data regimes, one by one; what they install, whom they watch
 /// with and whom they are near follows.
 void letCountriesDecide(const Turn& turn, Door& door) {
-    const BlocMeans means(turn);
+    const BlocMeans means(turn, door.recording());
     const VendorMarket vendors(turn, means);
     const Outlooks outlooks(turn);
     assessVendors(turn, door);
@@ -111,15 +127,11 @@ void letCountriesDecide(const Turn& turn, Door& door) {
     spreadSurveillance(turn, door);
     governData(turn, door);
     weighPresence(turn, door);
-    const std::vector<FallingOut> pairs = fallingOut(turn);
-    const std::vector<double> rise = risen(turn);
-    for (int c = 0; c < turn.rules.countries; ++c) {
+    for (int c = 0; c < turn.rules.countries; ++c)
         replaceKit(turn, c, door);
-        if (turn.rules.memberOf[static_cast<std::size_t>(c)] >= 0)
-            continue; // a power's own
-        driftAlignment(turn, c, rise, pairs, door);
-        amortise(turn, c, door);
-    }
+    driftAlignment(turn, door);
+    chooseSides(turn, door);
+    amortise(turn, door);
 }
 
 } // namespace chokepoint

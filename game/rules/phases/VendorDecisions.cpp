@@ -13,7 +13,7 @@ constexpr double banned = 2;
 const std::uint64_t vendorDecision = hashText("vendor_decision");
 
 constexpr std::size_t termCount = 11;
-using VendorTerms = TermRows<termCount>;
+using VendorChances = Door::RowDerivation<termCount>;
 
 enum VendorTerm : std::size_t {
     security,
@@ -193,7 +193,7 @@ std::array<double, mostPowers> linesOn(const Turn& turn, const VendorCase& vendo
 
 /// What speaks for and against a step, vendor by vendor, in rows of countries: each loop is one law.
 void fillTerms(const Turn& turn, const BlocMeans& means, const VendorCase& vendor, const Outlooks& outlooks,
-               VendorTerms& terms) {
+               VendorChances& derive) {
     const RuleSet& rules = turn.rules;
     const Parameters& p = rules.p;
     const std::size_t powers = outlooks.powers;
@@ -203,78 +203,68 @@ void fillTerms(const Turn& turn, const BlocMeans& means, const VendorCase& vendo
     const double* const felt = outlooks.felt.data() + home * outlooks.countries;
     const double* const offers =
         seated ? outlooks.offers.data() + home * outlooks.countries : outlooks.offersOfAll.data();
-    const std::span<const double> installed = turn.world.row(quantities().installed);
     const std::size_t vendors = static_cast<std::size_t>(rules.vendors);
     const std::size_t v = static_cast<std::size_t>(vendor.index);
-    const std::array<double, mostPowers> stands = standsOn(turn, vendor);
-    const std::array<double, mostPowers> news = newsOf(turn, vendor);
-    const std::array<double, mostPowers> criteria = criteriaOn(turn, vendor);
+    const double* const installed = turn.world.row(quantities().installed).data() + v;
+    const double* const pressed = turn.world.row(quantities().vendorPressure).data() + v;
     const std::array<double, mostPowers> lines = linesOn(turn, vendor);
     const double freedom =
         1 - p.openFreedom * turn.world.at(quantities().openSupply) / 100; // other supply frees from one's own
-    const std::span<const double> pressed = turn.world.row(quantities().vendorPressure);
-    const auto fill = [&terms](VendorTerm term, auto&& law) {
-        const std::span<double> row = terms.row(term);
-        for (std::size_t c = 0; c < row.size(); ++c)
-            row[c] = law(c);
-    };
-    const auto weigh = [&](VendorTerm term, const std::array<double, mostPowers>& byPower) {
-        outlooks.weigh(byPower, terms.row(term));
-        return terms.row(term);
-    };
     // The laws' figures are taken by value: then several countries are worked out at once.
-    const std::span<const double> democracy = rules.democracy;
-    fill(security, [=, distance = p.stanceRegimeDistance, abroad = vendor.democracy,
-                    tension = seated ? p.stanceTension : 0.0](std::size_t c) {
+    const double* const democracy = rules.democracy.data();
+    const double* const third = rules.third.data();
+    std::vector<double> said(outlooks.countries), heard(outlooks.countries);
+    derive.term(security, [=, distance = p.stanceRegimeDistance, abroad = vendor.democracy,
+                           tension = seated ? p.stanceTension : 0.0](std::size_t c) {
         return distance * curve::positive(democracy[c] - abroad) + tension * felt[c];
     });
-    const std::span<const double> said = weigh(nearness, criteria);
-    const std::span<const double> heard = weigh(assessments, news);
-    fill(assessments, [&, risk = p.stanceRisk, all = static_cast<double>(powers)](std::size_t c) {
-        return risk * heard[c] / all + (rules.memberOf[c] < 0 ? said[c] : 0.0);
+    outlooks.weigh(criteriaOn(turn, vendor), said);
+    outlooks.weigh(newsOf(turn, vendor), heard);
+    derive.term(assessments, [=, said = said.data(), heard = heard.data(), risk = p.stanceRisk,
+                              all = static_cast<double>(powers)](std::size_t c) {
+        return risk * heard[c] / all + third[c] * said[c];
     });
-    const std::span<const double> followed = weigh(nearness, stands);
-    fill(nearness, [=, alignment = p.stanceAlignment](std::size_t c) {
+    outlooks.weigh(standsOn(turn, vendor), said);
+    derive.term(nearness, [=, followed = said.data(), alignment = p.stanceAlignment](std::size_t c) {
         return followed[c] - alignment * (seated ? nearHome[c] : 0.5);
     });
-    fill(partners, [&, weight = p.stancePartners](std::size_t c) {
-        return weight * means.restriction(static_cast<int>(c), vendor.index);
+    derive.term(partners, [restriction = means.restriction(vendor.index).data(),
+                           weight = p.stancePartners](std::size_t c) { return weight * restriction[c]; });
+    derive.term(VendorTerm::offers,
+                [=, weight = p.stanceOffers](std::size_t c) { return weight * offers[c]; });
+    derive.term(pressure, [=, weight = p.stancePressure](std::size_t c) {
+        return weight * pressed[c * vendors] / 100;
     });
-    fill(VendorTerm::offers, [=, weight = p.stanceOffers](std::size_t c) { return weight * offers[c]; });
-    fill(pressure,
-         [=, weight = p.stancePressure](std::size_t c) { return weight * pressed[c * vendors + v] / 100; });
-    fill(commonLine, [&](std::size_t c) {
-        const int own = rules.memberOf[c];
+    derive.term(commonLine, [&lines, memberOf = rules.memberOf.data()](std::size_t c) {
+        const int own = memberOf[c];
         return own >= 0 ? lines[static_cast<std::size_t>(own)] : 0.0;
     });
-    fill(lockIn, [=, weight = -p.stanceLockIn * freedom](std::size_t c) {
-        return weight * installed[c * vendors + v];
+    derive.term(lockIn, [=, weight = -p.stanceLockIn * freedom](std::size_t c) {
+        return weight * installed[c * vendors];
     });
-    fill(trade, [&, weight = seated ? -p.stanceTrade : 0.0](std::size_t c) {
-        return weight * rules.trade[c * powers + home];
-    });
-    fill(price, [bargain = -p.stancePrice * freedom * vendor.bargain](std::size_t) { return bargain; });
-    fill(habit, [&, usual = p.stanceHabit, athome = p.stanceHome](std::size_t c) {
-        return usual - (rules.book.countries[c].economy == vendor.home ? athome : 0.0);
+    derive.term(trade, [=, with = rules.trade.data() + home, weight = seated ? -p.stanceTrade : 0.0](
+                           std::size_t c) { return weight * with[c * powers]; });
+    derive.term(price,
+                [bargain = -p.stancePrice * freedom * vendor.bargain](std::size_t) { return bargain; });
+    derive.term(habit, [economyAt = rules.economyAt.data(), maker = vendor.home, usual = p.stanceHabit,
+                        athome = p.stanceHome](std::size_t c) {
+        return usual - (economyAt[c] == maker ? athome : 0.0);
     });
 }
 
 } // namespace
 
 void VendorMarket::decide(const Outlooks& outlooks, Door& door) const {
-    const RuleSet& rules = m_turn.rules;
-    VendorTerms terms(outlooks.countries);
-    std::vector<double> chances(outlooks.countries);
-    const double ceiling = rules.p.stanceCeiling;
-    const Door::Derivation<termCount> derive(door, quantities().stanceChance);
+    VendorChances derive(door, quantities().stanceChance, outlooks.countries, index(m_turn.rules.vendors));
+    const double ceiling = m_turn.rules.p.stanceCeiling;
     for (const VendorCase& vendor : m_vendors) {
-        fillTerms(m_turn, m_means, vendor, outlooks, terms);
-        for (int c = 0; c < rules.countries; ++c)
-            chances[index(c)] = derive(
-                c * rules.vendors + vendor.index, terms.of(index(c)),
-                [ceiling](double pressure) { return ceiling * curve::resolve(pressure); },
-                [&](int k) { return linkOf(m_turn, m_means, c, vendor.index, k); });
-        move(vendor.index, chances, door);
+        derive.begin(index(vendor.index));
+        fillTerms(m_turn, m_means, vendor, outlooks, derive);
+        move(vendor.index,
+             derive.finish(
+                 [ceiling](double pressure, std::size_t) { return ceiling * curve::resolve(pressure); },
+                 [&](int country, int k) { return linkOf(m_turn, m_means, country, vendor.index, k); }),
+             door);
     }
 }
 
@@ -312,7 +302,7 @@ void Outlooks::weigh(const std::array<double, mostPowers>& byPower, std::span<do
 }
 
 Worries::Worries(const Turn& turn, std::span<const VendorCase> vendors, const Outlooks& outlooks)
-    : m_countries(static_cast<int>(outlooks.countries)) {
+    : m_countries(outlooks.countries) {
     std::array<double, mostPowers> even{};
     std::fill_n(even.begin(), turn.rules.powers, 1.0);
     const std::size_t n = outlooks.countries;
