@@ -46,6 +46,7 @@ Appraisal::Appraisal(const RuleSet& rules, const View& view)
         m_revenue += m_world.at(q.revenue, m_economy, t);
     }
     findWhatHangs();
+    findWhatScoresMakeOf();
     findSwingCountries();
 }
 
@@ -127,47 +128,63 @@ void Appraisal::findSwingCountries() {
         m_swingCountries.push_back(ranking[i].second);
 }
 
-void Appraisal::addShared(Terms& terms, const InstrumentEffect& effect, int economy, double step) const {
-    if (effect.kind == "strain" && economy >= 0)
-        addStrain(terms, effect, economy, step);
-    else if (effect.kind == "home")
-        addHome(terms, effect, step);
+std::optional<SharedEffect> SharedEffect::of(const InstrumentEffect& effect) {
+    SharedEffect shared;
+    if (effect.kind == "home")
+        shared.kind = Kind::home;
     else if (effect.kind == "reassure")
-        addReassurance(terms, effect, step);
+        shared.kind = Kind::reassure;
+    else if (effect.kind != "strain")
+        return std::nullopt;
+    shared.marketAccess = effect.number("market_access");
+    shared.tension = effect.number("tension");
+    shared.trust = effect.number("trust");
+    shared.support = effect.number("support");
+    shared.confidence = effect.number("confidence");
+    return shared;
 }
 
-double Appraisal::confidence(double points) const {
-    return scorePoint * m_rules.p.prosperityConfidence / 100 * points;
+void Appraisal::addShared(Terms& terms, const SharedEffect& effect, int economy, double step) const {
+    switch (effect.kind) {
+    case SharedEffect::Kind::strain:
+        if (economy >= 0)
+            addStrain(terms, effect, economy, step);
+        break;
+    case SharedEffect::Kind::home:
+        return addHome(terms, effect, step);
+    case SharedEffect::Kind::reassure:
+        return addReassurance(terms, effect, step);
+    }
 }
 
-/// What a per cent of the seat's sales brings, by itself and as growth.
-double Appraisal::sales(double percent) const {
+void Appraisal::findWhatScoresMakeOf() {
     const Quantities& q = quantities();
     const Parameters& p = m_rules.p;
+    m_confidence = scorePoint * p.prosperityConfidence / 100;
+    // Sales count by themselves and as growth.
     const double alone = p.prosperityRevenue / 4; // the score is half full at the opening's sales
     const double pace = 1 + std::abs(m_world.at(q.growth, m_seat)) / p.prosperityGrowthHalf;
     const double growth = p.growthMarkets * m_revenue / m_world.at(q.gdp, m_economy) * 100;
     const double grown = p.prosperityGrowth * growth / (2 * pace * pace * p.prosperityGrowthHalf);
-    return scorePoint * (alone + grown) / 100 * percent;
+    m_sales = scorePoint * (alone + grown) / 100;
+    // Access brings sales while it lasts, and firms that trust in them.
+    m_access = sales(p.accessSales) + confidence(p.confidenceAccess / (p.confidenceReturn + p.accessReturn));
 }
 
-/// What market access brings while it lasts: sales, and firms that trust in them.
 double Appraisal::access(double points, int economy) const {
-    const Parameters& p = m_rules.p;
-    return points * m_rules.economyGdpShare[static_cast<std::size_t>(economy)] *
-           (sales(p.accessSales) + confidence(p.confidenceAccess / (p.confidenceReturn + p.accessReturn)));
+    return points * m_rules.economyGdpShare[static_cast<std::size_t>(economy)] * m_access;
 }
 
-void Appraisal::addStrain(Terms& terms, const InstrumentEffect& effect, int economy, double step) const {
+void Appraisal::addStrain(Terms& terms, const SharedEffect& effect, int economy, double step) const {
     const Quantities& q = quantities();
     const Parameters& p = m_rules.p;
     const int power = m_rules.powerOf[static_cast<std::size_t>(economy)];
     // It is easier to offend than to make up, and a rival answers in kind.
     const double half = step > 0 ? step * (1 + m_rivalry[static_cast<std::size_t>(economy)]) : 0.5 * step;
-    double opened = half * effect.number("market_access");
+    double opened = half * effect.marketAccess;
     if (power >= 0 && power != m_seat) {
         const double tension = m_world.at(q.tension, m_seat, power);
-        const double hotter = half * effect.number("tension");
+        const double hotter = half * effect.tension;
         // Tension unsettles firms while it lasts, and closes doors of its own once it is high.
         if (tension >= p.closingThreshold)
             opened -= hotter * p.closingRate / (100 - p.closingThreshold) / p.cooling;
@@ -176,21 +193,20 @@ void Appraisal::addStrain(Terms& terms, const InstrumentEffect& effect, int econ
             (p.confidenceTension + p.confidenceExposure * m_world.at(q.exposure, m_seat, power) / 100) /
             (p.confidenceReturn + p.cooling));
         of(terms, Term::tension) -= 0.007 * hotter * (20 + tension);
-        of(terms, Term::standing) +=
-            0.007 * half * effect.number("trust") * m_world.at(q.trust, m_seat, power);
+        of(terms, Term::standing) += 0.007 * half * effect.trust * m_world.at(q.trust, m_seat, power);
     }
     of(terms, Term::revenue) += access(opened, economy);
 }
 
-void Appraisal::addHome(Terms& terms, const InstrumentEffect& effect, double step) const {
-    of(terms, Term::standing) += 0.3 * step * effect.number("support");
-    of(terms, Term::revenue) += confidence(step * effect.number("confidence"));
+void Appraisal::addHome(Terms& terms, const SharedEffect& effect, double step) const {
+    of(terms, Term::standing) += 0.3 * step * effect.support;
+    of(terms, Term::revenue) += confidence(step * effect.confidence);
 }
 
-void Appraisal::addReassurance(Terms& terms, const InstrumentEffect& effect, double step) const {
+void Appraisal::addReassurance(Terms& terms, const SharedEffect& effect, double step) const {
     for (int p = 0; p < m_rules.powers; ++p)
         if (p != m_seat)
-            of(terms, Term::standing) += 0.3 * step * effect.number("trust") *
+            of(terms, Term::standing) += 0.3 * step * effect.trust *
                                          curve::positive(m_world.at(quantities().trust, p, m_seat) - 50) / 50;
 }
 

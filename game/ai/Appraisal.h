@@ -8,6 +8,17 @@
 
 namespace chokepoint {
 
+/// An effect that every instrument may have beside what it is for, with its figures, looked up once a game.
+struct SharedEffect {
+    enum class Kind : std::uint8_t { strain, home, reassure };
+    Kind kind = Kind::strain;
+    double marketAccess = 0, tension = 0, trust = 0; ///< points a level
+    double support = 0, confidence = 0;
+
+    /// Nothing: an effect of another kind.
+    static std::optional<SharedEffect> of(const InstrumentEffect& effect);
+};
+
 /// What a player works out once a turn from its view, so that weighing one order costs next to nothing.
 class Appraisal {
 public:
@@ -34,8 +45,8 @@ public:
     double swing(int country) const;
     const std::vector<int>& swingCountries() const { return m_swingCountries; }
 
-    // What effects that every instrument shares bring, by their figures and the levels raised.
-    void addShared(Terms& terms, const InstrumentEffect& effect, int economy, double step) const;
+    /// What a shared effect brings, by the levels raised; `economy` is the one strained, or -1.
+    void addShared(Terms& terms, const SharedEffect& effect, int economy, double step) const;
 
     /// Marginal value of another unit of public research in a technology.
     const std::vector<double>& researchValue() const { return m_researchValue; }
@@ -48,15 +59,15 @@ public:
 private:
     void findSwingCountries();
     void findWhatHangs();
+    void findWhatScoresMakeOf();
     double progress(int technology, double more) const;
-    void addStrain(Terms& terms, const InstrumentEffect& effect, int economy, double step) const;
-    void addHome(Terms& terms, const InstrumentEffect& effect, double step) const;
-    void addReassurance(Terms& terms, const InstrumentEffect& effect, double step) const;
+    void addStrain(Terms& terms, const SharedEffect& effect, int economy, double step) const;
+    void addHome(Terms& terms, const SharedEffect& effect, double step) const;
+    void addReassurance(Terms& terms, const SharedEffect& effect, double step) const;
     /// Share of a target's use that a level of control would cut off.
     double cutOff(int technology, int target, int level) const;
-    // What the seat's scores make of a point of business confidence, a per cent of its sales, a point of access.
-    double confidence(double points) const;
-    double sales(double percent) const;
+    double confidence(double points) const { return m_confidence * points; }
+    double sales(double percent) const { return m_sales * percent; }
     double access(double points, int economy) const;
 
     const RuleSet& m_rules;
@@ -70,6 +81,8 @@ private:
     std::vector<double> m_worth;         ///< by technology: of an index point of progress, whoever makes it
     std::vector<double> m_hanging; ///< by economy and technology: a rival's progress that hangs on its supply
     double m_revenue = 0;          ///< of the seat's firms
+    // What the seat's scores make of a point of business confidence, a per cent of its sales, a point of access.
+    double m_confidence = 0, m_sales = 0, m_access = 0;
     std::vector<int> m_swingCountries;
 };
 

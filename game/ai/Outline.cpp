@@ -15,7 +15,23 @@ Outline::Outline(const RuleSet& rules, int which)
     }
     bindAppeals(rules);
     bindEffects(rules);
+    bindGain();
 }
+
+namespace {
+
+void add(Outline::HangsOn& all, int parameter) {
+    if (parameter >= 0 && std::find(all.begin(), all.end(), parameter) == all.end())
+        all.push_back(parameter);
+}
+
+/// The parameters that name members of a number's subject.
+void add(Outline::HangsOn& all, const Outline::Number& number) {
+    for (int axis = 0; axis < number.count; ++axis)
+        add(all, number.target.subject[static_cast<std::size_t>(axis)]);
+}
+
+} // namespace
 
 Outline::Number Outline::bind(const RuleSet& rules, const Target& target, double scale) const {
     const QuantityDeclaration& declared = rules.layout().table()[target.quantity];
@@ -27,16 +43,17 @@ Outline::Number Outline::bind(const RuleSet& rules, const Target& target, double
 }
 
 void Outline::bindAppeals(const RuleSet& rules) {
-    std::size_t features = 0;
     for (const chokepoint::Appeal& said : instrument.appeals) {
         Appeal appeal{termNamed(said.term).value_or(Term::innovation), said.weight, {}};
         for (const AppealFactor& each : said.factors) {
-            Factor factor{each, {}, Axis::power};
+            Factor factor{each, {}, Axis::power, {}};
             if (each.feature) {
                 factor.axis = axisOf(instrument.parameters[static_cast<std::size_t>(each.parameter)].kind);
-                factor.place = features++;
-            } else
+                add(factor.hangsOn, each.parameter);
+            } else {
                 factor.number = bind(rules, each.target, each.scale);
+                add(factor.hangsOn, factor.number);
+            }
             appeal.factors.push_back(std::move(factor));
         }
         appeals.push_back(std::move(appeal));
@@ -52,10 +69,22 @@ void Outline::bindEffects(const RuleSet& rules) {
                 instrument.parameters[static_cast<std::size_t>(value)].kind == ParameterKind::level;
             if (!isLevel || value == level)
                 lever = {value, isLevel, effect.number("per", 1), bind(rules, effect.target, 0)};
-        } else if (effect.kind == "strain" || effect.kind == "home" || effect.kind == "reassure") {
-            shared.push_back({&effect, parameter("target"), parameter("vendor")});
+        } else if (const auto each = SharedEffect::of(effect)) {
+            shared.push_back({*each, &effect, parameter("target"), parameter("vendor")});
         }
     }
+}
+
+void Outline::bindGain() {
+    if (lever.parameter >= 0) {
+        add(gainHangsOn, lever.number);
+        add(gainHangsOn, lever.parameter);
+        add(gainHangsOn, none >= 0 ? level : -1);
+        return;
+    }
+    for (std::size_t i = 0; i < instrument.parameters.size(); ++i)
+        if (instrument.parameters[i].kind == ParameterKind::amount)
+            add(gainHangsOn, static_cast<int>(i));
 }
 
 } // namespace chokepoint

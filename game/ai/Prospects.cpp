@@ -23,32 +23,28 @@ double toStep(double amount, const InstrumentParameter& parameter) {
 
 } // namespace
 
-Prospects::Prospects(const Appraisal& appraisal, const Outline& outline)
-    : m_appraisal(appraisal), m_rules(appraisal.rules()), m_outline(outline),
-      m_instrument(outline.instrument) {
+/// Looks up all that speaks for or against orders of the instrument, before they are gone through.
+void Prospects::begin(const Outline& outline) {
+    m_outline = &outline;
     m_prospect.instrument = outline.index;
-    for (std::size_t i = 0; i < m_instrument.parameters.size(); ++i)
-        m_choices[i] = choicesOf(i);
-    weighFeatures();
-}
-
-/// A feature hangs on one parameter alone: it is asked for once a choice, not once a prospect.
-void Prospects::weighFeatures() {
-    for (const Outline::Appeal& appeal : m_outline.appeals)
-        for (const Outline::Factor& factor : appeal.factors) {
-            if (!factor.said.feature)
-                continue;
-            std::vector<double>& values = m_features.emplace_back();
-            for (const double choice : m_choices[at(factor.said.parameter)]) {
-                m_prospect.arguments[at(factor.said.parameter)] = choice;
-                values.push_back(feature(factor));
-            }
+    for (std::size_t i = 0; i < outline.instrument.parameters.size(); ++i)
+        choose(i);
+    tabulate(m_gain, outline.gainHangsOn, [&] { return gain(); });
+    std::size_t place = 0;
+    for (const Outline::Appeal& appeal : outline.appeals)
+        for (const Outline::Factor& each : appeal.factors) {
+            if (place == m_factors.size())
+                m_factors.emplace_back();
+            tabulate(m_factors[place++], each.hangsOn, [&] { return factor(each); });
         }
 }
 
-std::vector<double> Prospects::choicesOf(std::size_t index) const {
-    const InstrumentParameter& parameter = m_instrument.parameters[index];
-    std::vector<double> choices;
+/// What orders may say for a parameter.
+void Prospects::choose(std::size_t index) {
+    const Instrument& instrument = m_outline->instrument;
+    const InstrumentParameter& parameter = instrument.parameters[index];
+    std::vector<double>& choices = m_choices[index];
+    choices.clear();
     const auto all = [&](Axis axis, int except) {
         for (int i = 0; i < m_rules.sets().size(axis); ++i)
             if (i != except)
@@ -57,13 +53,13 @@ std::vector<double> Prospects::choicesOf(std::size_t index) const {
     switch (parameter.kind) {
     case ParameterKind::level:
         for (std::size_t option = 0; option < parameter.options.size(); ++option)
-            if (m_instrument.standing || parameter.options[option] != "none")
+            if (instrument.standing || parameter.options[option] != "none")
                 choices.push_back(static_cast<double>(option));
         break;
     case ParameterKind::amount:
         for (const double share : {0.15, 0.5})
             choices.push_back(std::max(parameter.step, toStep(share * parameter.high, parameter)));
-        if (m_instrument.standing && m_outline.level < 0)
+        if (instrument.standing && m_outline->level < 0)
             choices.push_back(0);
         break;
     case ParameterKind::country:
@@ -71,7 +67,7 @@ std::vector<double> Prospects::choicesOf(std::size_t index) const {
         break;
     case ParameterKind::contest:
         for (int k = 0; k < m_rules.contests; ++k)
-            if (m_appraisal.world().contests[at(k)].outcome == ContestState::Outcome::open)
+            if (m_world.contests[at(k)].outcome == ContestState::Outcome::open)
                 choices.push_back(k);
         break;
     case ParameterKind::power:
@@ -87,7 +83,6 @@ std::vector<double> Prospects::choicesOf(std::size_t index) const {
     default:
         break; // sets of partners and profiles are weighed by rules of their own
     }
-    return choices;
 }
 
 /// The member that an argument names, on an axis of powers or economies whichever it is asked for.
@@ -96,7 +91,7 @@ int Prospects::memberAt(int parameter, Axis axis) const {
         return axis == Axis::economy ? m_appraisal.economy() : m_appraisal.seat();
     if (parameter == Target::members)
         return m_rules.largestMember[at(m_appraisal.seat())];
-    const InstrumentParameter& declared = m_instrument.parameters[at(parameter)];
+    const InstrumentParameter& declared = m_outline->instrument.parameters[at(parameter)];
     const int member = static_cast<int>(m_prospect.arguments[at(parameter)]);
     if (declared.kind == ParameterKind::level)
         return m_rules.sets().find(axis, declared.options[at(member)]);
@@ -139,79 +134,76 @@ double Prospects::feature(const Outline::Factor& factor) const {
 double Prospects::factor(const Outline::Factor& factor) const {
     double value = 0;
     if (factor.said.feature)
-        value = m_features[factor.place][m_chosen[at(factor.said.parameter)]];
+        value = feature(factor);
     else if (const Slot slot = slotOf(factor.number); slot != noSlot)
-        value = (m_appraisal.world()[slot] - factor.number.low) / factor.number.range;
+        value = (m_world[slot] - factor.number.low) / factor.number.range;
     return factor.said.rises ? value : curve::positive(1 - value);
 }
 
 /// Levels up or down, or how much more of an amount's range; 0 where the order would change nothing.
-double Prospects::gain() {
-    m_moneyBefore = 0;
-    const bool ends =
-        m_outline.none >= 0 && static_cast<int>(m_prospect.arguments[at(m_outline.level)]) == m_outline.none;
-    if (const Outline::Lever& lever = m_outline.lever; lever.parameter >= 0) {
+Prospects::Gain Prospects::gain() const {
+    const std::vector<InstrumentParameter>& parameters = m_outline->instrument.parameters;
+    const bool ends = m_outline->none >= 0 &&
+                      static_cast<int>(m_prospect.arguments[at(m_outline->level)]) == m_outline->none;
+    if (const Outline::Lever& lever = m_outline->lever; lever.parameter >= 0) {
         const Slot slot = slotOf(lever.number);
         if (slot == noSlot)
-            return 0;
-        const double now = m_appraisal.world()[slot] / lever.per;
+            return {};
+        const double now = m_world[slot] / lever.per;
         const double then = ends ? 0.0 : m_prospect.arguments[at(lever.parameter)];
         if (lever.isLevel)
-            return std::abs(then - now) > 1.5 ? 0.0 : then - now; // a step at a time
-        m_moneyBefore = now;
-        const InstrumentParameter& declared = m_instrument.parameters[at(lever.parameter)];
-        return worth(then, declared) - worth(now, declared);
+            return {std::abs(then - now) > 1.5 ? 0.0 : then - now}; // a step at a time
+        const InstrumentParameter& declared = parameters[at(lever.parameter)];
+        return {worth(then, declared) - worth(now, declared), now};
     }
-    double gain = 1;
-    for (std::size_t i = 0; i < m_instrument.parameters.size(); ++i)
-        if (m_instrument.parameters[i].kind == ParameterKind::amount)
-            gain *= worth(m_prospect.arguments[i], m_instrument.parameters[i]);
-    return gain;
+    double change = 1;
+    for (std::size_t i = 0; i < parameters.size(); ++i)
+        if (parameters[i].kind == ParameterKind::amount)
+            change *= worth(m_prospect.arguments[i], parameters[i]);
+    return {change};
 }
 
 /// What the effects that every instrument shares do, by their own figures.
 void Prospects::addShared(double step) {
-    for (const Outline::Shared& each : m_outline.shared) {
-        const InstrumentEffect& effect = *each.effect;
+    for (const Outline::Shared& each : m_outline->shared) {
+        const InstrumentEffect& said = *each.said;
         const double factor =
-            effect.variant < 0
+            said.variant < 0
                 ? step
-                : step * effect.variants[at(static_cast<int>(m_prospect.arguments[at(effect.variant)]))];
+                : step * said.variants[at(static_cast<int>(m_prospect.arguments[at(said.variant)]))];
         const int economy = each.vendor >= 0   ? homeOf(each.vendor)
                             : each.target >= 0 ? memberAt(each.target, Axis::economy)
                                                : -1;
-        m_appraisal.addShared(m_prospect.terms, effect, economy, factor);
+        m_appraisal.addShared(m_prospect.terms, each.effect, economy, factor);
     }
 }
 
-void Prospects::addCost(double gain) {
-    const InstrumentCost& cost = m_instrument.cost;
+void Prospects::addCost(const Gain& gain) {
+    const InstrumentCost& cost = m_outline->instrument.cost;
     const double amount =
-        m_outline.money >= 0 ? m_prospect.arguments[at(m_outline.money)] - m_moneyBefore : 0.0;
-    of(m_prospect.terms, Term::money) -= amount + (gain > 0 ? cost.money + cost.upkeep : -cost.upkeep);
-    of(m_prospect.terms, Term::capital) -= gain > 0 ? 0.05 * cost.politicalCapital : 0.0;
+        m_outline->money >= 0 ? m_prospect.arguments[at(m_outline->money)] - gain.moneyBefore : 0.0;
+    of(m_prospect.terms, Term::money) -= amount + (gain.change > 0 ? cost.money + cost.upkeep : -cost.upkeep);
+    of(m_prospect.terms, Term::capital) -= gain.change > 0 ? 0.05 * cost.politicalCapital : 0.0;
 }
 
 bool Prospects::weigh() {
-    const double change = gain();
-    if (change == 0)
+    const Gain& gain = in(m_gain);
+    if (gain.change == 0)
         return false;
     m_prospect.terms = {};
     double promise = 0;
-    for (const Outline::Appeal& appeal : m_outline.appeals) {
-        double value = appeal.weight * change;
-        for (const Outline::Factor& each : appeal.factors) {
-            if (value == 0)
-                break;
-            value *= factor(each);
-        }
+    const Table<double>* factor = m_factors.data();
+    for (const Outline::Appeal& appeal : m_outline->appeals) {
+        double value = appeal.weight * gain.change;
+        for (std::size_t i = 0; i < appeal.factors.size(); ++i)
+            value *= in(*factor++);
         of(m_prospect.terms, appeal.term) += value;
         promise = std::max(promise, value);
     }
     if (promise <= 0)
         return false; // nothing speaks for it, whatever it would cost
-    addShared(m_outline.level >= 0 && m_instrument.standing ? change : 1.0);
-    addCost(change);
+    addShared(m_outline->level >= 0 && m_outline->instrument.standing ? gain.change : 1.0);
+    addCost(gain);
     return true;
 }
 

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace chokepoint {
 
@@ -29,24 +28,28 @@ StandardPlayer::StandardPlayer(const RuleSet& rules, Repertoire repertoire)
     for (const Power& power : rules.book.powers)
         m_doctrines.push_back(Doctrine::of(rules, power.doctrine));
     for (int i = 0; i < static_cast<int>(rules.book.instruments.size()); ++i)
-        if (m_repertoire.has(i) && !rules.book.instruments[static_cast<std::size_t>(i)].appeals.empty())
+        if (m_repertoire.has(i))
             m_outlines.emplace_back(rules, i);
 }
 
 void StandardPlayer::consider(const Doctrine& doctrine, const Terms& terms, int instrument,
-                              std::array<double, mostArguments> arguments) {
+                              const std::array<double, mostArguments>& arguments) {
     const double score = doctrine.score(terms);
-    if (score > leastWorth)
-        m_candidates.push_back({instrument, arguments, score, terms});
+    if (score <= leastWorth)
+        return;
+    m_piles[static_cast<std::size_t>(instrument)].candidates.push_back(
+        static_cast<std::uint32_t>(m_candidates.size()));
+    m_candidates.push_back({instrument, arguments, score, terms});
 }
 
 /// Lists what one effect kind lets the seat order. A new kind that computer players shall use gets a branch here and a
 /// question in Appraisal.
-void StandardPlayer::thinkOf(const Appraisal& appraisal, int index, const InstrumentEffect& effect,
-                             const Doctrine& doctrine) {
+void StandardPlayer::thinkOf(const Appraisal& appraisal, const Outline& outline,
+                             const InstrumentEffect& effect, const Doctrine& doctrine) {
     const Quantities& q = quantities();
     const World& world = appraisal.world();
-    const Instrument& instrument = m_rules.book.instruments[static_cast<std::size_t>(index)];
+    const Instrument& instrument = outline.instrument;
+    const int index = outline.index;
     const auto at = [&](std::string_view role) {
         return static_cast<std::size_t>(instrument.find(effect.word(role)));
     };
@@ -56,8 +59,8 @@ void StandardPlayer::thinkOf(const Appraisal& appraisal, int index, const Instru
         return terms;
     };
     const auto against = [&](Terms terms, int economy, double steps) {
-        for (const InstrumentEffect& each : instrument.effects)
-            appraisal.addShared(terms, each, economy, steps);
+        for (const Outline::Shared& each : outline.shared)
+            appraisal.addShared(terms, each.effect, economy, steps);
         return with(terms, 0, steps > 0 ? 1 : 0);
     };
     std::array<double, mostArguments> arguments{};
@@ -155,43 +158,38 @@ std::vector<double> StandardPlayer::plannedResearch(const Appraisal& appraisal, 
 
 void StandardPlayer::think(const Appraisal& appraisal, const Sight& sight) {
     m_candidates.clear();
+    m_piles.assign(m_rules.book.instruments.size(), {});
     m_profile = plannedResearch(appraisal, sight);
     const Doctrine& doctrine = m_doctrines[static_cast<std::size_t>(appraisal.seat())];
-    for (int i = 0; i < static_cast<int>(m_rules.book.instruments.size()); ++i)
-        if (m_repertoire.has(i) && m_rules.book.instruments[static_cast<std::size_t>(i)].appeals.empty())
-            for (const InstrumentEffect& effect :
-                 m_rules.book.instruments[static_cast<std::size_t>(i)].effects)
-                thinkOf(appraisal, i, effect, doctrine);
+    Prospects prospects(appraisal);
     for (const Outline& outline : m_outlines)
-        Prospects(appraisal, outline).forEach([&](const Prospect& prospect) {
-            consider(doctrine, prospect.terms, prospect.instrument, prospect.arguments);
-        });
-    const Sets& sets = m_rules.sets();
-    // Where two orders are worth the same, ids decide, so that the order of content changes nothing.
+        if (outline.appeals.empty())
+            for (const InstrumentEffect& effect : outline.instrument.effects)
+                thinkOf(appraisal, outline, effect, doctrine);
+        else
+            prospects.forEach(outline, [&](const Prospect& prospect) {
+                consider(doctrine, prospect.terms, prospect.instrument, prospect.arguments);
+            });
+    for (Pile& pile : m_piles)
+        std::make_heap(pile.candidates.begin(), pile.candidates.end(), worse());
+}
+
+/// Where two orders are worth the same, ids decide, so that the order of content changes nothing.
+bool StandardPlayer::isWorse(const Candidate& a, const Candidate& b) const {
+    if (a.score != b.score)
+        return a.score < b.score;
+    const auto& parameters = m_rules.book.instruments[static_cast<std::size_t>(a.instrument)].parameters;
     const auto rankOf = [&](const Candidate& candidate, std::size_t i) {
-        const auto& parameters =
-            m_rules.book.instruments[static_cast<std::size_t>(candidate.instrument)].parameters;
         if (i >= parameters.size() || parameters[i].kind == ParameterKind::level ||
             parameters[i].kind == ParameterKind::amount || parameters[i].kind == ParameterKind::profile)
             return candidate.arguments[i];
         return static_cast<double>(
-            sets.rank(axisOf(parameters[i].kind), static_cast<int>(candidate.arguments[i])));
+            m_rules.sets().rank(axisOf(parameters[i].kind), static_cast<int>(candidate.arguments[i])));
     };
-    m_next = 0;
-    m_ranking.resize(m_candidates.size());
-    std::iota(m_ranking.begin(), m_ranking.end(), 0U);
-    std::sort(m_ranking.begin(), m_ranking.end(), [&](std::uint32_t first, std::uint32_t second) {
-        const Candidate& a = m_candidates[first];
-        const Candidate& b = m_candidates[second];
-        if (a.score != b.score)
-            return a.score > b.score;
-        if (a.instrument != b.instrument)
-            return a.instrument < b.instrument;
-        for (std::size_t i = 0; i < a.arguments.size(); ++i)
-            if (rankOf(a, i) != rankOf(b, i))
-                return rankOf(a, i) < rankOf(b, i);
-        return false;
-    });
+    for (std::size_t i = 0; i < a.arguments.size(); ++i)
+        if (rankOf(a, i) != rankOf(b, i))
+            return rankOf(a, i) > rankOf(b, i);
+    return false;
 }
 
 Move StandardPlayer::moveOf(const Candidate& candidate) const {
@@ -226,36 +224,34 @@ std::string_view StandardPlayer::answer(const PendingEvent& event, const Doctrin
     return best;
 }
 
-/// The best prospect not yet tried. A ministry that has been busy once this half-year is worth less attention: each use
-/// of an instrument halves and more what speaks for using it again.
-std::optional<StandardPlayer::Candidate> StandardPlayer::takeBest(const std::vector<int>& uses) {
-    const auto attention = [&](const Candidate& candidate) {
-        double share = 1;
-        for (int i = 0; i < uses[static_cast<std::size_t>(candidate.instrument)]; ++i)
-            share *= repeatedAttention;
-        return share;
-    };
-    Candidate* best = nullptr;
+/// A ministry that has been busy once this half-year is worth less attention: each use of an instrument halves and more
+/// what speaks for using it again.
+void StandardPlayer::Pile::use() { attention *= repeatedAttention; }
+
+/// The best prospect not yet tried, if it is worth an order: of all piles' best the one that is worth most, where that
+/// is the same the one that was worth more.
+std::optional<StandardPlayer::Candidate> StandardPlayer::takeBest() {
+    Pile* best = nullptr;
     double most = leastWorth;
-    while (m_next < m_ranking.size() && m_candidates[m_ranking[m_next]].tried)
-        ++m_next;
-    for (std::size_t place = m_next; place < m_ranking.size(); ++place) {
-        Candidate& candidate = m_candidates[m_ranking[place]];
-        if (candidate.score <= most)
-            break; // sorted: nothing further down can be better
-        if (candidate.tried)
+    double mostAlone = 0;
+    for (Pile& pile : m_piles) {
+        if (pile.candidates.empty())
             continue;
-        if (const double score = candidate.score * attention(candidate); score > most) {
+        const double alone = m_candidates[pile.candidates.front()].score;
+        const double score = alone * pile.attention;
+        if (score > most || (score == most && best != nullptr && alone > mostAlone)) {
+            best = &pile;
             most = score;
-            best = &candidate;
+            mostAlone = alone;
         }
     }
     if (best == nullptr)
         return std::nullopt;
-    best->tried = true;
-    Candidate taken = *best;
+    Candidate taken = m_candidates[best->candidates.front()];
+    std::pop_heap(best->candidates.begin(), best->candidates.end(), worse());
+    best->candidates.pop_back();
     for (double& term : taken.terms)
-        term *= attention(taken);
+        term *= best->attention;
     taken.score = most;
     return taken;
 }
@@ -278,16 +274,15 @@ SeatOrders StandardPlayer::decide(const View& view) {
     SeatOrders orders;
     Purse purse(m_rules, sight);
     const Negotiator negotiator(appraisal, sight, m_doctrines, m_repertoire);
-    std::vector<int> uses(m_rules.book.instruments.size(), 0);
     for (Move& due : negotiator.dues())
         if (!refuse(m_rules, sight, purse, due)) {
-            ++uses[static_cast<std::size_t>(due.instrument)];
+            m_piles[static_cast<std::size_t>(due.instrument)].use();
             purse.pay(m_rules, sight, due);
             orders.moves.push_back(std::move(due));
         }
     negotiator.reserve(purse);
     while (purse.movesLeft() > 0) {
-        const std::optional<Candidate> candidate = takeBest(uses);
+        const std::optional<Candidate> candidate = takeBest();
         if (!candidate)
             break;
         Move move = moveOf(*candidate);
@@ -298,7 +293,7 @@ SeatOrders StandardPlayer::decide(const View& view) {
             log(*candidate, move, take, m_doctrines[static_cast<std::size_t>(view.seat())]);
         if (!take)
             continue;
-        ++uses[static_cast<std::size_t>(candidate->instrument)];
+        m_piles[static_cast<std::size_t>(candidate->instrument)].use();
         purse.pay(weighed);
         orders.moves.push_back(std::move(move));
     }

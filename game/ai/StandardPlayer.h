@@ -28,15 +28,26 @@ private:
         std::array<double, mostArguments> arguments;
         double score;
         Terms terms;
-        bool tried = false;
+    };
+    /// What a seat could order with one instrument.
+    struct Pile {
+        std::vector<std::uint32_t> candidates; ///< a heap, the best on top
+        double attention = 1;                  ///< what of their worth counts
+
+        void use();
     };
 
     void think(const Appraisal& appraisal, const Sight& sight);
-    void thinkOf(const Appraisal& appraisal, int instrument, const InstrumentEffect& effect,
+    void thinkOf(const Appraisal& appraisal, const Outline& outline, const InstrumentEffect& effect,
                  const Doctrine& doctrine);
     void consider(const Doctrine& doctrine, const Terms& terms, int instrument,
-                  std::array<double, mostArguments> arguments);
-    std::optional<Candidate> takeBest(const std::vector<int>& uses);
+                  const std::array<double, mostArguments>& arguments);
+    bool isWorse(const Candidate& a, const Candidate& b) const;
+    /// The order of a pile.
+    auto worse() const {
+        return [this](std::uint32_t a, std::uint32_t b) { return isWorse(m_candidates[a], m_candidates[b]); };
+    }
+    std::optional<Candidate> takeBest();
     void log(const Candidate& candidate, const Move& move, bool take, const Doctrine& doctrine);
     Move moveOf(const Candidate& candidate) const;
     std::string_view answer(const PendingEvent& event, const Doctrine& doctrine) const;
@@ -45,10 +56,9 @@ private:
     const RuleSet& m_rules;
     Repertoire m_repertoire;
     std::vector<Doctrine> m_doctrines; ///< by power
-    std::vector<Outline> m_outlines;   ///< of the instruments that content says something for
+    std::vector<Outline> m_outlines;   ///< of the instruments that it orders
     std::vector<Candidate> m_candidates;
-    std::vector<std::uint32_t> m_ranking; ///< candidates, best first
-    std::size_t m_next = 0;               ///< all before this place in it have been tried
+    std::vector<Pile> m_piles; ///< by instrument
     std::vector<double> m_profile;
     std::vector<Weighed> m_weighed;
 };
