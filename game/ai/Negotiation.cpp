@@ -27,32 +27,43 @@ constexpr std::uint64_t pace = 3;      ///< half-years between two tries at one 
 Negotiator::Negotiator(const Appraisal& appraisal, const Sight& sight, std::span<const Doctrine> doctrines,
                        const Repertoire& repertoire)
     : m_appraisal(appraisal), m_rules(appraisal.rules()), m_world(appraisal.world()), m_sight(sight),
-      m_doctrines(doctrines), m_repertoire(repertoire), m_turn(m_world.turn + 1) {}
+      m_doctrines(doctrines), m_repertoire(repertoire), m_turn(m_world.turn + 1) {
+    for (int party = 0; party < m_rules.powers; ++party)
+        for (int economy = 0; economy < m_rules.economies; ++economy)
+            m_rivalry.push_back(rivalryBetween(m_rules, m_world, party, economy));
+}
 
 // What a promise is worth
 
-double Negotiator::factor(const AppealFactor& factor, const Instrument& form, const Move& move,
-                          int party) const {
+double Negotiator::rivalry(int party, int economy) const {
+    return m_rivalry[static_cast<std::size_t>(party * m_rules.economies + economy)];
+}
+
+double Negotiator::factor(const AppealFactor& factor, const ClauseTerms& terms, int party,
+                          int partner) const {
+    const Instrument& form = m_rules.book.clauses[static_cast<std::size_t>(terms.clause)].form;
     double value = 0;
     if (!factor.feature) {
-        const std::vector<Slot> slots = slotsOf(m_rules, form, factor.target, party, move);
+        const std::vector<Slot> slots =
+            slotsOf(m_rules, form, factor.target, party, clauseMove(terms, partner));
         const QuantityDeclaration& declared = m_rules.layout().table()[factor.target.quantity];
         const double low = factor.scale > 0 ? 0 : declared.low;
         const double range = factor.scale > 0 ? factor.scale : declared.high - declared.low;
         value = slots.empty() ? 0.0 : (m_world[slots.front()] - low) / range;
     } else {
-        const ParameterKind kind = form.parameters[static_cast<std::size_t>(factor.parameter)].kind;
-        const int member = move.member(factor.parameter);
+        const auto parameter = static_cast<std::size_t>(factor.parameter);
+        const ParameterKind kind = form.parameters[parameter].kind;
+        const int member =
+            factor.parameter == Clause::partner ? partner : std::get<int>(terms.arguments[parameter]);
         const auto index = static_cast<std::size_t>(member);
         const int economy = kind == ParameterKind::vendor  ? m_rules.book.vendors[index].home
                             : kind == ParameterKind::power ? m_rules.economyOf[index]
                                                            : member;
         if (*factor.feature == Feature::rivalry)
-            value = rivalryBetween(m_rules, m_world, party, economy);
+            value = rivalry(party, economy);
         else if (*factor.feature == Feature::friendship)
-            value = m_rules.powerOf[static_cast<std::size_t>(economy)] < 0
-                        ? 0.0
-                        : 1 - rivalryBetween(m_rules, m_world, party, economy);
+            value =
+                m_rules.powerOf[static_cast<std::size_t>(economy)] < 0 ? 0.0 : 1 - rivalry(party, economy);
         else
             value = m_appraisal.feature(*factor.feature, member);
     }
@@ -61,7 +72,6 @@ double Negotiator::factor(const AppealFactor& factor, const Instrument& form, co
 
 double Negotiator::ownWorth(const ClauseTerms& terms, int party, int partner) const {
     const Clause& clause = m_rules.book.clauses[static_cast<std::size_t>(terms.clause)];
-    const Move move = clauseMove(terms, partner);
     Terms gained{};
     for (const Appeal& appeal :
          terms.giver < 0 || terms.giver == party ? clause.form.appeals : clause.takerAppeals) {
@@ -69,7 +79,7 @@ double Negotiator::ownWorth(const ClauseTerms& terms, int party, int partner) co
         for (const AppealFactor& each : appeal.factors) {
             if (value == 0)
                 break;
-            value *= factor(each, clause.form, move, party);
+            value *= factor(each, terms, party, partner);
         }
         if (const auto term = termNamed(appeal.term))
             of(gained, *term) += value;
@@ -77,12 +87,14 @@ double Negotiator::ownWorth(const ClauseTerms& terms, int party, int partner) co
     return m_doctrines[static_cast<std::size_t>(party)].score(gained);
 }
 
+/// What is left of a party's own worth once it thinks of what the other gets.
+double Negotiator::net(double own, double others, int party, int partner) const {
+    const double spoiled = rivalry(party, m_rules.economyOf[static_cast<std::size_t>(partner)]);
+    return spoiled > 0 ? own - relativeGains * spoiled * curve::positive(others) : own;
+}
+
 double Negotiator::worth(const ClauseTerms& terms, int party, int partner) const {
-    const int economy = m_rules.economyOf[static_cast<std::size_t>(partner)];
-    const double rivalry = rivalryBetween(m_rules, m_world, party, economy);
-    const double own = ownWorth(terms, party, partner);
-    return rivalry > 0 ? own - relativeGains * rivalry * curve::positive(ownWorth(terms, partner, party))
-                       : own;
+    return net(ownWorth(terms, party, partner), ownWorth(terms, partner, party), party, partner);
 }
 
 double Negotiator::worth(const std::vector<AgreedClause>& clauses, int partner) const {
@@ -230,17 +242,19 @@ std::optional<Move> Negotiator::threatTo(int partner) const {
 
 void Negotiator::consider(const ClauseTerms& terms, int partner, std::vector<Idea>& ideas) const {
     const int seat = m_appraisal.seat();
-    if (ownWorth(terms, seat, partner) < leastWorth)
+    const double ours = ownWorth(terms, seat, partner);
+    if (ours < leastWorth)
         return; // most are worth nothing, whatever a rival would gain
-    const double own = worth(terms, seat, partner);
+    const double others = ownWorth(terms, partner, seat);
+    const double own = net(ours, others, seat, partner);
     if (own < leastWorth)
+        return;
+    const double theirs = net(others, ours, partner, seat);
+    const bool demand = theirs <= leastWorth && terms.giver == partner && own > worthAThreat;
+    if (theirs <= leastWorth && !demand)
         return;
     // What the other does anyway need not be asked for.
     if (terms.giver == partner && owed({written(m_rules.book, terms)}, partner, seat).empty())
-        return;
-    const double theirs = worth(terms, partner, seat);
-    const bool demand = theirs <= leastWorth && terms.giver == partner && own > worthAThreat;
-    if (theirs <= leastWorth && !demand)
         return;
     Idea idea{{partner, {terms}, usualDuration, m_turn + 2, {}},
               own + std::min(0.0, theirs),

@@ -29,7 +29,9 @@ private:
     /// What a promise is worth to a party, less what it gives a rival.
     double worth(const ClauseTerms& terms, int party, int partner) const;
     double ownWorth(const ClauseTerms& terms, int party, int partner) const;
-    double factor(const AppealFactor& factor, const Instrument& form, const Move& move, int party) const;
+    double net(double own, double others, int party, int partner) const;
+    double factor(const AppealFactor& factor, const ClauseTerms& terms, int party, int partner) const;
+    double rivalry(int party, int economy) const;
     double worth(const std::vector<AgreedClause>& clauses, int partner) const;
     double lossBy(const Proposal& proposal) const;
     /// What a party would have to order so as to keep these clauses.
@@ -55,7 +57,8 @@ private:
     const Sight& m_sight;
     std::span<const Doctrine> m_doctrines; ///< by power
     const Repertoire& m_repertoire;
-    int m_turn; ///< that the orders are for
+    int m_turn;                    ///< that the orders are for
+    std::vector<double> m_rivalry; ///< by power and economy
 };
 
 } // namespace chokepoint

@@ -37,8 +37,8 @@ void StandardPlayer::consider(const Doctrine& doctrine, const Terms& terms, int 
     const double score = doctrine.score(terms);
     if (score <= leastWorth)
         return;
-    m_piles[static_cast<std::size_t>(instrument)].candidates.push_back(
-        static_cast<std::uint32_t>(m_candidates.size()));
+    m_piles[static_cast<std::size_t>(instrument)].heap.push_back(
+        {score, static_cast<std::uint32_t>(m_candidates.size())});
     m_candidates.push_back({instrument, arguments, score, terms});
 }
 
@@ -158,7 +158,11 @@ std::vector<double> StandardPlayer::plannedResearch(const Appraisal& appraisal, 
 
 void StandardPlayer::think(const Appraisal& appraisal, const Sight& sight) {
     m_candidates.clear();
-    m_piles.assign(m_rules.book.instruments.size(), {});
+    m_piles.resize(m_rules.book.instruments.size());
+    for (Pile& pile : m_piles) {
+        pile.heap.clear();
+        pile.attention = 1;
+    }
     m_profile = plannedResearch(appraisal, sight);
     const Doctrine& doctrine = m_doctrines[static_cast<std::size_t>(appraisal.seat())];
     Prospects prospects(appraisal);
@@ -171,13 +175,11 @@ void StandardPlayer::think(const Appraisal& appraisal, const Sight& sight) {
                 consider(doctrine, prospect.terms, prospect.instrument, prospect.arguments);
             });
     for (Pile& pile : m_piles)
-        std::make_heap(pile.candidates.begin(), pile.candidates.end(), worse());
+        std::make_heap(pile.heap.begin(), pile.heap.end(), worse());
 }
 
 /// Where two orders are worth the same, ids decide, so that the order of content changes nothing.
-bool StandardPlayer::isWorse(const Candidate& a, const Candidate& b) const {
-    if (a.score != b.score)
-        return a.score < b.score;
+bool StandardPlayer::comesAfter(const Candidate& a, const Candidate& b) const {
     const auto& parameters = m_rules.book.instruments[static_cast<std::size_t>(a.instrument)].parameters;
     const auto rankOf = [&](const Candidate& candidate, std::size_t i) {
         if (i >= parameters.size() || parameters[i].kind == ParameterKind::level ||
@@ -195,6 +197,7 @@ bool StandardPlayer::isWorse(const Candidate& a, const Candidate& b) const {
 Move StandardPlayer::moveOf(const Candidate& candidate) const {
     const Instrument& instrument = m_rules.book.instruments[static_cast<std::size_t>(candidate.instrument)];
     Move move{candidate.instrument, {}};
+    move.arguments.reserve(instrument.parameters.size());
     for (std::size_t i = 0; i < instrument.parameters.size(); ++i) {
         const ParameterKind kind = instrument.parameters[i].kind;
         if (kind == ParameterKind::profile)
@@ -235,9 +238,9 @@ std::optional<StandardPlayer::Candidate> StandardPlayer::takeBest() {
     double most = leastWorth;
     double mostAlone = 0;
     for (Pile& pile : m_piles) {
-        if (pile.candidates.empty())
+        if (pile.heap.empty())
             continue;
-        const double alone = m_candidates[pile.candidates.front()].score;
+        const double alone = pile.heap.front().score;
         const double score = alone * pile.attention;
         if (score > most || (score == most && best != nullptr && alone > mostAlone)) {
             best = &pile;
@@ -247,9 +250,9 @@ std::optional<StandardPlayer::Candidate> StandardPlayer::takeBest() {
     }
     if (best == nullptr)
         return std::nullopt;
-    Candidate taken = m_candidates[best->candidates.front()];
-    std::pop_heap(best->candidates.begin(), best->candidates.end(), worse());
-    best->candidates.pop_back();
+    Candidate taken = m_candidates[best->heap.front().candidate];
+    std::pop_heap(best->heap.begin(), best->heap.end(), worse());
+    best->heap.pop_back();
     for (double& term : taken.terms)
         term *= best->attention;
     taken.score = most;
@@ -281,15 +284,19 @@ SeatOrders StandardPlayer::decide(const View& view) {
             orders.moves.push_back(std::move(due));
         }
     negotiator.reserve(purse);
+    const LeastMoney leastMoney(m_rules, sight);
     while (purse.movesLeft() > 0) {
         const std::optional<Candidate> candidate = takeBest();
         if (!candidate)
             break;
         Move move = moveOf(*candidate);
+        const bool logs = m_weighed.size() < mostLogged;
+        if (!logs && !leastMoney.mayBePaid(purse, move))
+            continue;
         const WeighedMove weighed = weigh(m_rules, sight, move);
         const bool take = purse.pays(weighed) && !refuse(m_rules, sight, purse, weighed) &&
                           !negotiator.forbids(move, candidate->score);
-        if (take || m_weighed.size() < mostLogged)
+        if (take || logs)
             log(*candidate, move, take, m_doctrines[static_cast<std::size_t>(view.seat())]);
         if (!take)
             continue;

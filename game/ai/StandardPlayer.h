@@ -29,10 +29,14 @@ private:
         double score;
         Terms terms;
     };
+    struct Ranked {
+        double score;
+        std::uint32_t candidate;
+    };
     /// What a seat could order with one instrument.
     struct Pile {
-        std::vector<std::uint32_t> candidates; ///< a heap, the best on top
-        double attention = 1;                  ///< what of their worth counts
+        std::vector<Ranked> heap; ///< the best on top
+        double attention = 1;     ///< what of their worth counts
 
         void use();
     };
@@ -42,10 +46,13 @@ private:
                  const Doctrine& doctrine);
     void consider(const Doctrine& doctrine, const Terms& terms, int instrument,
                   const std::array<double, mostArguments>& arguments);
-    bool isWorse(const Candidate& a, const Candidate& b) const;
+    bool comesAfter(const Candidate& a, const Candidate& b) const;
     /// The order of a pile.
     auto worse() const {
-        return [this](std::uint32_t a, std::uint32_t b) { return isWorse(m_candidates[a], m_candidates[b]); };
+        return [this](const Ranked& a, const Ranked& b) {
+            return a.score != b.score ? a.score < b.score
+                                      : comesAfter(m_candidates[a.candidate], m_candidates[b.candidate]);
+        };
     }
     std::optional<Candidate> takeBest();
     void log(const Candidate& candidate, const Move& move, bool take, const Doctrine& doctrine);

@@ -89,11 +89,17 @@ std::optional<Fault> refuseUnmet(const RuleSet& rules, const Sight& sight, const
 
 namespace {
 
+/// What a move that ends nothing takes of money.
+void addMoney(MoveCost& cost, const Instrument& instrument, const Move& move) {
+    const double variable = moneyArgument(instrument, move);
+    cost.money = instrument.standing ? instrument.cost.money : variable + instrument.cost.money;
+    cost.upkeep = instrument.standing ? instrument.cost.upkeep + variable : 0.0;
+}
+
 MoveCost costOf(const RuleSet& rules, const Sight& sight, const Move& move, const StandingPolicy* before,
                 bool ends) {
     const Instrument& instrument = instrumentOf(rules, move);
     MoveCost cost;
-    const double variable = moneyArgument(instrument, move);
     const int level = levelOf(instrument, move);
     if (instrument.standing) {
         const int levelBefore = before ? before->level : 0;
@@ -103,11 +109,8 @@ MoveCost costOf(const RuleSet& rules, const Sight& sight, const Move& move, cons
         cost.capital = instrument.cost.reversal * std::max(0.0, -cost.step);
         if (ends)
             return cost;
-        cost.upkeep = instrument.cost.upkeep + variable;
-    } else {
-        cost.money = variable;
     }
-    cost.money += instrument.cost.money;
+    addMoney(cost, instrument, move);
     // Raising a level costs by the step; changing what a policy says at the same level, or lowering it, once.
     const double backed = level < 0 || cost.step > 0 ? consensusFactor(rules, sight, instrument, move) : 1.0;
     cost.capital += instrument.cost.politicalCapital * std::max(1.0, cost.step) * backed;
@@ -136,6 +139,28 @@ Purse::Purse(const RuleSet& rules, const Sight& sight)
     for (const StandingPolicy& policy : sight.world().policies)
         if (policy.owner == sight.seat())
             m_money -= policy.upkeep;
+}
+
+LeastMoney::LeastMoney(const RuleSet& rules, const Sight& sight)
+    : m_rules(rules), m_replaced(rules.book.instruments.size(), 0.0) {
+    for (const StandingPolicy& policy : sight.world().policies) {
+        if (policy.owner != sight.seat())
+            continue;
+        const Instrument* const instrument =
+            rules.book.instrument(std::string_view(policy.id).substr(0, policy.id.find('/')));
+        if (instrument == nullptr) // of a game under other content
+            continue;
+        double& replaced = m_replaced[static_cast<std::size_t>(instrument - rules.book.instruments.data())];
+        replaced = std::max(replaced, policy.upkeep);
+    }
+}
+
+bool LeastMoney::mayBePaid(const Purse& purse, const Move& move) const {
+    const Instrument& instrument = instrumentOf(m_rules, move);
+    MoveCost cost;
+    addMoney(cost, instrument, move);
+    cost.upkeepBefore = m_replaced[static_cast<std::size_t>(move.instrument)];
+    return purse.hasMoney(cost) || endsPolicy(m_rules.book, move);
 }
 
 bool Purse::hasUsed(const std::string& policy) const {

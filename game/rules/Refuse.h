@@ -67,6 +67,20 @@ private:
     std::vector<std::string> m_used;
 };
 
+/// What orders take of a seat's money at least, told without asking which policy each would replace: enough to pass over
+/// the many that the seat cannot pay.
+class LeastMoney {
+public:
+    LeastMoney(const RuleSet& rules, const Sight& sight);
+
+    /// False only if the purse cannot pay the move.
+    bool mayBePaid(const Purse& purse, const Move& move) const;
+
+private:
+    const RuleSet& m_rules;
+    std::vector<double> m_replaced; ///< by instrument: upkeep of the dearest policy of the seat's that stands
+};
+
 /// Why not? The one opinion about what is legal, for screens, computer players, hosts, Lua and the command line.
 /// Nothing: the move may be made with what the purse holds. A move on a choke point that the target does not depend on
 /// is legal: it costs tension and buys nothing.

@@ -53,12 +53,31 @@ void hideSecrets(StandingPolicy& policy, const Rulebook& book) {
 
 } // namespace
 
-View viewFor(const World& truth, int seat, const RuleSet& rules) {
-    const std::vector<int>& powerOfEconomy = rules.powerOf;
-    const World& opening = rules.opening();
-    World world = truth;
-    const Layout& layout = world.layout();
-    const std::span<double> block = world.mutableBlock();
+Views::Views(const World& truth, const RuleSet& rules)
+    : m_truth(truth), m_rules(rules), m_view(truth, -1, rules.powerOf) {
+    m_view.m_world.scriptState.clear();
+    m_view.m_world.eventTurns.clear();
+}
+
+const View& Views::of(int seat) & {
+    m_view.m_seat = seat;
+    showNumbers(seat);
+    showAgreed(seat);
+    return m_view;
+}
+
+View Views::of(int seat) && {
+    of(seat);
+    return std::move(m_view);
+}
+
+/// All numbers that are not everybody's are set anew: nothing stays of what another seat saw.
+void Views::showNumbers(int seat) {
+    const Layout& layout = m_truth.layout();
+    const std::span<double> shown = m_view.m_world.mutableBlock();
+    const auto show = [&](Slot first, int count, const World& from, Slot source) {
+        std::copy_n(&from.block()[source], count, &shown[first]);
+    };
     for (int i = 0; i < layout.table().size(); ++i) {
         const Quantity quantity{static_cast<std::uint16_t>(i)};
         const QuantityDeclaration& declaration = layout.table()[quantity];
@@ -69,32 +88,36 @@ View viewFor(const World& truth, int seat, const RuleSet& rules) {
         const bool estimated = declaration.visibility == Visibility::estimated;
         const Quantity belief = estimated ? layout.table().find(declaration.belief) : Quantity{};
         for (int member = 0; member < members; ++member) {
-            if (declaration.visibility != Visibility::hidden &&
-                ownerOf(declaration, member, powerOfEconomy) == seat)
-                continue;
             const Slot first = layout.first(quantity) + static_cast<Slot>(member * perMember);
-            // A belief's scope is the believing power, then the scope of what is believed.
-            const Slot source =
-                estimated ? layout.first(belief) +
-                                static_cast<Slot>(seat * layout.count(quantity) + member * perMember)
-                          : first;
-            const World& from = estimated ? truth : opening;
-            for (int k = 0; k < perMember; ++k)
-                block[first + static_cast<Slot>(k)] = from[source + static_cast<Slot>(k)];
+            if (declaration.visibility != Visibility::hidden &&
+                ownerOf(declaration, member, m_rules.powerOf) == seat)
+                show(first, perMember, m_truth, first);
+            else if (estimated) // a belief's scope is the believing power, then the scope of what is believed
+                show(first, perMember, m_truth,
+                     layout.first(belief) +
+                         static_cast<Slot>(seat * layout.count(quantity) + member * perMember));
+            else
+                show(first, perMember, m_rules.opening(), first);
         }
     }
-    std::erase_if(world.pendingEvents, [&](const PendingEvent& event) { return event.seat != seat; });
-    std::erase_if(world.proposals, [&](const Proposal& proposal) {
+}
+
+/// What stands and what is said between powers, as far as the seat may know of it.
+void Views::showAgreed(int seat) {
+    World& shown = m_view.m_world;
+    shown.pendingEvents = m_truth.pendingEvents;
+    std::erase_if(shown.pendingEvents, [&](const PendingEvent& event) { return event.seat != seat; });
+    shown.proposals = m_truth.proposals;
+    std::erase_if(shown.proposals, [&](const Proposal& proposal) {
         return proposal.from != seat && proposal.to != seat && proposal.unmet < 0;
     });
-    std::erase_if(world.agreements,
+    shown.agreements = m_truth.agreements;
+    std::erase_if(shown.agreements,
                   [&](const Agreement& agreement) { return agreement.secret && !agreement.has(seat); });
-    for (StandingPolicy& policy : world.policies)
+    shown.policies = m_truth.policies;
+    for (StandingPolicy& policy : shown.policies)
         if (policy.owner != seat)
-            hideSecrets(policy, rules.book);
-    world.scriptState.clear();
-    world.eventTurns.clear();
-    return View(std::move(world), seat, powerOfEconomy);
+            hideSecrets(policy, m_rules.book);
 }
 
 double View::spread(Slot slot) const {

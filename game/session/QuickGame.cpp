@@ -50,8 +50,9 @@ QuickGame::~QuickGame() = default;
 
 Outcome QuickGame::decide(TurnInputs& inputs) {
     Faults faults;
+    Views views(m_world, *m_rules);
     for (int seat = 0; seat < m_rules->powers; ++seat) {
-        const View view = viewFor(m_world, seat, *m_rules);
+        const View& view = views.of(seat);
         auto orders = m_drivers[static_cast<std::size_t>(seat)]->decide(view);
         if (!orders) {
             faults.insert(faults.end(), orders.faults().begin(), orders.faults().end());
