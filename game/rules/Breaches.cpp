@@ -104,12 +104,6 @@ bool anyAsk(const RuleSet& rules, const Agreement& agreement, int party, Broken&
     return false;
 }
 
-const StandingPolicy* standing(const World& world, const std::string& id) {
-    const auto at = std::find_if(world.policies.begin(), world.policies.end(),
-                                 [&](const StandingPolicy& policy) { return policy.id == id; });
-    return at == world.policies.end() ? nullptr : &*at;
-}
-
 } // namespace
 
 bool breaks(const Turn& turn, const Agreement& agreement, int party, const Door& door) {
@@ -144,7 +138,7 @@ std::vector<Move> owedBy(const RuleSet& rules, const Sight& sight, const Agreeme
                    return false;
                Move move = policyOf(rules, clause, ask, terms);
                const StandingPolicy* const policy =
-                   standing(sight.world(), policyId(rules.book, sight.seat(), move));
+                   sight.world().policy(policyId(rules.book, sight.seat(), move));
                const int wanted = ask.level < 0 ? 1 : terms.member(ask.level);
                const bool holds = policy != nullptr && (ask.level < 0 || policy->level >= wanted);
                const int level = rules.book.instruments[static_cast<std::size_t>(move.instrument)].level();

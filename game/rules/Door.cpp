@@ -168,10 +168,7 @@ const StandingPolicy* Door::policyAfter(std::string_view id) const {
             return &changed;
     if (std::find(m_ended.begin(), m_ended.end(), id) != m_ended.end())
         return nullptr;
-    for (const StandingPolicy& policy : m_world->policies)
-        if (policy.id == id)
-            return &policy;
-    return nullptr;
+    return m_world->policy(id);
 }
 
 void Door::applyStructs(World& world) {

@@ -15,13 +15,6 @@ const Instrument& instrumentOf(const RuleSet& rules, const Move& move) {
     return rules.book.instruments[static_cast<std::size_t>(move.instrument)];
 }
 
-const StandingPolicy* standing(const World& world, const std::string& id) {
-    const auto at =
-        std::lower_bound(world.policies.begin(), world.policies.end(), id,
-                         [](const StandingPolicy& a, const std::string& wanted) { return a.id < wanted; });
-    return at != world.policies.end() && at->id == id ? &*at : nullptr;
-}
-
 /// Measures against a power are dear where few at home back them, and cheap where most do.
 double consensusFactor(const RuleSet& rules, const Sight& sight, const Instrument& instrument,
                        const Move& move) {
@@ -122,7 +115,7 @@ MoveCost costOf(const RuleSet& rules, const Sight& sight, const Move& move, cons
 WeighedMove weigh(const RuleSet& rules, const Sight& sight, const Move& move) {
     WeighedMove weighed{move, policyId(rules.book, sight.seat(), move)};
     if (instrumentOf(rules, move).standing)
-        weighed.before = standing(sight.world(), weighed.policy);
+        weighed.before = sight.world().policy(weighed.policy);
     weighed.ends = endsPolicy(rules.book, move);
     weighed.cost = costOf(rules, sight, move, weighed.before, weighed.ends);
     return weighed;

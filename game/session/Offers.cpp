@@ -11,9 +11,8 @@ namespace {
 /// The seat's standing profile of an instrument that has nothing else to say; zeros where none stands.
 std::vector<double> standingProfile(const RuleSet& rules, const World& world, const std::string& policy) {
     std::vector<double> profile(static_cast<std::size_t>(rules.technologies), 0.0);
-    const auto stands = std::find_if(world.policies.begin(), world.policies.end(),
-                                     [&](const StandingPolicy& each) { return each.id == policy; });
-    if (stands == world.policies.end())
+    const StandingPolicy* const stands = world.policy(policy);
+    if (stands == nullptr)
         return profile;
     std::string_view rest = stands->arguments;
     for (double& money : profile) {

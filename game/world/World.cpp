@@ -28,6 +28,13 @@ std::span<const double> World::terms(Quantity quantity, int subject) const {
             count};
 }
 
+const StandingPolicy* World::policy(std::string_view id) const {
+    const auto at = std::lower_bound(
+        policies.begin(), policies.end(), id,
+        [](const StandingPolicy& policy, std::string_view wanted) { return policy.id < wanted; });
+    return at != policies.end() && at->id == id ? &*at : nullptr;
+}
+
 bool World::operator==(const World& other) const {
     return turn == other.turn && m_block == other.m_block && policies == other.policies &&
            proposals == other.proposals && agreements == other.agreements && contests == other.contests &&

@@ -7,6 +7,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace chokepoint {
@@ -139,6 +140,9 @@ public:
     std::map<std::string, std::string>
         scriptState; ///< what each script keeps between calls, as its host wrote it
     std::map<std::string, std::int32_t> eventTurns; ///< turn in which an event last fired
+
+    /// The policy of that id that stands, or null.
+    const StandingPolicy* policy(std::string_view id) const;
 
     bool operator==(const World& other) const;
 

@@ -47,11 +47,7 @@ void OrderStart::follow(Move& move, std::size_t parameter) const {
 const StandingPolicy* OrderStart::standing(const Move& move) const {
     if (!m_instrument.standing)
         return nullptr;
-    const std::string id = policyId(m_desk.rules().book, m_desk.seat(), move);
-    for (const StandingPolicy& policy : m_desk.world().policies)
-        if (policy.id == id)
-            return &policy;
-    return nullptr;
+    return m_desk.world().policy(policyId(m_desk.rules().book, m_desk.seat(), move));
 }
 
 Argument OrderStart::argumentFor(const InstrumentParameter& parameter, const std::optional<Move>& example,
