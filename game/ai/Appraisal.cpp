@@ -285,22 +285,15 @@ Terms Appraisal::finance(int country, double amount, double alignmentPerBn) cons
     return terms;
 }
 
-/// What the money brings in each country that takes it.
-Terms Appraisal::inRegion(const EffectUse& use) const {
+Terms Appraisal::inRegion(const EffectUse& use, std::span<const int> takers) const {
     Terms terms{};
-    const std::vector<Move> moves = movesInRegion(use);
-    if (moves.empty())
-        return terms;
-    const Instrument& instrument =
-        m_rules.book.instruments[static_cast<std::size_t>(moves.front().instrument)];
-    for (const InstrumentEffect& effect : instrument.effects) {
+    const std::vector<double> shares = sharesInRegion(use, takers);
+    for (const InstrumentEffect& effect : instrumentInRegion(use).effects) {
         if (effect.kind != "finance_network")
             continue;
-        const int country = instrument.find(effect.word("country"));
-        const int amount = instrument.find(effect.word("amount"));
         const double alignment = effect.number("alignment_per_bn");
-        for (const Move& move : moves) {
-            const Terms each = finance(move.member(country), move.amount(amount), alignment);
+        for (std::size_t i = 0; i < takers.size(); ++i) {
+            const Terms each = finance(takers[i], shares[i], alignment);
             for (std::size_t k = 0; k < terms.size(); ++k)
                 terms[k] += each[k];
         }

@@ -28,7 +28,8 @@ public:
     Terms control(int technology, int target, int level, int levelBefore) const;
     Terms campaign(int contest, int proposal, double points) const;
     Terms finance(int country, double amount, double alignmentPerBn) const;
-    Terms inRegion(const EffectUse& use) const;
+    /// `takers`: those of the region, as takersInRegion() tells.
+    Terms inRegion(const EffectUse& use, std::span<const int> takers) const;
     Terms dataRegime(int regime, double strength) const;
     Terms research(const std::vector<double>& profile) const;
 

@@ -44,8 +44,7 @@ double Negotiator::factor(const AppealFactor& factor, const ClauseTerms& terms, 
     const Instrument& form = m_rules.book.clauses[static_cast<std::size_t>(terms.clause)].form;
     double value = 0;
     if (!factor.feature) {
-        const std::vector<Slot> slots =
-            slotsOf(m_rules, form, factor.target, party, clauseMove(terms, partner));
+        const Slots slots = slotsOf(m_rules, form, factor.target, party, clauseMove(terms, partner));
         const QuantityDeclaration& declared = m_rules.layout().table()[factor.target.quantity];
         const double low = factor.scale > 0 ? 0 : declared.low;
         const double range = factor.scale > 0 ? factor.scale : declared.high - declared.low;
@@ -216,7 +215,7 @@ std::optional<Move> Negotiator::threatTo(int partner) const {
         if (!m_repertoire.has(static_cast<int>(k)))
             continue;
         for (const InstrumentEffect& effect : instrument.effects) {
-            if (effect.kind != controlExport().signature.kind)
+            if (effect.kind != "control_export")
                 continue;
             for (int t = 0; t < m_rules.technologies; ++t) {
                 const double hold = m_appraisal.chainWeight(t) *
@@ -224,7 +223,7 @@ std::optional<Move> Negotiator::threatTo(int partner) const {
                 Move move{static_cast<int>(k),
                           std::vector<Argument>(instrument.parameters.size(), Argument(0))};
                 const auto at = [&](std::string_view role) -> Argument& {
-                    return move.arguments[static_cast<std::size_t>(instrument.find(effect.word(role)))];
+                    return move.arguments[static_cast<std::size_t>(effect.parameter(role))];
                 };
                 at("technology") = t;
                 at("target") = economy;

@@ -62,7 +62,7 @@ void Outline::bindAppeals(const RuleSet& rules) {
 
 void Outline::bindEffects(const RuleSet& rules) {
     for (const InstrumentEffect& effect : instrument.effects) {
-        const auto parameter = [&](std::string_view role) { return instrument.find(effect.word(role)); };
+        const auto parameter = [&](std::string_view role) { return effect.parameter(role); };
         if (effect.kind == "set" && lever.parameter < 0) {
             const int value = parameter("value");
             const bool isLevel =

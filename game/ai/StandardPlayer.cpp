@@ -50,9 +50,7 @@ void StandardPlayer::thinkOf(const Appraisal& appraisal, const Outline& outline,
     const World& world = appraisal.world();
     const Instrument& instrument = outline.instrument;
     const int index = outline.index;
-    const auto at = [&](std::string_view role) {
-        return static_cast<std::size_t>(instrument.find(effect.word(role)));
-    };
+    const auto at = [&](std::string_view role) { return static_cast<std::size_t>(effect.parameter(role)); };
     const auto with = [&](Terms terms, double money, double steps) {
         of(terms, Term::money) -= money + instrument.cost.money + instrument.cost.upkeep;
         of(terms, Term::capital) -= 0.05 * instrument.cost.politicalCapital * steps;
@@ -111,17 +109,17 @@ void StandardPlayer::thinkOf(const Appraisal& appraisal, const Outline& outline,
         }
     } else if (effect.kind == "in_region") {
         const std::size_t region = at("region"), money = at("amount");
-        for (int r = 0; r < m_rules.sets().size(Axis::region); ++r)
+        for (int r = 0; r < m_rules.sets().size(Axis::region); ++r) {
+            arguments[region] = r;
+            Move move = moveOf({index, arguments, 0, {}});
+            const EffectUse use{m_rules, world, appraisal.seat(), instrument, effect, move, 1};
+            const std::vector<int> takers = takersInRegion(use);
             for (const double amount : {1.0, 3.0}) {
-                arguments[region] = r;
                 arguments[money] = amount;
-                const Move move = moveOf({index, arguments, 0, {}});
-                consider(
-                    doctrine,
-                    with(appraisal.inRegion({m_rules, world, appraisal.seat(), instrument, effect, move, 1}),
-                         amount, 1),
-                    index, arguments);
+                move.arguments[money] = amount;
+                consider(doctrine, with(appraisal.inRegion(use, takers), amount, 1), index, arguments);
             }
+        }
     } else if (effect.kind == "set_data_regime") {
         const std::size_t option = at("model"), strength = at("strength");
         const std::vector<std::string>& models = instrument.parameters[option].options;

@@ -117,15 +117,18 @@ const EffectSignature* FormReading::findSignature(TomlReader& effect) {
 InstrumentEffect FormReading::readEffect(TomlReader& table, const EffectSignature& signature) {
     InstrumentEffect effect;
     effect.kind = signature.kind;
+    effect.registered = static_cast<std::size_t>(&signature - m_loading.vocabulary().effects.data());
     effect.place = table.place();
     for (const auto& [role, kinds] : signature.words) {
-        const std::string& word = effect.words.emplace_back(role, table.text(role)).second;
-        if (!kinds.empty())
-            checkRole(role, word, kinds, table.place(role));
+        const std::string word = table.text(role);
+        const int parameter = kinds.empty() ? -1 : checkRole(role, word, kinds, table.place(role));
+        effect.words.push_back({role, word, parameter});
     }
     for (const std::string& role : signature.optionalWords)
-        if (table.has(role))
-            checkRole(role, effect.words.emplace_back(role, table.text(role)).second, {}, table.place(role));
+        if (table.has(role)) {
+            const std::string word = table.text(role);
+            effect.words.push_back({role, word, checkRole(role, word, {}, table.place(role))});
+        }
     for (const std::string& name : signature.numbers)
         effect.numbers.emplace_back(name, table.figure(name));
     for (const std::string& name : signature.optionalNumbers)

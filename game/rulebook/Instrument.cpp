@@ -38,10 +38,24 @@ std::optional<Feature> featureNamed(std::string_view name) {
     return at == names.end() ? std::nullopt : std::optional(static_cast<Feature>(at - names.begin()));
 }
 
-std::string_view InstrumentEffect::word(std::string_view name) const {
+namespace {
+
+const EffectWord* find(const std::vector<EffectWord>& words, std::string_view role) {
     const auto at =
-        std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.first == name; });
-    return at == words.end() ? std::string_view() : at->second;
+        std::find_if(words.begin(), words.end(), [&](const EffectWord& word) { return word.role == role; });
+    return at == words.end() ? nullptr : &*at;
+}
+
+} // namespace
+
+std::string_view InstrumentEffect::word(std::string_view role) const {
+    const EffectWord* const said = chokepoint::find(words, role);
+    return said == nullptr ? std::string_view() : std::string_view(said->word);
+}
+
+int InstrumentEffect::parameter(std::string_view role) const {
+    const EffectWord* const said = chokepoint::find(words, role);
+    return said == nullptr ? -1 : said->parameter;
 }
 
 double InstrumentEffect::number(std::string_view name, double otherwise) const {

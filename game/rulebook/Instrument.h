@@ -103,11 +103,18 @@ struct Appeal {
     std::vector<AppealFactor> factors;
 };
 
+/// What an effect says for one of its roles: `technology` = name of the parameter that gives it, …
+struct EffectWord {
+    std::string role;
+    std::string word;
+    int parameter = -1; ///< the parameter of that name; -1 where the role takes any text
+};
+
 /// One effect: a kind from the registry in rules/, which arguments feed it, and its numbers.
 struct InstrumentEffect {
     std::string kind;
-    /// `technology` = name of the parameter that gives it, …
-    std::vector<std::pair<std::string, std::string>> words;
+    std::size_t registered = 0; ///< the kind's place in the registry
+    std::vector<EffectWord> words;
     std::vector<std::pair<std::string, double>> numbers; ///< resolved figures, by name
     Target target = {};                                  ///< of kinds that name a quantity
     int variant = -1;                                    ///< level parameter that scales the effect, or -1
@@ -115,7 +122,9 @@ struct InstrumentEffect {
     Place place = {};
 
     /// The word or number of that name; empty / `otherwise` where the effect gives none.
-    std::string_view word(std::string_view name) const;
+    std::string_view word(std::string_view role) const;
+    /// Index of the parameter that feeds a role, or -1.
+    int parameter(std::string_view role) const;
     double number(std::string_view name, double otherwise = 0) const;
 };
 

@@ -17,8 +17,8 @@ void applyTo(const Turn& turn, const Clause& clause, const std::vector<Instrumen
         return;
     const Move move = clauseMove(terms, partner);
     for (const InstrumentEffect& effect : effects)
-        effectKind(effect.kind)
-            .apply(useOf(turn.rules, turn.world, party, clause.form, effect, move, step), cause, door);
+        kindOf(effect).apply(useOf(turn.rules, turn.world, party, clause.form, effect, move, step), cause,
+                             door);
 }
 
 /// Of a secret agreement the ledger says that there is one, not which.

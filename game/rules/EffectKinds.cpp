@@ -1,6 +1,5 @@
 #include "rules/EffectKinds.h"
 
-#include <algorithm>
 #include <array>
 
 namespace chokepoint {
@@ -19,12 +18,6 @@ EffectUse useOf(const RuleSet& rules, const World& world, int seat, const Instru
     const double factor =
         effect.variant < 0 ? 1.0 : effect.variants[static_cast<std::size_t>(move.member(effect.variant))];
     return {rules, world, seat, instrument, effect, move, step * factor};
-}
-
-const EffectKind& effectKind(std::string_view kind) {
-    const std::span<const EffectKind> all = effectKinds();
-    return *std::find_if(all.begin(), all.end(),
-                         [&](const EffectKind& each) { return each.signature.kind == kind; });
 }
 
 } // namespace chokepoint

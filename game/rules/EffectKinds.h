@@ -4,6 +4,7 @@
 #include "rules/View.h"
 
 #include <array>
+#include <boost/container/small_vector.hpp>
 #include <optional>
 #include <span>
 #include <string>
@@ -30,7 +31,7 @@ struct EffectUse {
     double number(std::string_view name) const { return effect.number(name); }
 
     /// Index of the parameter that feeds a role, or -1.
-    int parameter(std::string_view role) const { return instrument.find(effect.word(role)); }
+    int parameter(std::string_view role) const { return effect.parameter(role); }
 };
 
 /// A kind of effect that content can give an instrument: what it needs, when it is refused, what it does.
@@ -48,24 +49,33 @@ struct EffectKind {
 EffectUse useOf(const RuleSet& rules, const World& world, int seat, const Instrument& instrument,
                 const InstrumentEffect& effect, const Move& move, double step);
 
+/// Mostly one; of a power's countries at most a few dozen.
+using Slots = boost::container::small_vector<Slot, 8>;
+
 /// The numbers that a target speaks of. A power stands for its economy and an economy for the power that governs it; one
 /// that nobody governs has no number on an axis of powers.
-std::vector<Slot> slotsOf(const RuleSet& rules, const Instrument& instrument, const Target& target, int seat,
-                          const Move& move);
+Slots slotsOf(const RuleSet& rules, const Instrument& instrument, const Target& target, int seat,
+              const Move& move);
 
 /// The power that a hostile move is aimed at, named or as the home of a vendor; -1: none with a government, or no such
 /// move.
 int strainedPower(const RuleSet& rules, int seat, const Instrument& instrument, const Move& move);
 
-/// The moves that a move on a region stands for: another instrument, in each country of the region that takes it, for its
-/// share of the money, by output. The shares add up to the amount exactly.
+/// Who takes what a move on a region offers, whatever the amount: every country of the region that may be offered it and is
+/// not closed.
+std::vector<int> takersInRegion(const EffectUse& use);
+/// What each of them gets of the amount, by output. The shares add up to the amount exactly.
+std::vector<double> sharesInRegion(const EffectUse& use, std::span<const int> takers);
+/// The moves that a move on a region stands for: another instrument, in each country that takes it, for its share.
 std::vector<Move> movesInRegion(const EffectUse& use);
+/// That other instrument.
+const Instrument& instrumentInRegion(const EffectUse& use);
 
 /// The registry. To add a mechanic: a file in effects/ and a row in EffectKinds.cpp.
 std::span<const EffectKind> effectKinds();
 
-/// The kind of that name; content has been checked against the registry, so it exists.
-const EffectKind& effectKind(std::string_view kind);
+/// The kind of an effect; content has been checked against the registry.
+inline const EffectKind& kindOf(const InstrumentEffect& effect) { return effectKinds()[effect.registered]; }
 
 // One file each in effects/.
 EffectKind setResearch();

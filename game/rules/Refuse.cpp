@@ -224,7 +224,7 @@ std::optional<Fault> refuse(const RuleSet& rules, const Sight& sight, const Purs
     if (before != nullptr && before->arguments == argumentText(rules.book, move))
         return Fault{"refusal_already_in_force", {instrument.id}};
     for (const InstrumentEffect& effect : instrument.effects) {
-        const EffectKind& kind = effectKind(effect.kind);
+        const EffectKind& kind = kindOf(effect);
         if (kind.refuse == nullptr)
             continue;
         if (auto fault =

@@ -295,7 +295,7 @@ void RuleSet::establish(const OpeningPolicy& policy, Door& door) {
     const Cause cause = Cause::rule("opening", Owner::power(policy.seat));
     const int level = std::max(0, levelOf(instrument, *move));
     for (const InstrumentEffect& effect : instrument.effects)
-        if (const EffectKind& kind = effectKind(effect.kind); kind.establish != nullptr)
+        if (const EffectKind& kind = kindOf(effect); kind.establish != nullptr)
             kind.establish(useOf(*this, *m_opening, policy.seat, instrument, effect, *move, level), cause,
                            door);
     door.setPolicy(

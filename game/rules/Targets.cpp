@@ -67,8 +67,8 @@ private:
 
 } // namespace
 
-std::vector<Slot> slotsOf(const RuleSet& rules, const Instrument& instrument, const Target& target, int seat,
-                          const Move& move) {
+Slots slotsOf(const RuleSet& rules, const Instrument& instrument, const Target& target, int seat,
+              const Move& move) {
     static constexpr std::array<int, 1> nobody = {0};
     const std::vector<Axis>& scope = rules.layout().table()[target.quantity].scope;
     std::array<std::optional<Members>, 3> named;
@@ -76,7 +76,7 @@ std::vector<Slot> slotsOf(const RuleSet& rules, const Instrument& instrument, co
     for (std::size_t axis = 0; axis < scope.size(); ++axis)
         members[axis] =
             named[axis].emplace(rules, instrument, scope[axis], target.subject[axis], seat, move).all();
-    std::vector<Slot> slots;
+    Slots slots;
     slots.reserve(members[0].size() * members[1].size() * members[2].size());
     for (const int c : members[2])
         for (const int b : members[1])

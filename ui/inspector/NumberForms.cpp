@@ -48,8 +48,7 @@ const std::vector<std::string>* optionsOf(const Desk& desk, std::string_view eff
     for (const Instrument& instrument : desk.rules().book.instruments)
         for (const InstrumentEffect& effect : instrument.effects)
             if (effect.kind == effectKind)
-                return &instrument.parameters[static_cast<std::size_t>(instrument.find(effect.word("level")))]
-                            .options;
+                return &instrument.parameters[static_cast<std::size_t>(effect.parameter("level"))].options;
     return nullptr;
 }
 

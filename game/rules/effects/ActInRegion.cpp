@@ -6,16 +6,14 @@ namespace chokepoint {
 
 namespace {
 
-const Instrument& namedIn(const EffectUse& use) {
-    return *use.rules.book.instrument(use.effect.word("instrument"));
-}
-
 /// The move on one country after the other: what the move on the region says, in the order of the other instrument's
 /// parameters.
 class MoveInRegion {
 public:
     explicit MoveInRegion(const EffectUse& use)
-        : m_other(namedIn(use)), m_move{static_cast<int>(&m_other - use.rules.book.instruments.data()), {}} {
+        : m_other(instrumentInRegion(use)), m_move{static_cast<int>(&m_other -
+                                                                    use.rules.book.instruments.data()),
+                                                   {}} {
         for (const InstrumentParameter& parameter : m_other.parameters) {
             const bool country = parameter.kind == ParameterKind::country;
             if (country)
@@ -54,15 +52,34 @@ bool isClosed(const EffectUse& use, double leastAlignment, int country) {
 bool isRefused(const EffectUse& use, MoveInRegion& move, int country) {
     const std::vector<InstrumentEffect>& effects = move.other().effects;
     return std::any_of(effects.begin(), effects.end(), [&](const InstrumentEffect& effect) {
-        const EffectKind& kind = effectKind(effect.kind);
+        const EffectKind& kind = kindOf(effect);
         return kind.refuse != nullptr && kind.refuse(useOf(use.rules, use.world, use.seat, move.other(),
                                                            effect, move.on(country), use.step))
                                              .has_value();
     });
 }
 
-/// Who takes what is offered: every country that may be offered it and is not closed.
-std::vector<int> takersIn(const EffectUse& use) {
+std::optional<Fault> refuse(const EffectUse& use) {
+    if (takersInRegion(use).empty())
+        return Fault{"refusal_nobody_takes_it", {use.rules.sets().id(Axis::region, use.member("region"))}};
+    return std::nullopt;
+}
+
+void apply(const EffectUse& use, const Cause& cause, Door& door) {
+    const Instrument& other = instrumentInRegion(use);
+    for (const Move& move : movesInRegion(use))
+        for (const InstrumentEffect& effect : other.effects)
+            kindOf(effect).apply(useOf(use.rules, use.world, use.seat, other, effect, move, use.step), cause,
+                                 door);
+}
+
+} // namespace
+
+const Instrument& instrumentInRegion(const EffectUse& use) {
+    return *use.rules.book.instrument(use.effect.word("instrument"));
+}
+
+std::vector<int> takersInRegion(const EffectUse& use) {
     MoveInRegion move(use);
     const double leastAlignment = use.number("least_alignment");
     std::vector<int> takers =
@@ -74,24 +91,7 @@ std::vector<int> takersIn(const EffectUse& use) {
     return takers;
 }
 
-std::optional<Fault> refuse(const EffectUse& use) {
-    if (takersIn(use).empty())
-        return Fault{"refusal_nobody_takes_it", {use.rules.sets().id(Axis::region, use.member("region"))}};
-    return std::nullopt;
-}
-
-void apply(const EffectUse& use, const Cause& cause, Door& door) {
-    const Instrument& other = namedIn(use);
-    for (const Move& move : movesInRegion(use))
-        for (const InstrumentEffect& effect : other.effects)
-            effectKind(effect.kind)
-                .apply(useOf(use.rules, use.world, use.seat, other, effect, move, use.step), cause, door);
-}
-
-} // namespace
-
-std::vector<Move> movesInRegion(const EffectUse& use) {
-    const std::vector<int> takers = takersIn(use);
+std::vector<double> sharesInRegion(const EffectUse& use, std::span<const int> takers) {
     if (takers.empty())
         return {};
     ExactSum output;
@@ -100,10 +100,17 @@ std::vector<Move> movesInRegion(const EffectUse& use) {
     const Quantum quantum = use.rules.layout().table()[quantities().finance].quantum;
     const double money = quantum.round(use.amount("amount"));
     std::vector<double> alone;
+    alone.reserve(takers.size());
     for (const int country : takers)
         alone.push_back(money * use.rules.gdpShare[static_cast<std::size_t>(country)] / output.value());
     std::vector<double> shares(alone.size());
     splitChange(money, quantum, alone, shares);
+    return shares;
+}
+
+std::vector<Move> movesInRegion(const EffectUse& use) {
+    const std::vector<int> takers = takersInRegion(use);
+    const std::vector<double> shares = sharesInRegion(use, takers);
     MoveInRegion move(use);
     const auto amount = static_cast<std::size_t>(move.other().find(use.effect.word("amount")));
     std::vector<Move> moves;

@@ -25,8 +25,8 @@ void carryOut(const Turn& turn, int seat, const WeighedMove& weighed, const Caus
                             argumentText(turn.rules.book, move), origin, turn.number()});
     }
     for (const InstrumentEffect& effect : instrument.effects)
-        effectKind(effect.kind)
-            .apply(useOf(turn.rules, turn.world, seat, instrument, effect, move, cost.step), cause, door);
+        kindOf(effect).apply(useOf(turn.rules, turn.world, seat, instrument, effect, move, cost.step), cause,
+                             door);
 }
 
 /// Goes through one seat's orders in sequence; returns the money they cost this half-year, upkeep included.

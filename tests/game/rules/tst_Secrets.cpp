@@ -158,8 +158,7 @@ private slots:
                 const bool secret = effect.kind == "set_research" ||
                                     (!effect.target.subject.empty() &&
                                      table[effect.target.quantity].visibility != Visibility::everyone);
-                const int by = instrument.find(effect.kind == "set_research" ? effect.word("profile")
-                                                                             : effect.word("value"));
+                const int by = effect.parameter(effect.kind == "set_research" ? "profile" : "value");
                 QVERIFY2(!secret || !instrument.standing ||
                              (by >= 0 && instrument.parameters[static_cast<std::size_t>(by)].secret),
                          instrument.id.c_str());
