@@ -126,18 +126,28 @@ private:
     }
 
     void quote(std::string_view text) {
+        const auto isPlain = [](char c) {
+            return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+        };
         m_text += '"';
-        for (const char c : text) {
-            const auto byte = static_cast<unsigned char>(c);
-            if (c == '"' || c == '\\') {
-                m_text.append(1, '\\').append(1, c);
-            } else if (byte < 0x20) {
-                m_text.append("\\u00").append(1, hexDigits[byte >> 4]).append(1, hexDigits[byte & 15]);
-            } else {
-                m_text += c;
+        for (auto at = text.begin(); at != text.end();) {
+            const auto plain = std::find_if_not(at, text.end(), isPlain);
+            m_text.append(at, plain);
+            at = plain;
+            if (at != text.end()) {
+                escape(*at++);
             }
         }
         m_text += '"';
+    }
+
+    void escape(char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20) {
+            m_text.append("\\u00").append(1, hexDigits[byte >> 4]).append(1, hexDigits[byte & 15]);
+        } else {
+            m_text.append(1, '\\').append(1, c);
+        }
     }
 
     lua_State* m_lua;
