@@ -26,7 +26,7 @@ std::uint8_t seenBy(const QuantityDeclaration& declaration, int member,
 
 Door::Door(const Layout& layout, const std::vector<int>& powerOfEconomy)
     : m_layout(&layout), m_pending(layout.valueCount(), 0.0), m_owner(layout.valueCount()),
-      m_seenBy(layout.valueCount(), 0), m_touched(static_cast<std::size_t>(layout.table().size()), 0) {
+      m_seenBy(layout.valueCount(), 0), m_touched(static_cast<std::size_t>(layout.table().size())) {
     for (int i = 0; i < layout.table().size(); ++i) {
         const Quantity quantity{static_cast<std::uint16_t>(i)};
         const QuantityDeclaration& declaration = layout.table()[quantity];
@@ -52,6 +52,8 @@ EntryId Door::mover(const Link& link) {
     constexpr int wide = 16;
     if (link.first == noSlot)
         return noEntry;
+    if (link.count == 1)
+        return m_ledger->behind(m_phase, link.first);
     if (link.count < wide)
         return m_ledger->behind(m_phase, link.first, link.count, link.stride);
     // Every country asks what moved all the others: the first answer serves the whole phase.
@@ -95,14 +97,12 @@ void Door::say(Message message) {
     m_messages->push_back(std::move(message));
 }
 
-void Door::applyRow(World& world, Quantity quantity) {
-    const QuantityDeclaration& declaration = m_layout->table()[quantity];
-    const std::size_t first = m_layout->first(quantity);
-    const std::size_t count = static_cast<std::size_t>(m_layout->count(quantity));
-    const std::span<double> values = world.mutableBlock().subspan(first, count);
-    const std::span<double> pending = std::span(m_pending).subspan(first, count);
+void Door::applyRow(World& world, const QuantityDeclaration& declaration, const Touched& touched) {
+    const std::size_t count = touched.end - touched.first;
+    const std::span<double> values = world.mutableBlock().subspan(touched.first, count);
+    const std::span<double> pending = std::span(m_pending).subspan(touched.first, count);
     if (m_ledger != nullptr)
-        enterBounds(values, pending, declaration, static_cast<Slot>(first));
+        enterBounds(values, pending, declaration, touched.first);
     const double low = declaration.low;
     const double high = declaration.high;
     for (std::size_t i = 0; i < count; ++i) { // plain enough for the compiler to take several at once
@@ -114,9 +114,14 @@ void Door::applyRow(World& world, Quantity quantity) {
 /// What the bounds take away is entered in the ledger like any other change.
 void Door::enterBounds(std::span<const double> values, std::span<const double> pending,
                        const QuantityDeclaration& declaration, Slot first) {
-    for (std::size_t i = 0; i < values.size(); ++i) {
+    const double low = declaration.low;
+    const double high = declaration.high;
+    std::int64_t outside = 0; // as wide as the numbers: then several are looked at at once
+    for (std::size_t i = 0; i < values.size(); ++i)
+        outside |= std::int64_t{values[i] + pending[i] < low} | std::int64_t{values[i] + pending[i] > high};
+    for (std::size_t i = 0; outside != 0 && i < values.size(); ++i) {
         const double free = values[i] + pending[i];
-        const double bounded = std::min(declaration.high, std::max(declaration.low, free));
+        const double bounded = std::min(high, std::max(low, free));
         if (bounded != free)
             enter(first + static_cast<Slot>(i), bounded - free, {CauseKind::bound, {}, "bound"}, noEntry);
     }
@@ -124,40 +129,52 @@ void Door::enterBounds(std::span<const double> values, std::span<const double> p
 
 void Door::apply(World& world) {
     for (std::size_t i = 0; i < m_touched.size(); ++i)
-        if (std::exchange(m_touched[i], std::uint8_t{0}))
-            applyRow(world, Quantity{static_cast<std::uint16_t>(i)});
+        if (const Touched touched = std::exchange(m_touched[i], {}); touched.any())
+            applyRow(world, m_layout->table()[Quantity{static_cast<std::uint16_t>(i)}], touched);
     applyStructs(world);
     clearStructs();
 }
 
 void Door::applyDerived(World& world) {
     for (std::size_t i = 0; i < m_touched.size(); ++i) {
-        if (!std::exchange(m_touched[i], std::uint8_t{0}))
+        const Touched touched = std::exchange(m_touched[i], {});
+        if (!touched.any())
             continue;
-        const Quantity quantity{static_cast<std::uint16_t>(i)};
-        if (m_layout->table()[quantity].derived())
-            applyRow(world, quantity);
+        const QuantityDeclaration& declaration = m_layout->table()[Quantity{static_cast<std::uint16_t>(i)}];
+        if (declaration.derived())
+            applyRow(world, declaration, touched);
         else
-            std::fill_n(m_pending.begin() + m_layout->first(quantity), m_layout->count(quantity), 0.0);
+            std::fill(m_pending.begin() + touched.first, m_pending.begin() + touched.end, 0.0);
     }
     clearStructs();
 }
 
 namespace {
 
-/// Takes what ended out of a list sorted by id, and puts what is new, or changed, in its place.
+/// Takes what ended out of a list sorted by id, and puts what is new, or changed, in its place. Of several of one id the
+/// last counts.
 template <class Thing>
 void replace(std::vector<Thing>& things, std::vector<Thing>& changed, const std::vector<std::string>& ended) {
-    for (const std::string& id : ended)
-        std::erase_if(things, [&](const Thing& thing) { return thing.id == id; });
+    if (!ended.empty())
+        std::erase_if(things, [&](const Thing& thing) {
+            return std::find(ended.begin(), ended.end(), thing.id) != ended.end();
+        });
+    const auto known = static_cast<std::ptrdiff_t>(things.size());
+    const auto before = [](const Thing& a, const Thing& b) { return a.id < b.id; };
     for (Thing& thing : changed) {
-        const auto at = std::lower_bound(things.begin(), things.end(), thing.id,
-                                         [](const Thing& a, const std::string& id) { return a.id < id; });
-        if (at != things.end() && at->id == thing.id)
-            *at = std::move(thing);
+        const auto at = std::lower_bound(things.begin(), things.begin() + known, thing, before);
+        const auto same = at != things.begin() + known && at->id == thing.id
+                              ? at
+                              : std::find_if(things.begin() + known, things.end(),
+                                             [&](const Thing& added) { return added.id == thing.id; });
+        if (same != things.end())
+            *same = std::move(thing);
         else
-            things.insert(at, std::move(thing));
+            things.push_back(std::move(thing));
     }
+    // Each is moved once at most, however many are new.
+    std::sort(things.begin() + known, things.end(), before);
+    std::inplace_merge(things.begin(), things.begin() + known, things.end(), before);
 }
 
 } // namespace

@@ -152,14 +152,30 @@ public:
 
 private:
     const Quantum& quantumOf(Slot slot) const { return m_quanta[m_owner[slot]]; }
-    void touch(Slot slot) { m_touched[m_owner[slot]] = 1; }
+    /// Which of a quantity's slots have something pending: most quantities move only in a few.
+    struct Touched {
+        Slot first = noSlot;
+        Slot end = 0;
+
+        bool any() const { return first < end; }
+    };
+    void touch(Slot slot) { touch(m_owner[slot], slot, slot + 1); }
+    void touch(std::size_t quantity, Slot first, Slot end) {
+        Touched& touched = m_touched[quantity];
+        touched.first = std::min(touched.first, first);
+        touched.end = std::max(touched.end, end);
+    }
+    void touchAll(Quantity quantity) {
+        touch(quantity.index, m_layout->first(quantity),
+              m_layout->first(quantity) + static_cast<Slot>(m_layout->count(quantity)));
+    }
     void addRecorded(Slot slot, double delta, const Cause& cause, Slot from, std::uint8_t audience = 0xFF);
     void movePending(Slot first, std::span<const double> deltas) {
         const Quantum quantum = quantumOf(first);
         double* const pending = m_pending.data() + first;
         for (std::size_t i = 0; i < deltas.size(); ++i)
             pending[i] += quantum.round(deltas[i]);
-        touch(first);
+        touch(m_owner[first], first, first + static_cast<Slot>(deltas.size()));
     }
     EntryId behind(Slot from) const { return from == noSlot ? noEntry : m_ledger->behind(m_phase, from); }
     template <class CauseOf, class BehindOf>
@@ -187,7 +203,7 @@ private:
     void recordTerms(Quantity quantity, Slot slot, std::span<const double> parts, double bound,
                      std::span<const EntryId> movers, std::span<const Owner> owners);
     EntryId mover(const Link& link);
-    void applyRow(World& world, Quantity quantity);
+    void applyRow(World& world, const QuantityDeclaration& declaration, const Touched& touched);
     void enterBounds(std::span<const double> values, std::span<const double> pending,
                      const QuantityDeclaration& declaration, Slot first);
     void applyStructs(World& world);
@@ -204,7 +220,7 @@ private:
     std::vector<Quantum> m_quanta;                     ///< by quantity
     std::vector<std::uint8_t> m_seenBy;                ///< by slot
     std::vector<std::pair<Link, EntryId>> m_wideLinks; ///< answers of this phase about links of many slots
-    std::vector<std::uint8_t> m_touched;               ///< by quantity
+    std::vector<Touched> m_touched;                    ///< by quantity
 
     std::vector<StandingPolicy> m_policies;
     std::vector<std::string> m_ended;
@@ -227,7 +243,7 @@ public:
           m_first(door.m_layout->first(quantity)), m_firstTerm(door.m_layout->firstTerm(quantity)),
           m_world(door.m_world->mutableBlock().data()), m_pending(door.m_pending.data()) {
         assert(door.m_layout->table()[quantity].terms.size() == N);
-        door.m_touched[quantity.index] = 1;
+        door.touchAll(quantity);
     }
 
     template <class Curve, class LinkOf>
@@ -272,10 +288,11 @@ public:
     RowDerivation(Door& door, Quantity quantity, std::size_t count, std::size_t stride)
         : m_door(door), m_quantity(quantity), m_quantum(door.m_quanta[quantity.index]),
           m_low(door.m_layout->table()[quantity].low), m_high(door.m_layout->table()[quantity].high),
-          m_stride(stride), m_sums(count), m_values(count), m_before(door.recording() ? count : 0),
-          m_moved(m_before.size() * N), m_said(m_before.size()) {
+          m_stride(stride), m_terms(count * N), m_sums(count), m_values(count),
+          m_before(door.recording() ? count : 0), m_moved(m_before.size() * N), m_start(m_before.size()),
+          m_said(m_before.size()) {
         assert(door.m_layout->table()[quantity].terms.size() == N);
-        door.m_touched[quantity.index] = 1;
+        door.touchAll(quantity);
     }
 
     void begin(std::size_t firstSubject) {
@@ -283,27 +300,18 @@ public:
         m_kept =
             m_door.m_world->mutableBlock().data() + m_door.m_layout->firstTerm(m_quantity) + firstSubject * N;
         std::fill(m_sums.begin(), m_sums.end(), 0.0);
-        std::fill(m_before.begin(), m_before.end(), 0.0);
     }
 
     /// The k-th term of each subject: `law(i)`.
     template <class Law> void term(std::size_t k, Law&& law) {
         const Quantum quantum = m_quantum;
-        double* const now = m_values.data(); // not in use for anything else yet
-        double* const sums = m_sums.data();
         const std::size_t count = m_sums.size();
+        double* const now = m_terms.data() + k * count;
+        double* const sums = m_sums.data();
         for (std::size_t i = 0; i < count; ++i) {
             now[i] = quantum.round(law(i));
             sums[i] += now[i];
         }
-        double* const kept = m_kept + k;
-        const std::size_t step = m_stride * N;
-        for (std::size_t i = 0; i < m_before.size(); ++i) {
-            m_before[i] += kept[i * step];
-            m_moved[k * count + i] = now[i] - kept[i * step];
-        }
-        for (std::size_t i = 0; i < count; ++i)
-            kept[i * step] = now[i];
     }
 
     /// The values: `curve(sum, i)`, within bounds; `linkOf(i, k)` as in derive(). Good until the next row begins.
@@ -320,29 +328,66 @@ public:
         for (std::size_t i = 0; i < count; ++i)
             pending[i * m_stride] = values[i] - was[i * m_stride];
         if (m_door.recording())
+            noteMoves();
+        keepTerms();
+        if (m_door.recording())
             record(curve, linkOf);
         return m_values;
     }
 
 private:
+    double* keptOf(std::size_t i) { return m_kept + i * m_stride * N; }
+
+    void noteMoves() {
+        const std::size_t count = m_sums.size();
+        std::array<double, N> sizes{};
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::span<const double, N> kept(keptOf(i), N);
+            m_before[i] = sumOfQuanta<N>(kept);
+            for (std::size_t k = 0; k < N; ++k) {
+                const double moved = m_terms[k * count + i] - kept[k];
+                m_moved[k * count + i] = moved;
+                sizes[k] += std::abs(moved);
+            }
+        }
+        for (std::size_t k = 0; k < N; ++k)
+            m_rests[k] = sizes[k] == 0;
+    }
+
+    /// A subject's terms lie side by side in the world: written together, each line of memory is fetched once.
+    void keepTerms() {
+        const std::size_t count = m_sums.size();
+        const double* const terms = m_terms.data();
+        for (std::size_t i = 0; i < count; ++i) {
+            double* const kept = keptOf(i);
+            for (std::size_t k = 0; k < N; ++k)
+                kept[k] = terms[k * count + i];
+        }
+    }
+
     /// What each term would have changed alone takes the place of how it moved. Most subjects have nothing to say.
     template <class Curve, class LinkOf> void record(Curve&& curve, LinkOf&& linkOf) {
         const Quantum quantum = m_quantum;
         const std::size_t count = m_sums.size();
         const double* const before = m_before.data();
+        double* const start = m_start.data();
         double* const said = m_said.data();
         std::fill(m_said.begin(), m_said.end(), 0.0);
+        for (std::size_t i = 0; i < count; ++i)
+            start[i] = curve(before[i], i);
         for (std::size_t k = 0; k < N; ++k) {
+            if (m_rests[k]) // no move, and alone no change
+                continue;
             double* const row = m_moved.data() + k * count;
             for (std::size_t i = 0; i < count; ++i) {
-                row[i] = curve(before[i] + row[i], i) - curve(before[i], i);
+                row[i] = curve(before[i] + row[i], i) - start[i];
                 said[i] += std::abs(quantum.round(row[i]));
             }
         }
         for (std::size_t i = 0; i < count; ++i) {
             const Slot slot = m_first + static_cast<Slot>(i * m_stride);
-            const Derived derived = {m_quantity, slot, curve(before[i], i),
-                                     quantum.round(curve(m_sums[i], i)), m_door.m_pending[slot]};
+            const Derived derived = {m_quantity, slot, start[i], quantum.round(curve(m_sums[i], i)),
+                                     m_door.m_pending[slot]};
             if (said[i] == 0 && derived.change == 0 && derived.free == quantum.round(derived.start))
                 continue;
             std::array<double, N> alone;
@@ -359,12 +404,15 @@ private:
     std::size_t m_stride;
     Slot m_first = noSlot;
     double* m_kept = nullptr;     ///< the first subject's terms in the world
+    std::vector<double> m_terms;  ///< term × subject
     std::vector<double> m_sums;   ///< of the terms, by subject
     std::vector<double> m_values; ///< by subject
     // With a ledger only
-    std::vector<double> m_before; ///< sum of the old terms, by subject
-    std::vector<double> m_moved;  ///< term × subject: how it moved
-    std::vector<double> m_said;   ///< whether a subject's terms have anything to say: size of their parts
+    std::vector<double> m_before;  ///< sum of the old terms, by subject
+    std::vector<double> m_moved;   ///< term × subject: how it moved
+    std::array<bool, N> m_rests{}; ///< by term: it has moved for no subject
+    std::vector<double> m_start;   ///< the curve of the old sum, by subject
+    std::vector<double> m_said;    ///< whether a subject's terms have anything to say: size of their parts
 };
 
 /// `alone`: what each term would have changed alone.

@@ -39,22 +39,20 @@ void Ledger::restore(int turn, const std::vector<LedgerEntry>& entries) {
 
 EntryId Ledger::behind(int phase, Slot first, int count, int stride) const {
     Mover largest;
-    const auto seek = [&](auto&& moverOf, std::uint32_t from, std::uint32_t to) {
+    const auto seek = [&](auto&& moverOf, auto&& counts) {
         for (int i = 0; i < count; ++i)
             if (const Mover& mover = moverOf(m_movers[first + static_cast<Slot>(i * stride)]);
-                mover.stamp >= from && mover.stamp <= to && mover.size > largest.size)
+                counts(mover) && mover.size > largest.size)
                 largest = mover;
         return largest.entry != noEntry;
     };
-    if (seek([](const Movers& movers) -> const Mover& { return movers.most; }, m_round, m_round))
+    if (seek([](const Movers& movers) -> const Mover& { return movers.most; },
+             [&](const Mover& mover) { return mover.stamp == m_round; }))
         return largest.entry;
-    const std::uint32_t since = m_earlierRound + static_cast<std::uint32_t>(phase);
-    const auto before = [side = 1 - m_side](const Movers& movers) -> const Mover& {
-        return movers.latest[side];
-    };
-    return !m_earlier.empty() && seek(before, since, m_earlierRound + roundStep - 1)
-               ? largest.entry | turnBefore
-               : noEntry;
+    const bool found = !m_earlier.empty() &&
+                       seek([&](const Movers& movers) -> const Mover& { return movers.latest[1 - m_side]; },
+                            [&](const Mover& mover) { return isOfTurnBefore(mover, phase); });
+    return found ? largest.entry | turnBefore : noEntry;
 }
 
 } // namespace chokepoint

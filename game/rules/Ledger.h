@@ -90,7 +90,15 @@ public:
     }
     /// What a phase finds changed in any of `count` slots, `stride` apart, since it last read them: the entry of this turn
     /// that moved one of them most, else that of the turn before which did so in this phase or a later one.
-    EntryId behind(int phase, Slot first, int count = 1, int stride = 1) const;
+    EntryId behind(int phase, Slot first, int count, int stride) const;
+    /// The same for one slot, as nearly every entry asks.
+    EntryId behind(int phase, Slot slot) const {
+        const Movers& movers = m_movers[slot];
+        if (movers.most.stamp == m_round)
+            return movers.most.entry;
+        const Mover& before = movers.latest[1 - m_side];
+        return !m_earlier.empty() && isOfTurnBefore(before, phase) ? before.entry | turnBefore : noEntry;
+    }
     /// The entry that a link leads to.
     const LedgerEntry& entry(EntryId id) const {
         return (id & turnBefore) == 0 ? m_entries[id] : m_earlier[id & ~turnBefore];
@@ -113,6 +121,11 @@ private:
         std::array<Mover, 2>
             latest; ///< of the last phase that moved it: of this turn, and of the turn before
     };
+    /// Whether a mover is of the turn before, and of that phase or a later one.
+    bool isOfTurnBefore(const Mover& mover, int phase) const {
+        return mover.stamp >= m_earlierRound + static_cast<std::uint32_t>(phase) &&
+               mover.stamp < m_earlierRound + roundStep;
+    }
     static void note(Mover& mover, std::uint32_t stamp, double size, EntryId place) {
         if (mover.stamp != stamp || size > mover.size)
             mover = {size, place, stamp};

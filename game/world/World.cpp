@@ -3,6 +3,7 @@
 #include "base/Hash.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace chokepoint {
 
@@ -47,11 +48,11 @@ namespace {
 /// Collects the parts of the state that are not numbers; strings carry their length, so that no two states run together.
 class Canonical {
 public:
-    void number(std::int64_t value) { m_bytes.append(reinterpret_cast<const char*>(&value), sizeof value); }
-    void real(double value) { m_bytes.append(reinterpret_cast<const char*>(&value), sizeof value); }
+    void number(std::int64_t value) { add(&value, sizeof value); }
+    void real(double value) { add(&value, sizeof value); }
     void text(std::string_view value) {
         number(static_cast<std::int64_t>(value.size()));
-        m_bytes.append(value);
+        add(value.data(), value.size());
     }
     void clauses(const std::vector<AgreedClause>& all) {
         number(static_cast<std::int64_t>(all.size()));
@@ -63,14 +64,21 @@ public:
                 text(argument);
         }
     }
-    std::uint64_t hash() const { return hashText(m_bytes); }
-
-    Canonical() { m_bytes.reserve(usual); }
+    std::uint64_t hash() const { return hashBytes(m_bytes.data(), m_size); }
 
 private:
+    /// Appending to a string asks for its room with every number; a turn has a thousand of them.
+    void add(const void* bytes, std::size_t count) {
+        if (m_size + count > m_bytes.size())
+            m_bytes.resize(2 * m_bytes.size() + count);
+        std::memcpy(m_bytes.data() + m_size, bytes, count);
+        m_size += count;
+    }
+
     static constexpr std::size_t usual = 16384; ///< bytes that the parts of a game in full swing take
 
-    std::string m_bytes;
+    std::vector<char> m_bytes = std::vector<char>(usual);
+    std::size_t m_size = 0;
 };
 
 void addNegotiations(const World& world, Canonical& rest) {

@@ -6,47 +6,31 @@
 namespace chokepoint {
 
 BlocMeans::BlocMeans(const Turn& turn, bool withLeaders)
-    : m_rules(turn.rules), m_columns(turn.rules.vendors + turn.rules.regimes),
-      m_strengths(index(m_columns * m_rules.countries)), m_means(index(m_columns) * m_rules.blocs.size()),
+    : m_rules(turn.rules), m_columns(index(m_rules.vendors + m_rules.regimes)),
+      m_strengths(m_columns * index(m_rules.countries)), m_means(m_columns * m_rules.blocs.size()),
       m_partners(m_strengths.size()) {
     gatherStrengths(turn.world);
     for (std::size_t bloc = 0; bloc < m_rules.blocs.size(); ++bloc)
         weighBloc(bloc);
-    for (int column = 0; column < m_columns; ++column)
-        weighPartners(column);
+    weighPartners();
     if (!withLeaders)
         return;
     m_leaders.resize(m_means.size(), -1);
     for (std::size_t bloc = 0; bloc < m_rules.blocs.size(); ++bloc)
-        for (int column = 0; column < m_columns; ++column)
+        for (std::size_t column = 0; column < m_columns; ++column)
             findLeader(bloc, column);
 }
 
-std::size_t BlocMeans::at(int column, std::size_t bloc) const {
-    return index(column) * m_rules.blocs.size() + bloc;
-}
-
-std::span<const double> BlocMeans::strengths(int column) const {
-    const std::size_t n = index(m_rules.countries);
-    return std::span(m_strengths).subspan(index(column) * n, n);
-}
-
-std::span<const double> BlocMeans::partners(int column) const {
-    const std::size_t n = index(m_rules.countries);
-    return std::span(m_partners).subspan(index(column) * n, n);
-}
-
 void BlocMeans::gatherStrengths(const World& world) {
-    double* out = m_strengths.data();
-    const auto gather = [&](Quantity quantity, int members, double most) {
-        const double* const row = world.row(quantity).data();
-        const std::size_t step = index(members);
-        for (std::size_t k = 0; k < step; ++k)
-            for (std::size_t c = 0; c < index(m_rules.countries); ++c)
-                *out++ = row[c * step + k] / most;
+    const auto gather = [&](Quantity quantity, int members, double most, double* out) {
+        const double* row = world.row(quantity).data();
+        const std::size_t count = index(members);
+        for (int c = 0; c < m_rules.countries; ++c, row += count, out += m_columns)
+            for (std::size_t k = 0; k < count; ++k)
+                out[k] = row[k] / most;
     };
-    gather(quantities().stance, m_rules.vendors, 2);
-    gather(quantities().dataRules, m_rules.regimes, 100);
+    gather(quantities().stance, m_rules.vendors, 2, m_strengths.data());
+    gather(quantities().dataRules, m_rules.regimes, 100, m_strengths.data() + m_rules.vendors);
 }
 
 void BlocMeans::weighBloc(std::size_t bloc) {
@@ -56,37 +40,44 @@ void BlocMeans::weighBloc(std::size_t bloc) {
         weight += m_rules.gdpShare[index(member)];
     if (weight.value() <= 0)
         return;
-    for (int column = 0; column < m_columns; ++column) {
-        const double* const strength = strengths(column).data();
-        ExactSum sum;
-        for (const int member : members)
-            sum += m_rules.gdpShare[index(member)] * strength[member];
-        m_means[at(column, bloc)] = sum.value() / weight.value();
+    double* const means = m_means.data() + bloc * m_columns;
+    for (const int member : members) {
+        const double share = m_rules.gdpShare[index(member)];
+        const double* const strengths = m_strengths.data() + index(member) * m_columns;
+        for (std::size_t column = 0; column < m_columns; ++column)
+            means[column] += ExactSum::part(share * strengths[column]);
     }
+    for (std::size_t column = 0; column < m_columns; ++column)
+        means[column] /= weight.value();
 }
 
 /// Every country's partners: what a bloc says is the same for all its members.
-void BlocMeans::weighPartners(int column) {
-    const std::size_t n = index(m_rules.countries);
-    double* const sums = m_partners.data() + index(column) * n;
+void BlocMeans::weighPartners() {
+    std::vector<double> parts(m_columns);
     for (std::size_t bloc = 0; bloc < m_rules.blocs.size(); ++bloc) {
-        const double part = ExactSum::part(m_rules.blocs[bloc].weight * m_means[at(column, bloc)]);
-        if (part == 0)
-            continue;
-        for (const int member : m_rules.blocs[bloc].members)
-            sums[member] += part;
+        const double weight = m_rules.blocs[bloc].weight;
+        for (std::size_t column = 0; column < m_columns; ++column)
+            parts[column] = ExactSum::part(weight * m_means[bloc * m_columns + column]);
+        for (const int member : m_rules.blocs[bloc].members) {
+            double* const sums = m_partners.data() + index(member) * m_columns;
+            for (std::size_t column = 0; column < m_columns; ++column)
+                sums[column] += parts[column];
+        }
     }
-    const double* const all = m_rules.blocWeight.data();
-    for (std::size_t c = 0; c < n; ++c)
-        sums[c] = all[c] > 0 ? sums[c] / all[c] : 0.0;
+    for (std::size_t c = 0; c < index(m_rules.countries); ++c) {
+        double* const sums = m_partners.data() + c * m_columns;
+        const double all = m_rules.blocWeight[c];
+        for (std::size_t column = 0; column < m_columns; ++column)
+            sums[column] = all > 0 ? sums[column] / all : 0.0;
+    }
 }
 
-void BlocMeans::findLeader(std::size_t bloc, int column) {
+void BlocMeans::findLeader(std::size_t bloc, std::size_t column) {
     const Sets& sets = m_rules.sets();
     double most = 0;
-    int& leader = m_leaders[at(column, bloc)];
+    int& leader = m_leaders[bloc * m_columns + column];
     for (const int member : m_rules.blocs[bloc].members) {
-        const double part = m_rules.gdpShare[index(member)] * strengths(column)[index(member)];
+        const double part = m_rules.gdpShare[index(member)] * m_strengths[index(member) * m_columns + column];
         if (part > most || (part > 0 && part == most &&
                             sets.rank(Axis::country, member) < sets.rank(Axis::country, leader))) {
             most = part;
@@ -99,7 +90,7 @@ Owner BlocMeans::leader(int country, int column) const {
     double most = 0;
     int leader = -1;
     for (const int b : m_rules.blocsOf[index(country)]) {
-        const std::size_t cell = at(column, index(b));
+        const std::size_t cell = index(b) * m_columns + index(column);
         const double weight = m_rules.blocs[index(b)].weight * m_means[cell];
         if (weight > most) {
             most = weight;

@@ -108,7 +108,7 @@ void fillTerms(const Turn& turn, const BlocMeans& means, int regime, std::span<c
     derive.term(1, [=, said = persuasion.data(), weight = p.adoptionPersuasion](std::size_t c) {
         return third[c] * (weight * said[c]);
     });
-    derive.term(2, [=, neighbours = means.regimeStrength(regime).data(), weight = p.adoptionNeighbours](
+    derive.term(2, [=, neighbours = means.regimeStrength(regime), weight = p.adoptionNeighbours](
                        std::size_t c) { return third[c] * (weight * neighbours[c]); });
     derive.term(3, [=, democracy = rules.democracy.data(), kin = rules.regimeKin[index(regime)],
                     weight = p.adoptionKinship](std::size_t c) {

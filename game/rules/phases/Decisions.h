@@ -15,32 +15,42 @@ public:
     /// Leaders are sought only for a ledger.
     BlocMeans(const Turn& turn, bool withLeaders);
 
+    /// What each country's blocs say of one thing.
+    class Row {
+    public:
+        double operator[](std::size_t country) const { return m_first[country * m_step]; }
+
+    private:
+        friend class BlocMeans;
+        Row(const double* first, std::size_t step) : m_first(first), m_step(step) {}
+
+        const double* m_first;
+        std::size_t m_step;
+    };
     /// Mean restriction of a vendor (0 open, 1 banned) among each country's blocs.
-    std::span<const double> restriction(int vendor) const { return partners(vendor); }
+    Row restriction(int vendor) const { return partners(vendor); }
     /// Mean strength of a data regime (0–1) among each country's blocs.
-    std::span<const double> regimeStrength(int regime) const { return partners(m_rules.vendors + regime); }
+    Row regimeStrength(int regime) const { return partners(m_rules.vendors + regime); }
 
     /// The partner whose decision weighs most in that mean; nobody where none has decided.
     Owner leaderOnVendor(int country, int vendor) const { return leader(country, vendor); }
     Owner leaderOnRegime(int country, int regime) const { return leader(country, m_rules.vendors + regime); }
 
 private:
-    std::span<const double> strengths(int column) const;
-    std::span<const double> partners(int column) const;
-    std::size_t at(int column, std::size_t bloc) const;
+    Row partners(int column) const { return {m_partners.data() + column, m_columns}; }
     void gatherStrengths(const World& world);
     void weighBloc(std::size_t bloc);
-    void weighPartners(int column);
-    void findLeader(std::size_t bloc, int column);
+    void weighPartners();
+    void findLeader(std::size_t bloc, std::size_t column);
     Owner leader(int country, int column) const;
 
-    // Columns are the vendors, then the regimes.
+    // Columns are the vendors, then the regimes: they lie side by side, so that a member is gone to once for all of them.
     const RuleSet& m_rules;
-    int m_columns;
-    std::vector<double> m_strengths; ///< column × country: how far it has gone, 0-1
-    std::vector<double> m_means;     ///< column × bloc
-    std::vector<int> m_leaders;      ///< column × bloc: the member that contributes most, or -1
-    std::vector<double> m_partners;  ///< column × country: the mean over its blocs
+    std::size_t m_columns;
+    std::vector<double> m_strengths; ///< country × column: how far it has gone, 0-1
+    std::vector<double> m_means;     ///< bloc × column
+    std::vector<int> m_leaders;      ///< bloc × column: the member that contributes most, or -1
+    std::vector<double> m_partners;  ///< country × column: the mean over its blocs
 };
 
 /// What holds of a vendor this half-year, whoever looks at it.
@@ -114,6 +124,6 @@ void governData(const Turn& turn, Door& door);
 void weighPresence(const Turn& turn, Door& door);
 
 /// The installed base follows the stances: rip-and-replace takes years.
-void replaceKit(const Turn& turn, int country, Door& door);
+void replaceKit(const Turn& turn, Door& door);
 
 } // namespace chokepoint

@@ -127,8 +127,7 @@ void letCountriesDecide(const Turn& turn, Door& door) {
     spreadSurveillance(turn, door);
     governData(turn, door);
     weighPresence(turn, door);
-    for (int c = 0; c < turn.rules.countries; ++c)
-        replaceKit(turn, c, door);
+    replaceKit(turn, door);
     driftAlignment(turn, door);
     chooseSides(turn, door);
     amortise(turn, door);

@@ -228,7 +228,7 @@ void fillTerms(const Turn& turn, const BlocMeans& means, const VendorCase& vendo
     derive.term(nearness, [=, followed = said.data(), alignment = p.stanceAlignment](std::size_t c) {
         return followed[c] - alignment * (seated ? nearHome[c] : 0.5);
     });
-    derive.term(partners, [restriction = means.restriction(vendor.index).data(),
+    derive.term(partners, [restriction = means.restriction(vendor.index),
                            weight = p.stancePartners](std::size_t c) { return weight * restriction[c]; });
     derive.term(VendorTerm::offers,
                 [=, weight = p.stanceOffers](std::size_t c) { return weight * offers[c]; });
@@ -273,10 +273,15 @@ void VendorMarket::move(int vendor, std::span<const double> chances, Door& door)
     const RuleSet& rules = m_turn.rules;
     const Layout& layout = m_turn.world.layout();
     const std::span<const double> stances = m_turn.world.row(quantities().stance);
+    std::vector<double> drawn(chances.size()); // all first: nothing waits for what a comparison says
+    for (std::size_t c = 0; c < drawn.size(); ++c)
+        drawn[c] = m_draws(rules.vendorLuck[c * index(rules.vendors) + index(vendor)]);
     for (int country = 0; country < rules.countries; ++country) {
+        if (drawn[index(country)] >= chances[index(country)])
+            continue;
         const int subject = country * rules.vendors + vendor;
         const double stance = stances[index(subject)];
-        if (stance >= banned || m_draws(rules.vendorLuck[index(subject)]) >= chances[index(country)])
+        if (stance >= banned)
             continue;
         door.add(layout.first(quantities().stance) + static_cast<Slot>(subject), 1,
                  Cause::rule("vendor_decision", Owner::country(country)),
@@ -317,7 +322,10 @@ Worries::Worries(const Turn& turn, std::span<const VendorCase> vendors, const Ou
     }
 }
 
-void replaceKit(const Turn& turn, int country, Door& door) {
+namespace {
+
+/// `weights`: room for a number per vendor.
+void replaceKitIn(const Turn& turn, int country, std::span<double> weights, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
@@ -326,15 +334,15 @@ void replaceKit(const Turn& turn, int country, Door& door) {
         turn.world.row(q.stance).subspan(static_cast<std::size_t>(country) * vendors, vendors);
     if (std::none_of(stances.begin(), stances.end(), [](double stance) { return stance > 0; }))
         return;
-    const auto weight = [&](int v) { // what stays open gains by what it has and how good it is for its price
-        const Vendor& maker = rules.book.vendors[static_cast<std::size_t>(v)];
-        return stances[static_cast<std::size_t>(v)] == 0
-                   ? (turn.world.at(q.installed, country, v) + 0.05) * maker.quality / maker.price
-                   : 0.0;
-    };
     ExactSum open;
-    for (int v = 0; v < rules.vendors; ++v)
-        open += weight(v);
+    for (int v = 0; v < rules.vendors;
+         ++v) { // what stays open gains by what it has and how good it is for its price
+        const Vendor& maker = rules.book.vendors[index(v)];
+        weights[index(v)] = stances[index(v)] == 0 ? (turn.world.at(q.installed, country, v) + 0.05) *
+                                                         maker.quality / maker.price
+                                                   : 0.0;
+        open += weights[index(v)];
+    }
     if (open.value() <= 0)
         return;
     for (int v = 0; v < rules.vendors; ++v) {
@@ -348,9 +356,17 @@ void replaceKit(const Turn& turn, int country, Door& door) {
         const Slot from = layout.slot(q.stance, country, v);
         door.add(layout.slot(q.installed, country, v), -out, cause, from);
         for (int other = 0; other < rules.vendors; ++other)
-            door.add(layout.slot(q.installed, country, other), out * weight(other) / open.value(), cause,
-                     from);
+            door.add(layout.slot(q.installed, country, other), out * weights[index(other)] / open.value(),
+                     cause, from);
     }
+}
+
+} // namespace
+
+void replaceKit(const Turn& turn, Door& door) {
+    std::vector<double> weights(index(turn.rules.vendors));
+    for (int country = 0; country < turn.rules.countries; ++country)
+        replaceKitIn(turn, country, weights, door);
 }
 
 } // namespace chokepoint
