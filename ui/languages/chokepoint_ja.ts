@@ -873,12 +873,12 @@
     </message>
     <message>
         <source>Choke points</source>
-        <translation>要所</translation>
+        <translation>チョークポイント</translation>
     </message>
     <message>
         <source>Choke points</source>
         <comment>short</comment>
-        <translation>要所</translation>
+        <translation>チョークポイント</translation>
     </message>
 </context>
 <context>
