@@ -87,6 +87,7 @@ Content readContent(Loading& loading, std::string_view scenario) {
     Content content;
     Faults faults; // in the end all faults are put in order of place
     const ContentFolder& folder = loading.folder();
+    content.texts = std::async(std::launch::async, readTexts, std::cref(folder));
     const auto tables =
         std::async(std::launch::async, readTables, std::cref(folder), std::ref(content), std::ref(faults));
     for (const std::string& file : folder.filesIn("content/parameters", ".toml"))
@@ -110,7 +111,6 @@ Content readContent(Loading& loading, std::string_view scenario) {
     if (const std::string_view base = content.scenario.root().textOf("inherits"); !base.empty())
         content.inherited = loading.toml(scenarioFile(folder, base));
     tables.wait();
-    content.texts = std::async(std::launch::async, readTexts, std::cref(folder));
     content.hash = std::async(std::launch::async, hashFiles, std::cref(folder));
     for (Fault& fault : faults)
         loading.fault(std::move(fault));

@@ -41,12 +41,12 @@ std::vector<std::string> ContentFolder::filesIn(const std::string& folder, std::
 std::vector<std::string> ContentFolder::filesBelow(const std::string& folder) const {
     std::vector<std::string> files;
     std::error_code ignored;
-    for (fs::recursive_directory_iterator at(m_root / folder, ignored), end; at != end;
-         at.increment(ignored)) {
+    const fs::path top = m_root / folder;
+    for (fs::recursive_directory_iterator at(top, ignored), end; at != end; at.increment(ignored)) {
         if (isHidden(at->path()))
             at.disable_recursion_pending();
         else if (at->is_regular_file())
-            files.push_back(at->path().lexically_relative(m_root).generic_string());
+            files.push_back(folder + at->path().generic_string().substr(top.generic_string().size()));
     }
     std::sort(files.begin(), files.end());
     return files;

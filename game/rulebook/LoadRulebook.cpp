@@ -12,11 +12,12 @@ namespace {
 
 /// Does the scenario take over from another? Says so before its first table: no more of the file is read.
 bool inherits(const ContentFolder& folder, const std::string& file) {
+    constexpr std::string_view key = "inherits";
     const std::string text = folder.bytes(file).value_or("");
+    const std::string_view head = std::string_view(text).substr(0, text.find("\n["));
     Faults faults; // of files that loading will report
-    return TomlFile(file, std::string_view(text).substr(0, text.find("\n[")), faults)
-               .root()
-               .find("inherits") != nullptr;
+    return head.find(key) != std::string_view::npos &&
+           TomlFile(file, head, faults).root().find(key) != nullptr;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "rulebook/TextLines.h"
 
+#include "rulebook/ByteBlock.h"
 #include "rulebook/Utf8.h"
 
 #include <algorithm>
@@ -28,13 +29,14 @@ bool isControl(char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\
 
 /// How many bytes at the head of a text mean just what they say between quotes.
 std::size_t plainLength(std::string_view text) {
+    const auto isPlain = [](const ByteBlock& block) {
+        return (block.any('"') | block.any('\\') | block.any(0x7F) | block.below(0x20)) == 0;
+    };
     std::size_t at = 0;
-    while (at < text.size() && text[at] != '"' && text[at] != '\\' && !isControl(text[at])) {
-        const std::size_t length = characterLength(text.substr(at));
-        if (length == 0)
-            break;
-        at += length;
-    }
+    while (at + ByteBlock::size <= text.size() && isPlain(ByteBlock(&text[at])))
+        at += ByteBlock::size;
+    while (at < text.size() && text[at] != '"' && text[at] != '\\' && !isControl(text[at]))
+        ++at;
     return at;
 }
 
@@ -53,7 +55,7 @@ template <class Put> bool takeText(std::string_view& line, Put put) {
             return true;
         }
         const char meant = line[at] == '\\' && at + 1 < line.size() ? escaped(line[at + 1]) : '\0';
-        if (meant == 0) // or a control character, or no character at all
+        if (meant == 0) // or a control character
             return false;
         put(std::string_view(&meant, 1));
         at += 2;
@@ -62,13 +64,7 @@ template <class Put> bool takeText(std::string_view& line, Put put) {
 }
 
 bool isPlainComment(std::string_view line) {
-    for (std::size_t at = 0; at < line.size();) {
-        const std::size_t length = characterLength(line.substr(at));
-        if (length == 0 || isControl(line[at]))
-            return false;
-        at += length;
-    }
-    return line.starts_with('#');
+    return line.starts_with('#') && std::none_of(line.begin(), line.end(), isControl);
 }
 
 /// Takes `key` or `table.key` from the head of a line; "" where there is none.
@@ -148,6 +144,8 @@ TextLines TextWriter::take() && {
 }
 
 std::optional<TextLines> readTextLines(std::string_view file) {
+    if (!isUtf8(file))
+        return std::nullopt;
     Lines lines(file.size());
     for (int number = 1; !file.empty(); ++number) {
         const std::string_view line = file.substr(0, file.find('\n'));

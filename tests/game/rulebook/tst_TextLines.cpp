@@ -66,6 +66,9 @@ void TextLinesTest::leavesEverythingElseToTheTomlReader_data() {
     row("dots without names", "a..b = \"c\"");
     row("no UTF-8", "a = \"\xff\"");
     row("no UTF-8 in a comment", "# \xff");
+    row("a control character", "a = \"b\x01\"");
+    row("a control character among many others", "a = \"plain words, \x7f and more plain words\"");
+    row("a control character in a comment", "# b\x01");
 }
 
 void TextLinesTest::leavesEverythingElseToTheTomlReader() {
