@@ -32,20 +32,29 @@ MainWindow::MainWindow(SessionLibrary library, QWidget* parent)
     prepareShapes(mapCentre(m_settings.language));
     connect(new QShortcut(QKeySequence(Qt::Key_F1), this), &QShortcut::activated, this, &MainWindow::explain);
     applySettings();
-    // While content is being read: the first words of a kind bring its font in.
-    for (const TextRole role : {TextRole::Caption, TextRole::Body, TextRole::Section})
-        QFontMetrics(theme().font(role)).horizontalAdvance(windowTitle());
 }
 
 MainWindow::~MainWindow() { leaveGame(); }
 
 EncyclopediaScreen* MainWindow::encyclopedia() { return m_reading; }
 
+namespace {
+
+/// The first words of a kind bring its font in.
+void bringFontsIn() {
+    for (const TextRole role : {TextRole::Caption, TextRole::Body, TextRole::Section})
+        QFontMetrics(theme().font(role)).horizontalAdvance(QLatin1Char('C'));
+}
+
+} // namespace
+
 void MainWindow::begin(const StartRequest& request) {
     if (!request.file.isEmpty())
         return openSession(request.file);
-    if (request.scenario.isEmpty())
+    if (request.scenario.isEmpty()) {
+        bringFontsIn(); // content is still being read
         return showMenu();
+    }
     prepareView(mapCentre(m_settings.language)); // content is still being read
     NewGameChoice choice;
     choice.scenario = request.scenario;

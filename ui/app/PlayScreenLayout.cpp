@@ -104,6 +104,7 @@ void PlayScreen::fillBottom() {
 }
 
 void PlayScreen::fillMapPage() {
+    m_rail->furnish();
     fillLeftColumn();
     fillBottom();
     auto* right = new QVBoxLayout(m_right);

@@ -10,6 +10,9 @@ namespace chokepoint {
 SideRail::SideRail(QWidget* parent) : QFrame(parent) {
     setProperty("kind", "column");
     setFixedWidth(theme().px(48));
+}
+
+void SideRail::furnish() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme().px(6), theme().px(12), theme().px(6), theme().px(12));
     column->setSpacing(theme().px(12));
@@ -35,7 +38,7 @@ void SideRail::setWaiting(int count) {
     m_waiting->setAccessibleName(words);
 }
 
-bool SideRail::isOpen() const { return m_powers->isChecked(); }
+bool SideRail::isOpen() const { return m_powers != nullptr && m_powers->isChecked(); }
 
 void SideRail::close() { m_powers->setChecked(false); }
 

@@ -45,9 +45,10 @@ void MapPane::finish() {
 
 void MapPane::setOverlay(const MapOverlay& overlay, int variant) {
     m_view->setOverlay(overlay);
+    if (m_bar == nullptr) // the first word brings the fonts in, and that takes longer than the whole picture
+        return;
     m_legend->setOverlay(overlay);
-    if (m_bar != nullptr)
-        m_bar->setCurrent(overlay.id, variant);
+    m_bar->setCurrent(overlay.id, variant);
 }
 
 void MapPane::placeBar() {

@@ -12,11 +12,11 @@ class MapPane : public QWidget {
 
 public:
     /// @param overlays what the bar offers
-    /// @param hasty only the countries in their colours, until finish(): a program's first picture
+    /// @param hasty only the countries in their colours and not a word, until finish(): a program's first picture
     MapPane(std::shared_ptr<const WorldShapes> shapes, std::vector<MapCountry> countries,
             std::vector<MapPower> powers, std::vector<OverlayChoice> overlays, bool hasty = false,
             QWidget* parent = nullptr);
-    /// Adds the bar, and the map's lines and names.
+    /// Adds the bar, and the map's lines and names; the overlay that is set next is described too.
     void finish();
 
     /// Colours the map, describes it in the legend and marks it in the bar.

@@ -56,6 +56,22 @@ private slots:
         QVERIFY(pane.legend().height() >= pane.legend().heightForWidth(width));
     }
 
+    void theFirstPictureHasNoWordsAndKeepsItsPlace() {
+        MapPane pane(m_shapes, m_world.countries, m_world.powers, choices(), true);
+        MapOverlay overlay = m_world.overlay();
+        overlay.legend.push_back({theme().color("seq.3"), false, "An entry", 60});
+        pane.setOverlay(overlay);
+        pane.resize(985, 560);
+        pane.grab();
+        QVERIFY(pane.legend().accessibleName().isEmpty());
+        const QRect before = pane.view().geometry();
+        pane.finish();
+        pane.setOverlay(overlay);
+        pane.grab();
+        QVERIFY(pane.legend().accessibleName().contains("An entry"));
+        QCOMPARE(pane.view().geometry(), before); // else the map would be drawn twice
+    }
+
     void aButtonChoosesItsOverlay() {
         OverlayBar bar(choices());
         QSignalSpy chosen(&bar, &OverlayBar::overlayChosen);
