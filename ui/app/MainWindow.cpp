@@ -31,7 +31,9 @@ MainWindow::MainWindow(SessionLibrary library, QWidget* parent)
     resize(1600, 900);
     prepareShapes(mapCentre(m_settings.language));
     connect(new QShortcut(QKeySequence(Qt::Key_F1), this), &QShortcut::activated, this, &MainWindow::explain);
-    applySettings();
+    takeSettings();
+    // The style sheet comes with a screen: a game's is in the colour of its seat.
+    QApplication::setPalette(theme().palette());
 }
 
 MainWindow::~MainWindow() { leaveGame(); }
@@ -81,15 +83,18 @@ void MainWindow::speak(QApplication& application) {
     QLocale::setDefault(QLocale(m_spoken));
 }
 
-void MainWindow::applySettings() {
-    QApplication* const application = qobject_cast<QApplication*>(QApplication::instance());
+void MainWindow::takeSettings() {
     if (std::exchange(m_spoken, m_settings.language) != m_settings.language)
-        speak(*application);
+        speak(*qobject_cast<QApplication*>(QApplication::instance()));
     Theme made(m_settings.theme, m_settings.textScale, m_settings.language);
     if (m_desk)
         made = made.withSeat(QString::fromStdString(m_desk->power().colour));
     setTheme(made);
-    applyTheme(*application);
+}
+
+void MainWindow::applySettings() {
+    takeSettings();
+    applyTheme(*qobject_cast<QApplication*>(QApplication::instance()));
 }
 
 void MainWindow::setLanguage(const QString& language) {
@@ -170,6 +175,7 @@ void MainWindow::showMenu() {
 }
 
 void MainWindow::showNewGame(Player others) {
+    applySettings();
     auto* page = new NewGame(m_library.scenarios(m_settings.language), others);
     connect(page, &NewGame::backRequested, this, &MainWindow::showMenu);
     connect(page, &NewGame::startRequested, this, &MainWindow::startGame, Qt::QueuedConnection);
@@ -178,6 +184,7 @@ void MainWindow::showNewGame(Player others) {
 }
 
 void MainWindow::showSessions() {
+    applySettings();
     auto* page = new SessionsList(m_library.recent(m_settings.language));
     connect(page, &SessionsList::backRequested, this, &MainWindow::showMenu);
     connect(page, &SessionsList::openRequested, this, &MainWindow::openSession);
@@ -242,6 +249,7 @@ void MainWindow::closeEncyclopedia() {
 }
 
 void MainWindow::showProblem(const QString& title, const QString& sentences) {
+    applySettings();
     auto* page = new ProblemPage(title, sentences);
     connect(page, &ProblemPage::closed, this, &MainWindow::showMenu);
     m_showAgain = [this, title, sentences] { showProblem(title, sentences); };

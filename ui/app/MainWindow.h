@@ -92,6 +92,9 @@ private:
     void showWaiting();
     void showPlay(int seat);
     void leaveGame();
+    /// Language and theme as they are set.
+    void takeSettings();
+    /// The same, and the program looks so: before any screen is built.
     void applySettings();
     void speak(QApplication& application);
 

@@ -170,7 +170,9 @@ void setTheme(Theme theme) { current() = std::move(theme); }
 void applyTheme(QApplication& application) {
     application.setPalette(theme().palette());
     application.setFont(theme().font(TextRole::Body));
-    application.setStyleSheet(theme().styleSheet());
+    // Laying on the sheet that lies there already would take every widget through it again.
+    if (const QString sheet = theme().styleSheet(); application.styleSheet() != sheet)
+        application.setStyleSheet(sheet);
 }
 
 QColor mixed(const QColor& from, const QColor& to, double share) {
