@@ -126,6 +126,7 @@ void MapScene::drawRaster(const MapCamera& camera, double devicePixelRatio) {
     m_camera = camera;
     m_ratio = devicePixelRatio;
     m_fills = blank(camera, m_ratio, QImage::Format_ARGB32_Premultiplied);
+    m_fills.fill(Qt::transparent); // painting leaves the sea as it is
     const bool known = m_offered && m_offered->shapes == m_shapes && m_offered->camera == camera &&
                        m_offered->devicePixelRatio == m_ratio;
     m_raster = known ? std::move(m_offered->raster) : drawView(m_shapes, camera, m_ratio).raster;

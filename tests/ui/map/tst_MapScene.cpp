@@ -74,6 +74,22 @@ private slots:
                  theme().color("heat.5"));
     }
 
+    void theSeaOfANewViewShowsNothingOfWhatWasThere() {
+        const auto shapes = WorldShapes::load(m_world.countries, 11);
+        MapScene scene(shapes, m_world.countries, m_world.powers);
+        scene.setOverlay(m_world.overlay());
+        MapCamera camera = cameraFor(*shapes, {800, 440});
+        for (int view = 0; view < 3; ++view) {
+            const QRgb before = qRgb(255, 0, 0);
+            QImage(800, 440, QImage::Format_ARGB32_Premultiplied).fill(before); // memory that is used again
+            scene.build(camera, 1);
+            for (int y = 0; y < 440; ++y)
+                for (int x = 0; x < 800; ++x)
+                    QVERIFY(scene.fills().pixel(x, y) != before);
+            camera.zoomBy(1.5, {340, 200});
+        }
+    }
+
     void hatchingAlternatesTwoColours() {
         const auto shapes = WorldShapes::load(m_world.countries, 11);
         MapScene scene(shapes, m_world.countries, m_world.powers);
