@@ -1,8 +1,9 @@
 #include "ui/app/Atlas.h"
 
+#include "ui/map/MapView.h"
 #include "ui/map/ShapesFile.h"
+#include "ui/map/ViewFile.h"
 
-#include <QDataStream>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -89,23 +90,6 @@ void keep(const QByteArray& bytes, const QString& name) {
         file.commit();
 }
 
-/// A camera and a ratio as rememberView() kept them; a file that says anything else leads to a view that nobody takes.
-std::optional<DrawnView> drawKeptView(const Shapes& shapes, const QByteArray& kept) {
-    QDataStream stream(kept);
-    QSizeF size;
-    QRectF free;
-    double ratio = 0;
-    stream >> size >> free >> ratio;
-    constexpr double most = 16384; // device pixels
-    const auto sensible = [&](double length) { return length >= 1 && length * ratio <= most; };
-    if (!shapes || stream.status() != QDataStream::Ok || !sensible(size.width()) ||
-        !sensible(size.height()) || !free.isValid())
-        return std::nullopt;
-    MapCamera camera(shapes->landBox());
-    camera.resize(size, free);
-    return drawView(shapes, camera, ratio);
-}
-
 Shapes keptShapes(const std::vector<MapCountry>& countries, double centre) {
     prepareShapes(centre);
     Shapes shapes;
@@ -131,20 +115,19 @@ void prepareShapes(double centre) {
 void prepareView(double centre) {
     prepareShapes(centre);
     Prepared& now = prepared()[centre];
-    now.view = drawKeptView(now.shapes.get(), bytesOf(cacheFile(centre, "view")));
+    now.view = readView(bytesOf(cacheFile(centre, "view")), now.shapes.get());
 }
 
 std::optional<DrawnView> takePreparedView(double centre) {
     return std::exchange(prepared()[centre].view, std::nullopt);
 }
 
-void rememberView(double centre, const MapCamera& camera, double devicePixelRatio) {
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << camera.size() << camera.freePart() << devicePixelRatio;
-    const QString name = cacheFile(centre, "view");
-    if (bytesOf(name) != bytes)
-        keep(bytes, name);
+void rememberView(double centre, const MapView& map) {
+    if (std::optional<DrawnView> drawn = map.drawnView())
+        QThreadPool::globalInstance()->start([view = std::move(*drawn), name = cacheFile(centre, "view")] {
+            if (const QByteArray bytes = writtenView(view); bytesOf(name) != bytes)
+                keep(bytes, name);
+        });
 }
 
 Shapes sharedShapes(const RuleSet& rules, double centre) {

@@ -10,6 +10,8 @@
 
 namespace chokepoint {
 
+class MapView;
+
 /// A game's countries and powers as the map wants them, in the reader's language.
 std::vector<MapCountry> mapCountries(const Desk& desk);
 std::vector<MapPower> mapPowers(const Desk& desk);
@@ -23,13 +25,13 @@ std::shared_ptr<const WorldShapes> sharedShapes(const RuleSet& rules, double cen
 /// Begins to read those of an earlier run in another thread, before it is known which countries a game has.
 void prepareShapes(double centre);
 
-/// Draws what an earlier run showed first, while there is nothing else to do.
+/// Reads what an earlier run showed first, while there is nothing else to do.
 void prepareView(double centre);
 
-/// What prepareView() drew, once.
+/// What prepareView() read, once.
 std::optional<DrawnView> takePreparedView(double centre);
 
 /// Keeps for the next run what a window showed first.
-void rememberView(double centre, const MapCamera& camera, double devicePixelRatio);
+void rememberView(double centre, const MapView& map);
 
 } // namespace chokepoint

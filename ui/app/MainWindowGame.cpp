@@ -202,7 +202,7 @@ PlayScreen* MainWindow::playScreen() {
 
 void MainWindow::complete() {
     if (m_play != nullptr)
-        rememberView(mapCentre(m_settings.language), m_play->map().camera(), devicePixelRatioF());
+        rememberView(mapCentre(m_settings.language), m_play->map());
     furnish();
     if (m_table)
         m_table->makeSession();

@@ -179,7 +179,7 @@ void IndexRaster::mixPixel(const Share* first, const Share* last, std::vector<Sh
     const auto width = static_cast<std::uint32_t>(m_size.width());
     const std::uint32_t place =
         (first->pixel % width + first->pixel / width) % static_cast<unsigned>(m_period);
-    MixedPixel pixel{first->pixel, static_cast<std::uint16_t>(place), {}, {}};
+    MixedPixel pixel{first->pixel, static_cast<std::int32_t>(place), {}, {}};
     for (size_t i = 0; i < std::min(parts.size(), mostShares); ++i) {
         pixel.codes[i] = parts[i].code;
         pixel.weights[i] = static_cast<std::uint8_t>(parts[i].part * scale);

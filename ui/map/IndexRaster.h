@@ -52,13 +52,16 @@ public:
     QSize size() const { return m_size; }
 
 private:
+    friend class ViewCode;
+    IndexRaster() = default;
+
     using Code = std::uint16_t; ///< 0 is the sea, else index of the country + 1
     static constexpr size_t mostShares = 4;
 
     /// A pixel that several countries, or one and the sea, share.
     struct MixedPixel {
         std::uint32_t pixel;
-        std::uint16_t place; ///< in the stripes
+        std::int32_t place; ///< in the stripes
         std::array<Code, mostShares> codes;
         std::array<std::uint8_t, mostShares> weights; ///< of 255; what is missing is sea
     };
@@ -75,9 +78,9 @@ private:
     Code codeAt(const std::vector<Code>& codes, const QPointF& point) const;
 
     QSize m_size;
-    double m_ratio;
-    int m_period; ///< of stripes, in device pixels
-    int m_countries;
+    double m_ratio = 1;
+    int m_period = 1; ///< of stripes, in device pixels
+    int m_countries = 0;
     std::vector<Code> m_codes; ///< colouring: the largest share of each pixel
     std::vector<Disc> m_discs;
     double m_discRadius = 0; ///< px

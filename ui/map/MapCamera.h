@@ -46,6 +46,7 @@ public:
     bool operator==(const MapCamera&) const = default;
 
 private:
+    friend class ViewCode;
     void keepLandInView();
 
     QRectF m_land;

@@ -134,6 +134,10 @@ void MapScene::drawRaster(const MapCamera& camera, double devicePixelRatio) {
     findDots();
 }
 
+std::optional<DrawnView> MapScene::drawn() const {
+    return m_raster ? std::optional(DrawnView{m_shapes, m_camera, m_ratio, *m_raster}) : std::nullopt;
+}
+
 void MapScene::findDots() {
     m_dots.clear();
     std::vector<IndexRaster::Disc> discs;

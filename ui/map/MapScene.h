@@ -49,6 +49,8 @@ public:
     void setStyle(const MapStyle& style) { m_style = style; }
     /// A view that was drawn before: if it is the first that is built, it is not drawn again.
     void offer(DrawnView view) { m_offered = std::move(view); }
+    /// What build() drew; nothing before.
+    std::optional<DrawnView> drawn() const;
 
     enum class Detail {
         Fills, ///< countries in their colours on a plain sea

@@ -30,6 +30,8 @@ public:
     void setInsets(const QMargins& insets);
     /// A view that was drawn before: the first picture takes it if it is what the picture shows.
     void offer(DrawnView view) { m_scene.offer(std::move(view)); }
+    /// What the picture shows; nothing before the first.
+    std::optional<DrawnView> drawnView() const { return m_scene.drawn(); }
     /// Draws countries in their colours and leaves lines, glow and names for later: a program's first picture.
     void setHasty(bool on);
 

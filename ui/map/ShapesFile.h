@@ -15,4 +15,7 @@ QByteArray writtenShapes(const WorldShapes& shapes);
 /// Null where the bytes are damaged, or from another version of the program or of the map.
 std::shared_ptr<const WorldShapes> readShapes(const QByteArray& bytes);
 
+/// Another number for shapes that were made from another map, for other countries, around another centre, or otherwise.
+quint64 markOf(const WorldShapes& shapes);
+
 } // namespace chokepoint

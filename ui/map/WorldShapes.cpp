@@ -86,9 +86,12 @@ bool WorldShapes::isFor(const std::vector<MapCountry>& countries) const {
 }
 
 quint64 WorldShapes::sourceHash() {
-    openMapResources();
-    const QResource source(worldFile);
-    return hashText({reinterpret_cast<const char*>(source.data()), static_cast<size_t>(source.size())});
+    static const quint64 hash = [] {
+        openMapResources();
+        const QResource source(worldFile);
+        return hashText({reinterpret_cast<const char*>(source.data()), static_cast<size_t>(source.size())});
+    }();
+    return hash;
 }
 
 void WorldShapes::addShapes(const Topology& topology, const std::vector<MapCountry>& countries) {
