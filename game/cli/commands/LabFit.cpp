@@ -81,7 +81,10 @@ private:
         };
         add("fitted", areaUnderCurve(inside), brierScore(inside));
         add("cross_fitted", areaUnderCurve(outside), brierScore(outside));
-        for (const Score& score : scoresOf(baselinesOf(rules, study)))
+        std::vector<Forecaster> baselines = baselinesOf(rules, study);
+        for (Forecaster& each : baselines)
+            each.ways.resize(1); // the folds that the fit was given
+        for (const Score& score : scoresOf(baselines))
             add(score.name, score.auc, score.brier);
         if (console.json())
             console.answer(json);
