@@ -87,9 +87,9 @@ void PlayScreen::fillLeftColumn() {
     column->setSpacing(0);
     m_powers = new PowersPanel(m_desk);
     m_waiting = new WaitingPanel(m_desk);
-    column->addWidget(makeScroller(m_powers), 3);
+    column->addWidget(makeScroller(m_powers), 5); // at 1600 × 900 just enough for both races without scrolling
     column->addWidget(makeSeparator(Qt::Horizontal));
-    column->addWidget(m_waiting, 2);
+    column->addWidget(m_waiting, 3);
 }
 
 void PlayScreen::fillBottom() {
