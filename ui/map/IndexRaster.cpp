@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstring>
 #include <future>
+#include <span>
 
 namespace chokepoint {
 
@@ -258,10 +259,8 @@ double landUnder(const IndexRaster& raster, const QRectF& rect) {
     return double(land) / (columns * rows);
 }
 
-namespace {
-
 /// Every code's pixels for two periods of stripes, so that one whole period can be copied from any place in the first.
-class StripeTable {
+class IndexRaster::StripeTable {
 public:
     StripeTable(const std::vector<FillPaint>& paints, int period)
         : m_period(period), m_pixels((paints.size() + 1) * 2 * static_cast<size_t>(period), 0) {
@@ -280,6 +279,8 @@ private:
     std::vector<QRgb> m_pixels;
 };
 
+namespace {
+
 /// Whether eight codes in a row are the same.
 bool isRun(const std::uint16_t* codes) {
     std::uint64_t first, second;
@@ -291,12 +292,24 @@ bool isRun(const std::uint16_t* codes) {
 } // namespace
 
 void IndexRaster::paint(QImage& image, const std::vector<FillPaint>& paints) const {
-    constexpr int run = 8; // divides the period
     const StripeTable table(paints, m_period);
+    auto* const pixels =
+        reinterpret_cast<QRgb*>(image.bits()); // rows of 32-bit pixels have no gaps between them
+    // Two halves at once: one core alone waits for memory most of the time.
+    const int half = m_size.height() / 2;
+    std::future<void> lower =
+        std::async(std::launch::async, [&] { paintRows(pixels, table, half, m_size.height()); });
+    paintRows(pixels, table, 0, half);
+    lower.get();
+}
+
+void IndexRaster::paintRows(QRgb* pixels, const StripeTable& table, int top, int bottom) const {
+    constexpr int run = 8; // divides the period
     const int width = m_size.width();
-    const Code* code = m_codes.data();
-    for (int y = 0; y < m_size.height(); ++y, code += width) {
-        auto* const out = reinterpret_cast<QRgb*>(image.scanLine(y));
+    const auto firstOf = [width](int y) { return static_cast<size_t>(y) * static_cast<size_t>(width); };
+    const Code* code = m_codes.data() + firstOf(top);
+    for (int y = top; y < bottom; ++y, code += width) {
+        QRgb* const out = pixels + firstOf(y);
         int place = y % m_period;
         for (int x = 0; x < width; place = place + run < m_period ? place + run : place + run - m_period) {
             const int end = std::min(x + run, width);
@@ -310,9 +323,10 @@ void IndexRaster::paint(QImage& image, const std::vector<FillPaint>& paints) con
             }
         }
     }
-    auto* const pixels =
-        reinterpret_cast<QRgb*>(image.bits()); // rows of 32-bit pixels have no gaps between them
-    for (const MixedPixel& pixel : m_mixed) {
+    const auto before = [](const MixedPixel& mixed, size_t pixel) { return mixed.pixel < pixel; };
+    const auto first = std::lower_bound(m_mixed.begin(), m_mixed.end(), firstOf(top), before);
+    const auto last = std::lower_bound(first, m_mixed.end(), firstOf(bottom), before);
+    for (const MixedPixel& pixel : std::span(first, last)) {
         QRgb sum = 0;
         for (size_t i = 0; i < mostShares && pixel.weights[i] > 0; ++i)
             sum +=

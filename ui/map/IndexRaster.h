@@ -72,6 +72,8 @@ private:
     };
 
     class Band;
+    class StripeTable;
+    void paintRows(QRgb* pixels, const StripeTable& table, int top, int bottom) const;
     void mixPixel(const Share* first, const Share* last, std::vector<Share>& parts);
     void drawDiscs() const;
     void drawDisc(const Disc& disc, std::vector<float>& nearest) const;
