@@ -62,15 +62,14 @@ void Outline::bindAppeals(const RuleSet& rules) {
 
 void Outline::bindEffects(const RuleSet& rules) {
     for (const InstrumentEffect& effect : instrument.effects) {
-        const auto parameter = [&](std::string_view role) { return effect.parameter(role); };
         if (effect.kind == "set" && lever.parameter < 0) {
-            const int value = parameter("value");
+            const int value = effect.parameter("value");
             const bool isLevel =
                 instrument.parameters[static_cast<std::size_t>(value)].kind == ParameterKind::level;
             if (!isLevel || value == level)
                 lever = {value, isLevel, effect.number("per", 1), bind(rules, effect.target, 0)};
         } else if (const auto each = SharedEffect::of(effect)) {
-            shared.push_back({*each, &effect, parameter("target"), parameter("vendor")});
+            shared.push_back({*each, &effect, effect.parameter("target"), effect.parameter("vendor")});
         }
     }
 }
