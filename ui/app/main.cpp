@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QScreen>
 
 #include <algorithm>
 #include <iostream>
@@ -64,6 +65,7 @@ int run(QApplication& application, SessionLibrary library) {
     MainWindow window(std::move(library));
     if (!line.language.isEmpty())
         window.setLanguage(line.language);
+    window.resize(window.size().boundedTo(window.screen()->availableSize())); // not every desktop sees to it
     window.show();
     QApplication::processEvents(); // it stands, empty, while content is still being read
     window.begin(line.start);
