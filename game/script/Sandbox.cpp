@@ -299,9 +299,18 @@ Place Sandbox::placeOf(FunctionRef function) const {
 }
 
 Answer<std::string> Sandbox::exportState() const {
+    constexpr StateLimits limits{longestState, deepestState};
     Answer<std::string> answer;
-    if (auto failure = writeState(m_lua, slot::state, {longestState, deepestState}, answer.value)) {
+    const std::optional<std::uint64_t> mark = markOfState(m_lua, slot::state, limits);
+    if (mark && mark == m_written.mark) { // most calls leave `state` as it was
+        answer.value = m_written.text;
+        return answer;
+    }
+    if (auto failure = writeState(m_lua, slot::state, limits, answer.value)) {
         answer.error = ScriptError{*failure, "", 0, ScriptError::Kind::state};
+        m_written = {};
+    } else {
+        m_written = {mark, answer.value};
     }
     return answer;
 }

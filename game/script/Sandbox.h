@@ -127,7 +127,13 @@ private:
     lua_State* m_lua = nullptr;
     std::deque<Binding> m_bindings;             // a deque, since functions in Lua point into it
     std::set<std::string, std::less<>> m_given; // globals that scripts cannot replace
-    bool m_open = false;                        ///< a file is being loaded: globals may be defined
+    /// `state` as it was last written, and its mark then.
+    struct Written {
+        std::optional<std::uint64_t> mark;
+        std::string text;
+    };
+    mutable Written m_written;
+    bool m_open = false; ///< a file is being loaded: globals may be defined
     bool m_busy = false;
     std::optional<ScriptError> m_error; ///< of the last run, described where it was raised
 };

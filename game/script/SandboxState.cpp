@@ -1,11 +1,13 @@
 #include "script/SandboxState.h"
 
+#include "base/Hash.h"
 #include "script/SandboxLibrary.h"
 
 #include <lua.hpp>
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <set>
@@ -158,6 +160,59 @@ private:
     std::string m_failure;
 };
 
+/// Goes through a table in whatever order Lua keeps it: each entry counts for itself.
+class StateMark {
+public:
+    StateMark(lua_State* lua, const StateLimits& limits)
+        : m_lua(lua), m_deepest(limits.depth), m_left(limits.bytes) {}
+
+    std::optional<std::uint64_t> table(int index, int depth) {
+        const int absolute = lua_absindex(m_lua, index);
+        if (depth > m_deepest || !lua_checkstack(m_lua, 4) || lua_getmetatable(m_lua, absolute) != 0) {
+            return std::nullopt;
+        }
+        // A table put in the place of another is a change too: it might also stand elsewhere.
+        std::uint64_t sum = reinterpret_cast<std::uintptr_t>(lua_topointer(m_lua, absolute));
+        for (lua_pushnil(m_lua); lua_next(m_lua, absolute) != 0; lua_pop(m_lua, 1)) {
+            const auto key = plain(-2);
+            const auto entry = lua_type(m_lua, -1) == LUA_TTABLE ? table(-1, depth + 1) : plain(-1);
+            if (!key || !entry ||
+                m_left == 0) { // no more entries than there may be bytes, however they are nested
+                return std::nullopt;
+            }
+            --m_left;
+            sum += mix(*key, *entry);
+        }
+        return sum;
+    }
+
+private:
+    /// A text, a number or a truth, told apart from each other.
+    std::optional<std::uint64_t> plain(int index) {
+        const int type = lua_type(m_lua, index);
+        switch (type) {
+        case LUA_TBOOLEAN:
+            return mix(LUA_TBOOLEAN, static_cast<std::uint64_t>(lua_toboolean(m_lua, index)));
+        case LUA_TNUMBER:
+            if (lua_isinteger(m_lua, index) != 0) {
+                return mix(LUA_TNUMBER, static_cast<std::uint64_t>(lua_tointeger(m_lua, index)));
+            }
+            return mix(~std::uint64_t{LUA_TNUMBER}, std::bit_cast<std::uint64_t>(lua_tonumber(m_lua, index)));
+        case LUA_TSTRING: {
+            std::size_t size = 0;
+            const char* const text = lua_tolstring(m_lua, index, &size);
+            return mix(LUA_TSTRING, hashBytes(text, size));
+        }
+        default:
+            return std::nullopt;
+        }
+    }
+
+    lua_State* m_lua;
+    int m_deepest;
+    std::size_t m_left; ///< entries
+};
+
 /// Reads what StateWriter writes, leaving the value on the stack.
 class StateReader {
 public:
@@ -280,6 +335,13 @@ std::optional<std::string> writeState(lua_State* lua, int index, const StateLimi
     }
     text = writer.takeText();
     return std::nullopt;
+}
+
+std::optional<std::uint64_t> markOfState(lua_State* lua, int index, const StateLimits& limits) {
+    const int top = lua_gettop(lua);
+    const std::optional<std::uint64_t> mark = StateMark(lua, limits).table(index, 1);
+    lua_settop(lua, top);
+    return mark;
 }
 
 std::optional<std::string> readState(lua_State* lua, std::string_view text, const StateLimits& limits) {

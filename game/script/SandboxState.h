@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,10 @@ struct StateLimits {
 /// Writes the table at `index`. Returns what cannot be saved, with its path (`state.pact[3] is a function`).
 std::optional<std::string> writeState(lua_State* lua, int index, const StateLimits& limits,
                                       std::string& text);
+
+/// A number that is another one once anything in the table at `index` has changed, for less than writing it costs.
+/// Nothing for a table that cannot be saved.
+std::optional<std::uint64_t> markOfState(lua_State* lua, int index, const StateLimits& limits);
 
 /// Reads text into a new table on top of the stack; on failure pushes nothing and returns what is wrong.
 std::optional<std::string> readState(lua_State* lua, std::string_view text, const StateLimits& limits);

@@ -226,17 +226,17 @@ bool ScriptHost::isDue(const EventRule& event, const Turn& turn) const {
     if (date < event.from || date > event.to) {
         return false;
     }
-    if (event.once || event.cooldown > 1) {
-        const auto last = turn.world.eventTurns.find(event.id);
-        if (last != turn.world.eventTurns.end() && (event.once || now - last->second < event.cooldown)) {
-            return false;
-        }
-    }
     if (event.chance < 1 && turn.luck.draw(now, eventLuck, event.luck) >= event.chance) {
         return false;
     }
     if (!allHold(event.needs, turn.world)) {
         return false;
+    }
+    if (event.once || event.cooldown > 1) {
+        const auto last = turn.world.eventTurns.find(event.id);
+        if (last != turn.world.eventTurns.end() && (event.once || now - last->second < event.cooldown)) {
+            return false;
+        }
     }
     return std::find(m_out.begin(), m_out.end(), event.id) == m_out.end();
 }

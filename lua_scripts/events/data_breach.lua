@@ -5,9 +5,9 @@
 local function suspectOf(seat)
     local suspect, most = nil, 0
     for _, other in ipairs(powers()) do
-        local trust = world.trust[seat][other]
-        local exposure = world.leakage[seat][economy_of(other)] * (100 - trust) / 100
-        if other ~= seat and trust < 50 and exposure > most then
+        local trust = other ~= seat and world.trust[seat][other] or 100
+        local exposure = trust < 50 and world.leakage[seat][economy_of(other)] * (100 - trust) / 100 or 0
+        if exposure > most then
             suspect, most = other, exposure
         end
     end

@@ -156,6 +156,32 @@ private slots:
         QCOMPARE(room.sandbox.exportState().value, std::string("{}"));
     }
 
+    void everyChangeOfStateShowsInItsText() {
+        SandboxRoom room;
+        const auto after = [&](const char* source) {
+            const std::string fault = room.run(source);
+            const auto answer = room.sandbox.exportState();
+            return fault + (answer ? answer.value : answer.error->text());
+        };
+        QCOMPARE(after("state.n = 1"), std::string("{\"n\":1}"));
+        QCOMPARE(after("state.n = 1"), std::string("{\"n\":1}"));
+        QCOMPARE(after("state.n = 1.0"), std::string("{\"n\":1.0}"));
+        QCOMPARE(after("state.n = '1'"), std::string("{\"n\":\"1\"}"));
+        QCOMPARE(after("state.n = true"), std::string("{\"n\":true}"));
+        QCOMPARE(after("state.n = {{2}}"), std::string("{\"n\":{1:{1:2}}}"));
+        QCOMPARE(after("state.n[1][1] = 3"), std::string("{\"n\":{1:{1:3}}}"));
+        QCOMPARE(after("state.n = {{3}}"), std::string("{\"n\":{1:{1:3}}}"));
+        QCOMPARE(after("state.n[1], state.m = nil, {3}"), std::string("{\"m\":{1:3},\"n\":{}}"));
+        QCOMPARE(after("state.n[1] = {3}"), std::string("{\"m\":{1:3},\"n\":{1:{1:3}}}"));
+        // The same table twice reads like two equal ones, and is none of that.
+        QCOMPARE(after("state.n[1] = state.m"),
+                 std::string("state.n[1] is a table that also stands elsewhere in state"));
+        QCOMPARE(after("state.n[1] = {3}"), std::string("{\"m\":{1:3},\"n\":{1:{1:3}}}"));
+        QVERIFY(!room.sandbox.importState("{\"k\":-0.0}"));
+        QCOMPARE(after(""), std::string("{\"k\":-0.0}"));
+        QCOMPARE(after("state.k = 0.0"), std::string("{\"k\":0.0}"));
+    }
+
     void stateThatCannotBeSavedIsNamed_data() {
         QTest::addColumn<QString>("source");
         QTest::addColumn<QString>("expected");
@@ -177,6 +203,10 @@ private slots:
                                << "state.x.y is a table that also stands elsewhere in state";
         QTest::newRow("shared") << "local t = {} state.a = t state.b = t"
                                 << "state.b is a table that also stands elsewhere in state";
+        QTest::newRow("shared by halves")
+            << "local t = {} for i = 1, 14 do t = {t, t} end state.t = t"
+            << "state.t[1][1][1][1][1][1][1][1][1][1][1][1][1][2] is a table that "
+               "also stands elsewhere in state";
         QTest::newRow("deep") << "local t = state for i = 1, 16 do t.d = {} t = t.d end"
                               << "state.d.d.d.d.d.d.d.d.d.d.d.d.d.d.d.d is more than 16 tables deep";
         QTest::newRow("large") << "for i = 1, 5 do state[i] = ('x'):rep(16000) end"
