@@ -1,5 +1,7 @@
 #include "base/Hash.h"
 
+#include "base/HashWide.h"
+
 #include <fmt/format.h>
 // Compiled along with ours, by the instructions that all of it uses. The library's choice of the widest ones leaves the
 // upper halves of the registers in use, and the narrow instructions after it take nearly twice as long on some processors.
@@ -8,7 +10,15 @@
 
 namespace chokepoint {
 
-std::uint64_t hashBytes(const void* bytes, std::size_t size) { return XXH3_64bits(bytes, size); }
+namespace {
+
+constexpr std::size_t many = 32 * 1024; ///< bytes from which the wider instructions are worth the call
+
+} // namespace
+
+std::uint64_t hashBytes(const void* bytes, std::size_t size) {
+    return size >= many && hasWideHash() ? hashBytesWide(bytes, size) : XXH3_64bits(bytes, size);
+}
 
 std::string hashDigits(std::uint64_t hash) { return fmt::format("{:016x}", hash); }
 

@@ -3,6 +3,7 @@
 #include "base/Hash.h"
 
 #include <algorithm>
+#include <boost/container/small_vector.hpp>
 #include <cstring>
 
 namespace chokepoint {
@@ -48,11 +49,21 @@ namespace {
 /// Collects the parts of the state that are not numbers; strings carry their length, so that no two states run together.
 class Canonical {
 public:
-    void number(std::int64_t value) { add(&value, sizeof value); }
-    void real(double value) { add(&value, sizeof value); }
+    void number(std::int64_t value) { add(value); }
+    void real(double value) { add(value); }
     void text(std::string_view value) {
         number(static_cast<std::int64_t>(value.size()));
-        add(value.data(), value.size());
+        constexpr std::size_t word = sizeof(std::uint64_t);
+        const char* const from = value.data();
+        char* const to = room(value.size());
+        if (value.size() < word) {
+            std::memcpy(to, from, value.size());
+            return;
+        }
+        // A word at a time, the last one over part of the one before: a turn hashes hundreds of texts of a few words.
+        for (std::size_t at = 0; at + word < value.size(); at += word)
+            std::memcpy(to + at, from + at, word);
+        std::memcpy(to + value.size() - word, from + value.size() - word, word);
     }
     void clauses(const std::vector<AgreedClause>& all) {
         number(static_cast<std::int64_t>(all.size()));
@@ -67,17 +78,20 @@ public:
     std::uint64_t hash() const { return hashBytes(m_bytes.data(), m_size); }
 
 private:
+    template <class Number> void add(Number value) { std::memcpy(room(sizeof value), &value, sizeof value); }
+
     /// Appending to a string asks for its room with every number; a turn has a thousand of them.
-    void add(const void* bytes, std::size_t count) {
+    char* room(std::size_t count) {
         if (m_size + count > m_bytes.size())
-            m_bytes.resize(2 * m_bytes.size() + count);
-        std::memcpy(m_bytes.data() + m_size, bytes, count);
+            m_bytes.resize(2 * m_bytes.size() + count, boost::container::default_init);
+        char* const place = m_bytes.data() + m_size;
         m_size += count;
+        return place;
     }
 
     static constexpr std::size_t usual = 16384; ///< bytes that the parts of a game in full swing take
 
-    std::vector<char> m_bytes = std::vector<char>(usual);
+    boost::container::small_vector<char, usual> m_bytes{usual, boost::container::default_init};
     std::size_t m_size = 0;
 };
 
