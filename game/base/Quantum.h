@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <span>
 
 namespace chokepoint {
 
@@ -27,6 +29,25 @@ private:
     double m_size;
     double m_shifter = 0;
 };
+
+/// What most quantities are a multiple of. Laws that round on their own name it rather than make it anew.
+inline constexpr Quantum usualQuantum(-20);
+
+/// Sum of multiples of one quantum: exact, so that several may be added side by side.
+template <std::size_t N> double sumOfQuanta(std::span<const double, N> values) {
+    constexpr std::size_t lanes = N == std::dynamic_extent ? 8 : 2;
+    std::array<double, lanes> sums{};
+    std::size_t done = 0;
+    for (; done + lanes <= values.size(); done += lanes)
+        for (std::size_t k = 0; k < lanes; ++k)
+            sums[k] += values[done + k];
+    for (std::size_t k = 0; done + k < values.size(); ++k)
+        sums[k] += values[done + k];
+    double sum = 0;
+    for (const double each : sums)
+        sum += each;
+    return sum;
+}
 
 /// Adds numbers so that the result does not depend on their order: each is rounded to a fine quantum first.
 /// For magnitudes below 2^20 (sums over countries, powers, technologies).

@@ -11,6 +11,11 @@ const std::vector<InstrumentEffect>& effectsOf(const Clause& clause, Occasion oc
     return occasion == Occasion::halfYear ? clause.form.effects : clause.levers;
 }
 
+/// Most clauses ask for policies and move nothing themselves.
+bool doesAnything(const Clause& clause, Occasion occasion) {
+    return !effectsOf(clause, occasion).empty() || (occasion == Occasion::signing && !clause.signing.empty());
+}
+
 void applyTo(const Turn& turn, const Clause& clause, const std::vector<InstrumentEffect>& effects,
              const ClauseTerms& terms, int party, int partner, double step, const Cause& cause, Door& door) {
     if (effects.empty())
@@ -33,10 +38,13 @@ std::string_view causeText(const Agreement& agreement, Door& door) {
 void applyAgreement(const Turn& turn, const Agreement& agreement, Occasion occasion, Door& door) {
     const std::string_view what = causeText(agreement, door);
     for (const AgreedClause& agreed : agreement.clauses) {
+        const Clause* const named = turn.rules.book.clause(agreed.clause);
+        if (named == nullptr || !doesAnything(*named, occasion))
+            continue;
+        const Clause& clause = *named;
         const std::optional<ClauseTerms> terms = understood(turn.rules.book, agreed);
         if (!terms)
             continue;
-        const Clause& clause = turn.rules.book.clauses[static_cast<std::size_t>(terms->clause)];
         for (std::size_t i = 0; i < 2; ++i) {
             const int party = agreement.parties[i];
             const int partner = agreement.parties[1 - i];

@@ -92,13 +92,15 @@ bool anyAsk(const RuleSet& rules, const Agreement& agreement, int party, Broken&
     for (const AgreedClause& agreed : agreement.clauses) {
         if (agreed.giver >= 0 && agreed.giver != party)
             continue;
+        const Clause* const clause = rules.book.clause(agreed.clause);
+        if (clause == nullptr || clause->asks.empty())
+            continue;
         const std::optional<ClauseTerms> terms = understood(rules.book, agreed);
         if (!terms)
             continue;
-        const Clause& clause = rules.book.clauses[static_cast<std::size_t>(terms->clause)];
         const Move move = clauseMove(*terms, partner);
-        for (const ClauseAsk& ask : clause.asks)
-            if (broken(clause, ask, move, partner))
+        for (const ClauseAsk& ask : clause->asks)
+            if (broken(*clause, ask, move, partner))
                 return true;
     }
     return false;

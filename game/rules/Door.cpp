@@ -43,12 +43,23 @@ Door::Door(const Layout& layout, const std::vector<int>& powerOfEconomy)
 void Door::open(World& world, int phase, Ledger* ledger, std::vector<Message>* messages) {
     m_world = &world;
     m_phase = phase;
+    m_scratch.release();
     m_ledger = ledger;
     m_wideLinks.clear();
     m_messages = messages;
 }
 
-EntryId Door::mover(const Link& link) {
+Door::Mover Door::moverOf(const Link& link) {
+    Mover mover;
+    mover.entry = entryBehind(link);
+    if (mover.entry != noEntry)
+        mover.owner = ownerBehind(mover.entry);
+    if (!mover.owner.known())
+        mover.owner = link.otherwise;
+    return mover;
+}
+
+EntryId Door::entryBehind(const Link& link) {
     constexpr int wide = 16;
     if (link.first == noSlot)
         return noEntry;
@@ -65,8 +76,8 @@ EntryId Door::mover(const Link& link) {
 }
 
 /// For whom an entry acted, unless fewer may see the entry than may see the number.
-Owner Door::ownerBehind(EntryId mover) const {
-    const LedgerEntry& entry = m_ledger->entry(mover);
+Owner Door::ownerBehind(EntryId behind) const {
+    const LedgerEntry& entry = m_ledger->entry(behind);
     return entry.seenBy == m_seenBy[entry.slot] ? entry.cause.by : Owner{};
 }
 
@@ -101,7 +112,7 @@ void Door::applyRow(World& world, const QuantityDeclaration& declaration, const 
     const std::size_t count = touched.end - touched.first;
     const std::span<double> values = world.mutableBlock().subspan(touched.first, count);
     const std::span<double> pending = std::span(m_pending).subspan(touched.first, count);
-    if (m_ledger != nullptr)
+    if (m_ledger != nullptr && !declaration.derived()) // those have been kept within bounds
         enterBounds(values, pending, declaration, touched.first);
     const double low = declaration.low;
     const double high = declaration.high;
@@ -129,8 +140,9 @@ void Door::enterBounds(std::span<const double> values, std::span<const double> p
 
 void Door::apply(World& world) {
     for (std::size_t i = 0; i < m_touched.size(); ++i)
-        if (const Touched touched = std::exchange(m_touched[i], {}); touched.any())
-            applyRow(world, m_layout->table()[Quantity{static_cast<std::uint16_t>(i)}], touched);
+        if (m_touched[i].any()) // few are: nothing is written to the others
+            applyRow(world, m_layout->table()[Quantity{static_cast<std::uint16_t>(i)}],
+                     std::exchange(m_touched[i], {}));
     applyStructs(world);
     clearStructs();
 }
@@ -155,26 +167,37 @@ namespace {
 /// last counts.
 template <class Thing>
 void replace(std::vector<Thing>& things, std::vector<Thing>& changed, const std::vector<std::string>& ended) {
-    if (!ended.empty())
-        std::erase_if(things, [&](const Thing& thing) {
-            return std::find(ended.begin(), ended.end(), thing.id) != ended.end();
-        });
-    const auto known = static_cast<std::ptrdiff_t>(things.size());
-    const auto before = [](const Thing& a, const Thing& b) { return a.id < b.id; };
-    for (Thing& thing : changed) {
-        const auto at = std::lower_bound(things.begin(), things.begin() + known, thing, before);
-        const auto same = at != things.begin() + known && at->id == thing.id
-                              ? at
-                              : std::find_if(things.begin() + known, things.end(),
-                                             [&](const Thing& added) { return added.id == thing.id; });
-        if (same != things.end())
-            *same = std::move(thing);
-        else
-            things.push_back(std::move(thing));
+    const auto before = [](const Thing& thing, const std::string& id) { return thing.id < id; };
+    for (const std::string& id : ended) {
+        const auto at = std::lower_bound(things.begin(), things.end(), id, before);
+        if (at != things.end() && at->id == id)
+            things.erase(at);
     }
-    // Each is moved once at most, however many are new.
-    std::sort(things.begin() + known, things.end(), before);
-    std::inplace_merge(things.begin(), things.begin() + known, things.end(), before);
+    if (changed.empty())
+        return;
+    std::vector<std::pair<std::ptrdiff_t, Thing*>>
+        added; ///< with the place among the known that it goes before
+    for (Thing& thing : changed) {
+        const auto at = std::lower_bound(things.begin(), things.end(), thing.id, before);
+        const auto again =
+            std::ranges::find_if(added, [&](const auto& each) { return each.second->id == thing.id; });
+        if (at != things.end() && at->id == thing.id)
+            *at = std::move(thing);
+        else if (again != added.end())
+            *again->second = std::move(thing);
+        else
+            added.emplace_back(at - things.begin(), &thing);
+    }
+    std::ranges::sort(added, {}, [](const auto& each) -> const std::string& { return each.second->id; });
+    // From the end, so that each of the known is moved once at most, however many are new.
+    auto end = static_cast<std::ptrdiff_t>(things.size());
+    things.resize(things.size() + added.size());
+    for (auto left = static_cast<std::ptrdiff_t>(added.size()); left > 0; --left) {
+        const auto& [place, thing] = added[static_cast<std::size_t>(left - 1)];
+        std::move_backward(things.begin() + place, things.begin() + end, things.begin() + end + left);
+        things[static_cast<std::size_t>(place + left - 1)] = std::move(*thing);
+        end = place;
+    }
 }
 
 } // namespace

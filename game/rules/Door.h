@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rules/Ledger.h"
+#include "rules/Scratch.h"
 #include "world/World.h"
 
 #include <algorithm>
@@ -33,17 +34,6 @@ struct Link {
     bool operator==(const Link&) const = default;
 };
 
-/// Sum of multiples of one quantum: exact, so that several may be added side by side.
-template <std::size_t N> double sumOfQuanta(std::span<const double, N> values) {
-    double even = 0;
-    double odd = 0;
-    for (std::size_t k = 0; k + 1 < N; k += 2) {
-        even += values[k];
-        odd += values[k + 1];
-    }
-    return even + odd + (N % 2 == 1 ? values[N - 1] : 0.0);
-}
-
 /// The one door for change. A phase reads the world as it stood when the phase began and hands its contributions in
 /// here; apply() puts all of them into force together, so nobody acts first within a phase.
 ///
@@ -58,6 +48,8 @@ public:
     void open(World& world, int phase, Ledger* ledger, std::vector<Message>* messages);
     bool recording() const { return m_ledger != nullptr; }
     Ledger* ledger() { return m_ledger; }
+    /// What the phase may borrow.
+    Scratch& scratch() { return m_scratch; }
 
     /// Moves a stock. `from` is the slot whose change brought this one about.
     void add(Slot slot, double delta, const Cause& cause, Slot from = noSlot) {
@@ -92,12 +84,17 @@ public:
                 [behind = behind(from)](std::size_t) { return behind; });
     }
 
-    /// The same where each has its own cause and its own slot behind it: `causeOf(i)`, `fromOf(i)`.
+    /// The same for rows of so many `columns`, one after the other, where each number has its own cause and its own slot
+    /// behind it: `causeOf(row, column)`, `fromOf(row, column)`.
     template <class CauseOf, class FromOf>
-    void addRun(Slot first, std::span<const double> deltas, CauseOf&& causeOf, FromOf&& fromOf) {
+    void addGrid(Slot first, std::span<const double> deltas, std::size_t columns, CauseOf&& causeOf,
+                 FromOf&& fromOf) {
         movePending(first, deltas);
-        if (m_ledger != nullptr)
-            recordRow(first, deltas, causeOf, [&](std::size_t i) { return behind(fromOf(i)); });
+        for (std::size_t row = 0; m_ledger != nullptr && row * columns < deltas.size(); ++row)
+            recordRow(
+                first + static_cast<Slot>(row * columns), deltas.subspan(row * columns, columns),
+                [&](std::size_t column) { return causeOf(row, column); },
+                [&](std::size_t column) { return behind(fromOf(row, column)); });
     }
 
     /// Computes a derived quantity anew: its value is the bounded sum of the terms, which are put into the world at
@@ -186,10 +183,17 @@ private:
                 enter(first + static_cast<Slot>(i), rounded, causeOf(i), behindOf(i));
     }
     void enter(Slot slot, double delta, const Cause& cause, EntryId from, std::uint8_t audience = 0xFF) {
-        m_ledger->add({slot, delta, cause, from, static_cast<std::uint8_t>(m_phase),
+        m_ledger->add({slot, from, delta, cause, static_cast<std::uint8_t>(m_phase),
                        static_cast<std::uint8_t>(m_seenBy[slot] & audience)});
     }
-    Owner ownerBehind(EntryId mover) const;
+    /// The entry that brought a term's move about, and for whom it acted.
+    struct Mover {
+        EntryId entry = noEntry;
+        Owner owner = {};
+    };
+    Mover moverOf(const Link& link);
+    EntryId entryBehind(const Link& link);
+    Owner ownerBehind(EntryId behind) const;
     /// A change of a derived value, for the ledger.
     struct Derived {
         Quantity quantity;
@@ -198,11 +202,10 @@ private:
         double free;   ///< the new value before its bounds
         double change; ///< within bounds
     };
-    template <std::size_t N, class LinkOf>
-    void recordDerived(const Derived& derived, const std::array<double, N>& alone, LinkOf&& linkOf);
+    template <std::size_t N, class MoverOf>
+    void recordDerived(const Derived& derived, const std::array<double, N>& alone, MoverOf&& moverOf);
     void recordTerms(Quantity quantity, Slot slot, std::span<const double> parts, double bound,
                      std::span<const EntryId> movers, std::span<const Owner> owners);
-    EntryId mover(const Link& link);
     void applyRow(World& world, const QuantityDeclaration& declaration, const Touched& touched);
     void enterBounds(std::span<const double> values, std::span<const double> pending,
                      const QuantityDeclaration& declaration, Slot first);
@@ -214,6 +217,7 @@ private:
     Ledger* m_ledger = nullptr;
     std::vector<Message>* m_messages = nullptr;
     int m_phase = 0;
+    Scratch m_scratch;
 
     std::vector<double> m_pending;                     ///< by slot of a value
     std::vector<std::uint16_t> m_owner;                ///< quantity by slot of a value
@@ -254,17 +258,18 @@ public:
         std::array<double, N> now;
         for (std::size_t k = 0; k < N; ++k)
             now[k] = m_quantum.round(terms[k]);
-        const double free = m_quantum.round(curve(sumOfQuanta<N>(now)));
+        const double free = m_quantum.round(curve(sumOfQuanta(std::span<const double, N>(now))));
         const double value = std::min(m_high, std::max(m_low, free));
         const double change = value - m_world[slot];
         m_pending[slot] = change;
         if (m_door.m_ledger != nullptr) {
-            const double before = sumOfQuanta<N>(kept);
+            const double before = sumOfQuanta(std::span<const double, N>(kept));
             const double start = curve(before);
             std::array<double, N> alone;
             for (std::size_t k = 0; k < N; ++k)
                 alone[k] = curve(before + (now[k] - kept[k])) - start;
-            m_door.recordDerived<N>({m_quantity, slot, start, free, change}, alone, linkOf);
+            m_door.recordDerived<N>({m_quantity, slot, start, free, change}, alone,
+                                    [&](int k) { return m_door.moverOf(linkOf(k)); });
         }
         std::copy_n(now.begin(), N, kept.begin());
         return value;
@@ -281,16 +286,18 @@ private:
     double* m_pending;
 };
 
-/// Derives a quantity for subjects that lie `stride` apart, one row of them after the other: begin(), each term(),
-/// finish(). What a term is is said for the i-th of the row. Lives within a phase.
+/// Derives a quantity for subjects that lie `stride` apart, one row of them after the other: begin(), terms(), finish().
+/// What a term is is said for the i-th of the row. Lives within a phase.
 template <std::size_t N> class Door::RowDerivation {
 public:
     RowDerivation(Door& door, Quantity quantity, std::size_t count, std::size_t stride)
         : m_door(door), m_quantity(quantity), m_quantum(door.m_quanta[quantity.index]),
           m_low(door.m_layout->table()[quantity].low), m_high(door.m_layout->table()[quantity].high),
-          m_stride(stride), m_terms(count * N), m_sums(count), m_values(count),
-          m_before(door.recording() ? count : 0), m_moved(m_before.size() * N), m_start(m_before.size()),
-          m_said(m_before.size()) {
+          m_stride(stride), m_sums(door.scratch().unset(count)), m_values(door.scratch().unset(count)),
+          m_before(door.scratch().unset(door.recording() ? count : 0)),
+          m_moved(door.scratch().unset(m_before.size() * N)), m_size(door.scratch().unset(m_before.size())),
+          m_start(door.scratch().unset(m_before.size())), m_reach(door.scratch().unset(m_before.size())),
+          m_free(door.scratch().unset(m_before.size())) {
         assert(door.m_layout->table()[quantity].terms.size() == N);
         door.touchAll(quantity);
     }
@@ -299,19 +306,16 @@ public:
         m_first = m_door.m_layout->first(m_quantity) + static_cast<Slot>(firstSubject);
         m_kept =
             m_door.m_world->mutableBlock().data() + m_door.m_layout->firstTerm(m_quantity) + firstSubject * N;
-        std::fill(m_sums.begin(), m_sums.end(), 0.0);
+        m_answers.fill({});
     }
 
-    /// The k-th term of each subject: `law(i)`.
-    template <class Law> void term(std::size_t k, Law&& law) {
-        const Quantum quantum = m_quantum;
-        const std::size_t count = m_sums.size();
-        double* const now = m_terms.data() + k * count;
-        double* const sums = m_sums.data();
-        for (std::size_t i = 0; i < count; ++i) {
-            now[i] = quantum.round(law(i));
-            sums[i] += now[i];
-        }
+    /// The terms of each subject, in the order of their names: `laws(i)…`.
+    template <class... Laws> void terms(const Laws&... laws) {
+        static_assert(sizeof...(Laws) == N);
+        if (m_door.recording())
+            keep<true>(laws...);
+        else
+            keep<false>(laws...);
     }
 
     /// The values: `curve(sum, i)`, within bounds; `linkOf(i, k)` as in derive(). Good until the next row begins.
@@ -322,79 +326,86 @@ public:
         double* const values = m_values.data();
         const std::size_t count = m_sums.size();
         for (std::size_t i = 0; i < count; ++i)
-            values[i] = std::min(high, std::max(low, quantum.round(curve(sums[i], i))));
+            values[i] = quantum.round(curve(sums[i], i));
+        std::copy_n(values, m_free.size(), m_free.begin());
+        for (std::size_t i = 0; i < count; ++i)
+            values[i] = std::min(high, std::max(low, values[i]));
         double* const pending = m_door.m_pending.data() + m_first;
         const double* const was = m_door.m_world->block().data() + m_first;
         for (std::size_t i = 0; i < count; ++i)
             pending[i * m_stride] = values[i] - was[i * m_stride];
-        if (m_door.recording())
-            noteMoves();
-        keepTerms();
         if (m_door.recording())
             record(curve, linkOf);
         return m_values;
     }
 
 private:
-    double* keptOf(std::size_t i) { return m_kept + i * m_stride * N; }
-
-    void noteMoves() {
+    /// A subject after the other, since its terms lie side by side in the world: each line of memory is gone to once.
+    template <bool recorded, class... Laws> void keep(const Laws&... laws) {
+        const Quantum quantum = m_quantum;
         const std::size_t count = m_sums.size();
-        std::array<double, N> sizes{};
-        for (std::size_t i = 0; i < count; ++i) {
-            const std::span<const double, N> kept(keptOf(i), N);
-            m_before[i] = sumOfQuanta<N>(kept);
-            for (std::size_t k = 0; k < N; ++k) {
-                const double moved = m_terms[k * count + i] - kept[k];
-                m_moved[k * count + i] = moved;
-                sizes[k] += std::abs(moved);
-            }
-        }
-        for (std::size_t k = 0; k < N; ++k)
-            m_rests[k] = sizes[k] == 0;
-    }
-
-    /// A subject's terms lie side by side in the world: written together, each line of memory is fetched once.
-    void keepTerms() {
-        const std::size_t count = m_sums.size();
-        const double* const terms = m_terms.data();
-        for (std::size_t i = 0; i < count; ++i) {
-            double* const kept = keptOf(i);
+        const std::size_t step = m_stride * N;
+        double* const sums = m_sums.data();
+        double* place = m_kept;
+        for (std::size_t i = 0; i < count; ++i, place += step) {
+            const std::array<double, N> now = {quantum.round(laws(i))...};
+            double sum = 0;
+            for (const double term : now)
+                sum += term;
+            sums[i] = sum;
+            if constexpr (recorded)
+                noteMoves(i, now, std::span<const double, N>(place, N));
             for (std::size_t k = 0; k < N; ++k)
-                kept[k] = terms[k * count + i];
+                place[k] = now[k];
         }
     }
 
-    /// What each term would have changed alone takes the place of how it moved. Most subjects have nothing to say.
+    void noteMoves(std::size_t i, const std::array<double, N>& now, std::span<const double, N> kept) {
+        m_before[i] = sumOfQuanta(kept);
+        m_size[i] = 0;
+        for (std::size_t k = 0; k < N; ++k) {
+            m_moved[i * N + k] = now[k] - kept[k];
+            m_size[i] += std::abs(m_moved[i * N + k]);
+        }
+    }
+
+    /// Most subjects have nothing to say. Which do is asked of all of them at once: on a monotone curve no term alone leads
+    /// further than all of them together in one direction.
     template <class Curve, class LinkOf> void record(Curve&& curve, LinkOf&& linkOf) {
         const Quantum quantum = m_quantum;
         const std::size_t count = m_sums.size();
         const double* const before = m_before.data();
+        const double* const size = m_size.data();
         double* const start = m_start.data();
-        double* const said = m_said.data();
-        std::fill(m_said.begin(), m_said.end(), 0.0);
-        for (std::size_t i = 0; i < count; ++i)
+        double* const reach = m_reach.data();
+        for (std::size_t i = 0; i < count; ++i) {
             start[i] = curve(before[i], i);
-        for (std::size_t k = 0; k < N; ++k) {
-            if (m_rests[k]) // no move, and alone no change
-                continue;
-            double* const row = m_moved.data() + k * count;
-            for (std::size_t i = 0; i < count; ++i) {
-                row[i] = curve(before[i] + row[i], i) - start[i];
-                said[i] += std::abs(quantum.round(row[i]));
-            }
+            reach[i] = std::abs(quantum.round(curve(before[i] + size[i], i) - start[i])) +
+                       std::abs(quantum.round(curve(before[i] - size[i], i) - start[i]));
         }
         for (std::size_t i = 0; i < count; ++i) {
             const Slot slot = m_first + static_cast<Slot>(i * m_stride);
-            const Derived derived = {m_quantity, slot, start[i], quantum.round(curve(m_sums[i], i)),
-                                     m_door.m_pending[slot]};
-            if (said[i] == 0 && derived.change == 0 && derived.free == quantum.round(derived.start))
+            const Derived derived = {m_quantity, slot, start[i], m_free[i], m_door.m_pending[slot]};
+            if (reach[i] == 0 && derived.change == 0 && derived.free == quantum.round(derived.start))
                 continue;
-            std::array<double, N> alone;
+            std::array<double, N> alone{};
             for (std::size_t k = 0; k < N; ++k)
-                alone[k] = m_moved[k * count + i];
-            m_door.recordDerived<N>(derived, alone, [&](int k) { return linkOf(static_cast<int>(i), k); });
+                if (const double moved = m_moved[i * N + k];
+                    moved != 0) // many rest, and most of them for everybody
+                    alone[k] = curve(before[i] + moved, i) - start[i];
+            m_door.recordDerived<N>(derived, alone,
+                                    [&](int k) { return moverOf(k, linkOf(static_cast<int>(i), k)); });
         }
+    }
+
+    /// Many subjects of a row ask the same of a term: nothing that they hang on moves meanwhile.
+    Mover moverOf(int k, const Link& link) {
+        auto& [asked, answer] = m_answers[static_cast<std::size_t>(k)];
+        if (asked != link) {
+            asked = link;
+            answer = m_door.moverOf(link);
+        }
+        return answer;
     }
 
     Door& m_door;
@@ -403,21 +414,23 @@ private:
     double m_low, m_high;
     std::size_t m_stride;
     Slot m_first = noSlot;
-    double* m_kept = nullptr;     ///< the first subject's terms in the world
-    std::vector<double> m_terms;  ///< term × subject
-    std::vector<double> m_sums;   ///< of the terms, by subject
-    std::vector<double> m_values; ///< by subject
+    double* m_kept = nullptr;   ///< the first subject's terms in the world
+    std::span<double> m_sums;   ///< of the terms, by subject
+    std::span<double> m_values; ///< by subject
     // With a ledger only
-    std::vector<double> m_before;  ///< sum of the old terms, by subject
-    std::vector<double> m_moved;   ///< term × subject: how it moved
-    std::array<bool, N> m_rests{}; ///< by term: it has moved for no subject
-    std::vector<double> m_start;   ///< the curve of the old sum, by subject
-    std::vector<double> m_said;    ///< whether a subject's terms have anything to say: size of their parts
+    std::span<double> m_before; ///< sum of the old terms, by subject
+    std::span<double> m_moved;  ///< subject × term: how it moved
+    std::span<double> m_size;   ///< how far a subject's terms moved, by subject
+    std::span<double> m_start;  ///< the curve of the old sum, by subject
+    std::span<double>
+        m_reach; ///< how far the value could have been moved by one term, by subject; 0 not at all
+    std::span<double> m_free;                        ///< the value before its bounds, by subject
+    std::array<std::pair<Link, Mover>, N> m_answers; ///< by term: what was asked last of this row
 };
 
-/// `alone`: what each term would have changed alone.
-template <std::size_t N, class LinkOf>
-void Door::recordDerived(const Derived& derived, const std::array<double, N>& alone, LinkOf&& linkOf) {
+/// `alone`: what each term would have changed alone; `moverOf(k)` is asked of those that have something to say.
+template <std::size_t N, class MoverOf>
+void Door::recordDerived(const Derived& derived, const std::array<double, N>& alone, MoverOf&& moverOf) {
     const Quantum quantum = m_quanta[derived.quantity.index];
     std::array<double, N> parts;
     std::array<EntryId, N> movers{};
@@ -428,11 +441,9 @@ void Door::recordDerived(const Derived& derived, const std::array<double, N>& al
     for (std::size_t k = 0; k < N; ++k) {
         if (parts[k] == 0)
             continue;
-        const Link link = linkOf(static_cast<int>(k));
-        movers[k] = mover(link);
-        owners[k] = movers[k] == noEntry ? Owner{} : ownerBehind(movers[k]);
-        if (!owners[k].known())
-            owners[k] = link.otherwise;
+        const Mover mover = moverOf(static_cast<int>(k));
+        movers[k] = mover.entry;
+        owners[k] = mover.owner;
     }
     recordTerms(derived.quantity, derived.slot, parts, derived.change - total, movers, owners);
 }

@@ -1,5 +1,6 @@
 #include "rules/Ledger.h"
 
+#include <limits>
 #include <utility>
 
 namespace chokepoint {
@@ -21,10 +22,10 @@ void Ledger::begin(int turn) {
             std::swap(m_earlier, m_entries);
             std::swap(m_earlierTexts, m_texts);
             m_earlierRound = m_round;
-            m_side = 1 - m_side;
+            m_latest = latestOfTurnBefore();
         }
     }
-    m_round += roundStep;
+    nextRound();
     m_entries.clear();
     m_texts.clear();
     m_turn = turn;
@@ -37,22 +38,36 @@ void Ledger::restore(int turn, const std::vector<LedgerEntry>& entries) {
         add(entry);
 }
 
+/// Once in some thousand turns stamps have run out: those of the turn before are told anew, all others are forgotten.
+void Ledger::nextRound() {
+    if (m_round > std::numeric_limits<Stamp>::max() - 2 * roundStep) {
+        for (Movers& movers : m_movers)
+            for (Stamp& stamp : movers.stamp)
+                stamp = isOfTurnBefore(stamp, 0) ? static_cast<Stamp>(stamp - m_earlierRound + roundStep)
+                                                 : Stamp{0};
+        m_earlierRound = roundStep;
+        m_round = roundStep;
+    }
+    m_round = static_cast<Stamp>(m_round + roundStep);
+}
+
 EntryId Ledger::behind(int phase, Slot first, int count, int stride) const {
-    Mover largest;
-    const auto seek = [&](auto&& moverOf, auto&& counts) {
+    float largest = -1;
+    EntryId mover = noEntry;
+    const auto seek = [&](std::size_t which, auto&& counts) {
         for (int i = 0; i < count; ++i)
-            if (const Mover& mover = moverOf(m_movers[first + static_cast<Slot>(i * stride)]);
-                counts(mover) && mover.size > largest.size)
-                largest = mover;
-        return largest.entry != noEntry;
+            if (const Movers& movers = m_movers[first + static_cast<Slot>(i * stride)];
+                counts(movers.stamp[which]) && movers.size[which] > largest) {
+                largest = movers.size[which];
+                mover = movers.entry[which];
+            }
+        return mover != noEntry;
     };
-    if (seek([](const Movers& movers) -> const Mover& { return movers.most; },
-             [&](const Mover& mover) { return mover.stamp == m_round; }))
-        return largest.entry;
+    if (seek(most, [&](Stamp stamp) { return stamp == m_round; }))
+        return mover;
     const bool found = !m_earlier.empty() &&
-                       seek([&](const Movers& movers) -> const Mover& { return movers.latest[1 - m_side]; },
-                            [&](const Mover& mover) { return isOfTurnBefore(mover, phase); });
-    return found ? largest.entry | turnBefore : noEntry;
+                       seek(latestOfTurnBefore(), [&](Stamp stamp) { return isOfTurnBefore(stamp, phase); });
+    return found ? mover | turnBefore : noEntry;
 }
 
 } // namespace chokepoint

@@ -39,9 +39,12 @@ struct Owner {
 
 /// Why a number changes. `what` must outlive the ledger: a literal, or text kept by Ledger::keep().
 struct Cause {
+    Cause() = default;
+    Cause(CauseKind why, Owner who, std::string_view words) : what(words), kind(why), by(who) {}
+
+    std::string_view what = {};
     CauseKind kind = CauseKind::rule;
     Owner by = {};
-    std::string_view what = {};
 
     static Cause rule(std::string_view verb, Owner by = {}) { return {CauseKind::rule, by, verb}; }
 };
@@ -52,12 +55,12 @@ inline constexpr EntryId noEntry = 0xFFFFFFFF;
 /// Marks a link that leads into the turn before.
 inline constexpr EntryId turnBefore = 0x80000000;
 
-/// One change of one number.
+/// One change of one number. A turn keeps many thousands: the order of the members leaves little room between them.
 struct LedgerEntry {
     Slot slot;
-    double delta;
-    Cause cause;
     EntryId from = noEntry; ///< the entry that brought it about, of this turn or of the turn before
+    double delta;
+    [[no_unique_address]] Cause cause;
     std::uint8_t phase = 0;
     std::uint8_t seenBy = 0xFF; ///< bit per power that may see it
 };
@@ -69,11 +72,11 @@ public:
 
     const std::vector<LedgerEntry>& entries() const { return m_entries; }
     void add(const LedgerEntry& entry) {
-        const double size = std::abs(entry.delta);
+        const auto size = static_cast<float>(std::abs(entry.delta));
         const EntryId place = static_cast<EntryId>(m_entries.size());
         Movers& movers = m_movers[entry.slot];
-        note(movers.most, m_round, size, place);
-        note(movers.latest[m_side], m_round + entry.phase, size, place);
+        movers.note(most, m_round, size, place);
+        movers.note(m_latest, static_cast<Stamp>(m_round + entry.phase), size, place);
         m_entries.push_back(entry);
     }
     /// Empties it for a turn; links of that turn may lead to what it held of the one before.
@@ -85,8 +88,8 @@ public:
 
     /// The entry of this turn that moved a slot most, or noEntry.
     EntryId moverOf(Slot slot) const {
-        const Mover& most = m_movers[slot].most;
-        return most.stamp == m_round ? most.entry : noEntry;
+        const Movers& movers = m_movers[slot];
+        return movers.stamp[most] == m_round ? movers.entry[most] : noEntry;
     }
     /// What a phase finds changed in any of `count` slots, `stride` apart, since it last read them: the entry of this turn
     /// that moved one of them most, else that of the turn before which did so in this phase or a later one.
@@ -94,10 +97,12 @@ public:
     /// The same for one slot, as nearly every entry asks.
     EntryId behind(int phase, Slot slot) const {
         const Movers& movers = m_movers[slot];
-        if (movers.most.stamp == m_round)
-            return movers.most.entry;
-        const Mover& before = movers.latest[1 - m_side];
-        return !m_earlier.empty() && isOfTurnBefore(before, phase) ? before.entry | turnBefore : noEntry;
+        if (movers.stamp[most] == m_round)
+            return movers.entry[most];
+        const std::size_t before = latestOfTurnBefore();
+        return !m_earlier.empty() && isOfTurnBefore(movers.stamp[before], phase)
+                   ? movers.entry[before] | turnBefore
+                   : noEntry;
     }
     /// The entry that a link leads to.
     const LedgerEntry& entry(EntryId id) const {
@@ -108,35 +113,40 @@ public:
     std::string_view keep(std::string text) { return m_texts.emplace_back(std::move(text)); }
 
 private:
-    /// What moved a slot most, with its size beside it: a busy slot is asked for every entry. What bears an old stamp counts
-    /// for nothing, so that no turn has to wipe what another left.
-    struct Mover {
-        double size = -1;
-        EntryId entry = noEntry;
-        std::uint32_t stamp = 0;
+    /// When something moved a slot: the turn's round, with a phase added for what is of one phase. What bears an old stamp
+    /// counts for nothing, so that no turn has to wipe what another left.
+    using Stamp = std::uint16_t;
+    static constexpr Stamp roundStep = 16; ///< leaves room for a phase
+    /// Which of a slot's movers: the one of the whole turn, and those of the last phase that moved it, of this turn and of
+    /// the turn before, which take turns.
+    static constexpr std::size_t most = 0;
+
+    /// What moved a slot most, with its size beside it: a busy slot is asked for every entry. Kept small, since a turn goes
+    /// to thousands of them; of sizes that a float cannot tell apart the first counts.
+    struct alignas(32) Movers {
+        std::array<float, 3> size = {-1, -1, -1};
+        std::array<EntryId, 3> entry = {noEntry, noEntry, noEntry};
+        std::array<Stamp, 3> stamp{};
+
+        void note(std::size_t which, Stamp now, float moved, EntryId place) {
+            if (stamp[which] == now && moved <= size[which])
+                return;
+            size[which] = moved;
+            entry[which] = place;
+            stamp[which] = now;
+        }
     };
-    /// What a slot was moved by, side by side: whoever notes one notes the other.
-    struct Movers {
-        Mover most; ///< of the turn
-        std::array<Mover, 2>
-            latest; ///< of the last phase that moved it: of this turn, and of the turn before
-    };
-    /// Whether a mover is of the turn before, and of that phase or a later one.
-    bool isOfTurnBefore(const Mover& mover, int phase) const {
-        return mover.stamp >= m_earlierRound + static_cast<std::uint32_t>(phase) &&
-               mover.stamp < m_earlierRound + roundStep;
+    std::size_t latestOfTurnBefore() const { return 3 - m_latest; }
+    /// Whether a stamp is of the turn before, and of that phase or a later one.
+    bool isOfTurnBefore(Stamp stamp, int phase) const {
+        return stamp >= m_earlierRound + phase && stamp < m_earlierRound + roundStep;
     }
-    static void note(Mover& mover, std::uint32_t stamp, double size, EntryId place) {
-        if (mover.stamp != stamp || size > mover.size)
-            mover = {size, place, stamp};
-    }
-    /// Rounds leave room for a phase in a stamp.
-    static constexpr std::uint32_t roundStep = 256;
+    void nextRound();
 
     int m_turn = 0;
-    std::uint32_t m_round = 0; ///< stamp of this turn's movers; its latest bear it with their phase added
-    std::uint32_t m_earlierRound = 0; ///< and of those of the turn before
-    std::size_t m_side = 0;           ///< where the latest of this turn are
+    Stamp m_round = 0;        ///< stamp of this turn's movers; its latest bear it with their phase added
+    Stamp m_earlierRound = 0; ///< and of those of the turn before
+    std::size_t m_latest = 1; ///< where the latest of this turn are
     std::vector<LedgerEntry> m_entries;
     std::vector<LedgerEntry> m_earlier;              ///< of the turn before
     std::vector<Movers> m_movers;                    ///< by slot of a value
@@ -150,6 +160,9 @@ inline void splitChange(double total, const Quantum& quantum, std::span<const do
     std::size_t largest = 0;
     double given = 0;
     for (std::size_t i = 0; i < alone.size(); ++i) {
+        parts[i] = 0;
+        if (alone[i] == 0)
+            continue;
         parts[i] = quantum.round(alone[i]);
         given += parts[i];
         if (std::abs(alone[i]) > std::abs(alone[largest]))

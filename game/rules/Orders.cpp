@@ -2,24 +2,37 @@
 
 #include <array>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace chokepoint {
 
+namespace {
+
+/// Puts an argument's text behind others: orders are written in every turn.
+void append(std::string& text, const Rulebook& book, const InstrumentParameter& parameter,
+            const Argument& argument) {
+    if (const double* amount = std::get_if<double>(&argument)) {
+        fmt::format_to(std::back_inserter(text), "{}", *amount);
+    } else if (const auto* profile = std::get_if<std::vector<double>>(&argument)) {
+        fmt::format_to(std::back_inserter(text), "{}", fmt::join(*profile, ","));
+    } else if (const auto* partners = std::get_if<std::vector<int>>(&argument)) {
+        for (const int power : *partners)
+            text.append(power == partners->front() ? "" : ",").append(book.sets().id(Axis::power, power));
+    } else {
+        const int index = std::get<int>(argument);
+        text.append(parameter.kind == ParameterKind::level
+                        ? parameter.options[static_cast<std::size_t>(index)]
+                        : book.sets().id(axisOf(parameter.kind), index));
+    }
+}
+
+} // namespace
+
 std::string argumentText(const Rulebook& book, const InstrumentParameter& parameter,
                          const Argument& argument) {
-    if (const double* amount = std::get_if<double>(&argument))
-        return fmt::format("{}", *amount);
-    if (const auto* profile = std::get_if<std::vector<double>>(&argument))
-        return fmt::format("{}", fmt::join(*profile, ","));
-    if (const auto* partners = std::get_if<std::vector<int>>(&argument)) {
-        std::string all;
-        for (const int power : *partners)
-            all += (all.empty() ? "" : ",") + book.sets().id(Axis::power, power);
-        return all;
-    }
-    const int index = std::get<int>(argument);
-    return parameter.kind == ParameterKind::level ? parameter.options[static_cast<std::size_t>(index)]
-                                                  : book.sets().id(axisOf(parameter.kind), index);
+    std::string text;
+    append(text, book, parameter, argument);
+    return text;
 }
 
 int levelOf(const Instrument& instrument, const Move& move) {
@@ -36,7 +49,7 @@ std::string policyId(const Rulebook& book, int seat, const Move& move) {
         // What happens once is told apart by everything but its amount.
         if (instrument.parameters[i].key ||
             (!instrument.standing && std::holds_alternative<int>(move.arguments[i])))
-            id.append("/").append(argumentText(book, instrument.parameters[i], move.arguments[i]));
+            append(id.append("/"), book, instrument.parameters[i], move.arguments[i]);
     return id;
 }
 
@@ -44,7 +57,7 @@ std::string argumentText(const Rulebook& book, const Move& move) {
     const Instrument& instrument = book.instruments[static_cast<std::size_t>(move.instrument)];
     std::string all;
     for (std::size_t i = 0; i < instrument.parameters.size(); ++i)
-        all += (i ? " " : "") + argumentText(book, instrument.parameters[i], move.arguments[i]);
+        append(all.append(i ? " " : ""), book, instrument.parameters[i], move.arguments[i]);
     return all;
 }
 

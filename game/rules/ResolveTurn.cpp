@@ -10,7 +10,7 @@ TurnReport TurnResolver::resolve(World& world, const TurnInputs& inputs, const L
     ++world.turn;
     if (ledger != nullptr)
         ledger->begin(world.turn);
-    const Turn turn{world, m_rules, inputs, luck, events, report.orders};
+    const Turn turn{world, m_rules, inputs, luck, events, report.orders, m_door.scratch()};
     int number = 0;
     for (const Phase& phase : phases()) {
         m_door.open(world, ++number, ledger, ledger != nullptr ? &report.messages : nullptr);

@@ -12,6 +12,24 @@
 
 namespace chokepoint {
 
+namespace {
+
+Objectives objectivesOf(const Scenario& scenario, int power) {
+    const auto& weights = scenario.objectives[static_cast<std::size_t>(power)];
+    const auto& par = scenario.par[static_cast<std::size_t>(power)];
+    Objectives bound;
+    ExactSum expected;
+    for (std::size_t k = 0; k < scoreNames.size(); ++k) {
+        const std::string id(scoreNames[k]);
+        bound.weights[k] = weights.at(id);
+        expected += weights.at(id) * par.at(id);
+    }
+    bound.expected = expected.value();
+    return bound;
+}
+
+} // namespace
+
 RuleSet::RuleSet(std::shared_ptr<const Rulebook> content)
     : book(*content), reader(book.figures), p{reader}, powers(book.sets().size(Axis::power)),
       economies(book.sets().size(Axis::economy)), technologies(book.sets().size(Axis::technology)),
@@ -19,10 +37,16 @@ RuleSet::RuleSet(std::shared_ptr<const Rulebook> content)
       arenas(book.sets().size(Axis::arena)), contests(book.sets().size(Axis::contest)),
       issues(book.sets().size(Axis::issue)), regimes(book.sets().size(Axis::regime)),
       m_book(std::move(content)) {
-    for (const Power& power : book.powers)
+    for (const Power& power : book.powers) {
         economyOf.push_back(power.economy);
+        trend.push_back(power.figures.at("trend"));
+        openingBudget.push_back(power.figures.at("budget"));
+        openingSupport.push_back(power.figures.at("support"));
+    }
     for (const Economy& economy : book.economies)
         powerOf.push_back(economy.power);
+    for (int power = 0; power < powers; ++power)
+        objectives.push_back(objectivesOf(book.scenario, power));
     severity = {0.0, p.licenceShare, p.denialShare, p.denialShare};
     bindTechnologies();
     bindCountries();
@@ -67,7 +91,10 @@ void RuleSet::bindTechnologies() {
     computingNeed = figuresOf("computing.need.", Axis::technology);
     surveillanceWeight = figuresOf("surveillance.weight.", Axis::technology);
     platformWeight = figuresOf("platforms.weight.", Axis::technology);
-    surveillanceIssue = figuresOf("surveillance.issue.", Axis::issue);
+    const std::vector<double> drift = figuresOf("surveillance.issue.", Axis::issue);
+    for (std::size_t issue = 0; issue < drift.size(); ++issue)
+        if (drift[issue] != 0)
+            surveillanceIssues.emplace_back(issue, drift[issue]);
 }
 
 namespace {
@@ -84,6 +111,19 @@ std::vector<double> ranksOf(const std::vector<double>& values) {
             std::max<double>(1, static_cast<double>(values.size()) - 1));
     }
     return ranks;
+}
+
+/// One country one vote as far as the arena's rule is that, for the rest votes by output.
+ArenaVotes votesIn(const std::vector<char>& members, double equal, const std::vector<double>& gdpShare) {
+    ArenaVotes votes{std::vector<double>(members.size())};
+    ExactSum all;
+    for (std::size_t c = 0; c < members.size(); ++c) {
+        votes.byCountry[c] =
+            members[c] == 0 ? 0.0 : equal / static_cast<double>(members.size()) + (1 - equal) * gdpShare[c];
+        all += votes.byCountry[c];
+    }
+    votes.all = all.value();
+    return votes;
 }
 
 } // namespace
@@ -140,6 +180,7 @@ void RuleSet::bindCountries() {
         const auto& figures = arena.figures;
         arenaWeights.push_back({figures.at("capability_weight"), figures.at("market_weight"),
                                 figures.at("posts_weight"), figures.at("one_country_one_vote")});
+        arenaVotes.push_back(votesIn(members, arenaWeights.back().oneCountryOneVote, gdpShare));
     }
 }
 
@@ -275,8 +316,9 @@ void RuleSet::open() {
         if (book.contests[static_cast<std::size_t>(k)].opens <= 1)
             m_opening->contests[static_cast<std::size_t>(k)].outcome = ContestState::Outcome::open;
     settleOpening(*this, *m_opening);
+    const auto pulls = talentPulls(*this, *m_opening, *m_opening);
     for (int e = 0; e < economies; ++e) {
-        const auto flows = migrationFrom(*this, *m_opening, *m_opening, e);
+        const auto flows = migrationFrom(*this, *m_opening, *m_opening, pulls, e);
         openingMigration.insert(openingMigration.end(), flows.begin(), flows.begin() + economies);
     }
     deriveOpening(door);
@@ -316,7 +358,7 @@ void RuleSet::deriveOpening(Door& door) {
     for (int pass = 0; pass < longestChain; ++pass) {
         for (const Phase& phase : phases()) {
             door.open(*m_opening, 0, nullptr, nullptr);
-            phase.run({*m_opening, *this, nothing, Luck(0), noEvents, orders}, door);
+            phase.run({*m_opening, *this, nothing, Luck(0), noEvents, orders, door.scratch()}, door);
             door.applyDerived(*m_opening);
         }
         for (int power = 0; power < powers; ++power)

@@ -38,6 +38,18 @@ struct ArenaWeights {
     double oneCountryOneVote = 0;
 };
 
+/// How many votes each country has in an arena, by its rule.
+struct ArenaVotes {
+    std::vector<double> byCountry; ///< 0 for who is no member
+    double all = 0;
+};
+
+/// What a power has set out to do.
+struct Objectives {
+    std::array<double, scoreNames.size()> weights{}; ///< in the order of scoreNames; they add up to 1
+    double expected = 0; ///< what the whole game yields under four standard players
+};
+
 /// The rulebook bound to the rules: parameters as plain numbers, content as flat arrays, the opening world. Immutable;
 /// one serves any number of games and threads.
 class RuleSet {
@@ -52,8 +64,10 @@ public:
     // Sizes of the sets
     const int powers, economies, technologies, countries, vendors, arenas, contests, issues, regimes;
 
-    std::vector<int> economyOf; ///< by power
-    std::vector<int> powerOf;   ///< by economy, -1 none
+    std::vector<int> economyOf;                               ///< by power
+    std::vector<int> powerOf;                                 ///< by economy, -1 none
+    std::vector<Objectives> objectives;                       ///< by power
+    std::vector<double> trend, openingBudget, openingSupport; ///< by power: figures of content
 
     // By technology
     std::vector<double> dualUse, catchUpYears, dataWeight, standardsWeight, scaleWeight, marketSize,
@@ -86,6 +100,7 @@ public:
     std::vector<double> economyDemocracy;   ///< by economy, GDP-weighted
     std::vector<std::vector<char>> inArena; ///< arena × country
     std::vector<ArenaWeights> arenaWeights; ///< by arena
+    std::vector<ArenaVotes> arenaVotes;     ///< by arena
 
     std::vector<VotingBloc> votingBlocs;
     std::vector<std::vector<double>> couplings; ///< coupling × issue: change of the factor from 50 to 100
@@ -95,11 +110,12 @@ public:
     std::vector<double> dataHomeUse; ///< by regime: how freely firms may use data at home
     std::vector<double>
         dataFlow; ///< regime × regime: how freely data moves from the first to firms of the second
-    std::vector<int> regimesById;          ///< indices in the order of ids
-    std::vector<double> surveillanceIssue; ///< by issue: how far users of surveillance technology drift on it
-    std::vector<double> regimeKin;         ///< by regime: democracy score (0–1) of its natural adopters
-    std::vector<double> talentWeight;      ///< by economy: share of the world's researchers at the opening
-    std::vector<double> talentPull; ///< by economy: share of those on the move whom it draws at the opening
+    std::vector<int> regimesById; ///< indices in the order of ids
+    /// Issues on which users of surveillance technology drift, and how far.
+    std::vector<std::pair<std::size_t, double>> surveillanceIssues;
+    std::vector<double> regimeKin;    ///< by regime: democracy score (0–1) of its natural adopters
+    std::vector<double> talentWeight; ///< by economy: share of the world's researchers at the opening
+    std::vector<double> talentPull;   ///< by economy: share of those on the move whom it draws at the opening
     std::vector<double> openingMigration; ///< economy × economy: thousand researchers who move in a half-year
     std::vector<double> openingRevenue;   ///< by economy, all technologies
     std::vector<double> openingData;      ///< by power

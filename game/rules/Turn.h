@@ -29,6 +29,7 @@ struct Turn {
     const Luck& luck;
     EventSource& events;
     std::vector<OrderStatus>& orders;
+    Scratch& scratch;
 
     int number() const { return world.turn; }
 };

@@ -201,8 +201,8 @@ std::vector<LedgerEntry> ledgerEntries(const std::vector<StoredEntry>& stored,
     std::vector<LedgerEntry> entries;
     for (const StoredEntry& entry : stored) {
         const auto slot = static_cast<Slot>(entry.slot);
-        entries.push_back({slot, static_cast<double>(entry.quanta) * quantum[slot]->size(),
-                           Cause::rule({}, owners[static_cast<std::size_t>(entry.cause)]), noEntry,
+        entries.push_back({slot, noEntry, static_cast<double>(entry.quanta) * quantum[slot]->size(),
+                           Cause::rule({}, owners[static_cast<std::size_t>(entry.cause)]),
                            static_cast<std::uint8_t>(entry.phase),
                            static_cast<std::uint8_t>(entry.audience)});
     }

@@ -13,16 +13,17 @@ Layout::Layout(Sets sets, const QuantityTable& table) : m_sets(std::move(sets)),
         row.count = 1;
         for (const Axis axis : scope)
             row.count *= m_sets.size(axis);
-        row.extent1 = scope.size() > 1 ? m_sets.size(scope[1]) : 1;
-        row.extent2 = scope.size() > 2 ? m_sets.size(scope[2]) : 1;
+        row.step1 = scope.size() > 2 ? m_sets.size(scope[2]) : 1;
+        row.step0 = scope.size() > 1 ? m_sets.size(scope[1]) * row.step1 : 1;
         m_valueCount += static_cast<Slot>(row.count);
     }
     m_size = m_valueCount;
+    m_firstTerms.assign(m_rows.size(), noSlot);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const std::size_t terms = table.all()[i].terms.size();
         if (terms == 0)
             continue;
-        m_rows[i].firstTerm = m_size;
+        m_firstTerms[i] = m_size;
         m_size += static_cast<Slot>(terms) * static_cast<Slot>(m_rows[i].count);
     }
 }
@@ -40,11 +41,11 @@ std::array<int, 3> Layout::subjectAt(Slot slot) const {
     const std::size_t axes = (*m_table)[quantity].scope.size();
     std::array<int, 3> members = {-1, -1, -1};
     if (axes > 0)
-        members[0] = offset / (row.extent1 * row.extent2);
+        members[0] = offset / row.step0;
     if (axes > 1)
-        members[1] = offset / row.extent2 % row.extent1;
+        members[1] = offset % row.step0 / row.step1;
     if (axes > 2)
-        members[2] = offset % row.extent2;
+        members[2] = offset % row.step1;
     return members;
 }
 

@@ -27,7 +27,7 @@ public:
 
     Slot first(Quantity quantity) const { return m_rows[quantity.index].first; }
     int count(Quantity quantity) const { return m_rows[quantity.index].count; }
-    Slot firstTerm(Quantity quantity) const { return m_rows[quantity.index].firstTerm; }
+    Slot firstTerm(Quantity quantity) const { return m_firstTerms[quantity.index]; }
 
     /// Size of the whole block, and of the part before it that holds values (terms come after all values).
     Slot size() const { return m_size; }
@@ -36,7 +36,7 @@ public:
     /// Slot of a quantity's number for up to three members, in scope order.
     Slot slot(Quantity quantity, int a = 0, int b = 0, int c = 0) const {
         const Row& row = m_rows[quantity.index];
-        return row.first + static_cast<Slot>((a * row.extent1 + b) * row.extent2 + c);
+        return row.first + static_cast<Slot>(a * row.step0 + b * row.step1 + c);
     }
 
     Quantity quantityAt(Slot slot) const;
@@ -55,17 +55,18 @@ public:
     Result<Slot> find(std::string_view address) const;
 
 private:
+    /// What every look-up of a number needs, and nothing else: laws do it thousands of times a turn.
     struct Row {
         Slot first = 0;
-        Slot firstTerm = noSlot;
+        int step0 = 1; ///< slots from one member of the first axis to the next
+        int step1 = 1; ///< and of the second
         int count = 0;
-        int extent1 = 1; ///< members of the second axis
-        int extent2 = 1; ///< members of the third axis
     };
 
     Sets m_sets;
     const QuantityTable* m_table;
-    std::vector<Row> m_rows;
+    std::vector<Row> m_rows;        ///< by quantity
+    std::vector<Slot> m_firstTerms; ///< by quantity
     Slot m_valueCount = 0;
     Slot m_size = 0;
 };

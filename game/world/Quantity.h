@@ -44,7 +44,7 @@ struct QuantityDeclaration {
     std::vector<std::string_view> terms = {}; ///< not empty: derived, the value is the bounded sum of these
     std::string_view belief = {};   ///< estimated: the quantity [power/scope…] that holds the beliefs
     double spread = 0;              ///< estimated: standard error of a belief, in the unit
-    Quantum quantum = Quantum(-20); ///< every value and delta is a multiple of this
+    Quantum quantum = usualQuantum; ///< every value and delta is a multiple of this
     bool mutual = false;            ///< one number for two members of an axis, kept for either order of them
 
     bool derived() const { return !terms.empty(); }

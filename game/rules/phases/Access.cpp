@@ -42,7 +42,7 @@ void passOn(const Turn& turn, int economy, int technology, std::span<const doubl
     for (int power = 0; power < turn.rules.powers; ++power) {
         const Slot loss = layout.slot(q.loss, economy, technology, power);
         const double share = sum.value() > 0 ? alone[static_cast<std::size_t>(power)] / sum.value() : 0.0;
-        const double now = Quantum(-20).round((1.0 - access) * share);
+        const double now = usualQuantum.round((1.0 - access) * share);
         const double change = now - turn.world[loss];
         if (change == 0)
             continue;

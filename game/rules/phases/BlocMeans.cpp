@@ -5,20 +5,21 @@
 
 namespace chokepoint {
 
-BlocMeans::BlocMeans(const Turn& turn, bool withLeaders)
+namespace {
+
+constexpr int unsought = -2;
+
+} // namespace
+
+BlocMeans::BlocMeans(const Turn& turn)
     : m_rules(turn.rules), m_columns(index(m_rules.vendors + m_rules.regimes)),
-      m_strengths(m_columns * index(m_rules.countries)), m_means(m_columns * m_rules.blocs.size()),
-      m_partners(m_strengths.size()) {
+      m_strengths(turn.scratch.unset(m_columns * index(m_rules.countries))),
+      m_means(turn.scratch.row(m_columns * m_rules.blocs.size())),
+      m_partners(turn.scratch.row(m_strengths.size())) {
     gatherStrengths(turn.world);
     for (std::size_t bloc = 0; bloc < m_rules.blocs.size(); ++bloc)
         weighBloc(bloc);
-    weighPartners();
-    if (!withLeaders)
-        return;
-    m_leaders.resize(m_means.size(), -1);
-    for (std::size_t bloc = 0; bloc < m_rules.blocs.size(); ++bloc)
-        for (std::size_t column = 0; column < m_columns; ++column)
-            findLeader(bloc, column);
+    weighPartners(turn.scratch.unset(m_columns));
 }
 
 void BlocMeans::gatherStrengths(const World& world) {
@@ -52,8 +53,7 @@ void BlocMeans::weighBloc(std::size_t bloc) {
 }
 
 /// Every country's partners: what a bloc says is the same for all its members.
-void BlocMeans::weighPartners() {
-    std::vector<double> parts(m_columns);
+void BlocMeans::weighPartners(std::span<double> parts) {
     for (std::size_t bloc = 0; bloc < m_rules.blocs.size(); ++bloc) {
         const double weight = m_rules.blocs[bloc].weight;
         for (std::size_t column = 0; column < m_columns; ++column)
@@ -72,10 +72,16 @@ void BlocMeans::weighPartners() {
     }
 }
 
-void BlocMeans::findLeader(std::size_t bloc, std::size_t column) {
+/// The member of a bloc that contributes most to a mean; -1 where none does. Only a ledger asks, and for few of them.
+int BlocMeans::leaderIn(std::size_t bloc, std::size_t column) const {
+    if (m_leaders.empty())
+        m_leaders.resize(m_means.size(), unsought);
+    int& leader = m_leaders[bloc * m_columns + column];
+    if (leader != unsought)
+        return leader;
+    leader = -1;
     const Sets& sets = m_rules.sets();
     double most = 0;
-    int& leader = m_leaders[bloc * m_columns + column];
     for (const int member : m_rules.blocs[bloc].members) {
         const double part = m_rules.gdpShare[index(member)] * m_strengths[index(member) * m_columns + column];
         if (part > most || (part > 0 && part == most &&
@@ -84,20 +90,21 @@ void BlocMeans::findLeader(std::size_t bloc, std::size_t column) {
             leader = member;
         }
     }
+    return leader;
 }
 
 Owner BlocMeans::leader(int country, int column) const {
     double most = 0;
-    int leader = -1;
-    for (const int b : m_rules.blocsOf[index(country)]) {
-        const std::size_t cell = index(b) * m_columns + index(column);
-        const double weight = m_rules.blocs[index(b)].weight * m_means[cell];
+    int heaviest = -1;
+    for (const int bloc : m_rules.blocsOf[index(country)]) {
+        const double weight =
+            m_rules.blocs[index(bloc)].weight * m_means[index(bloc) * m_columns + index(column)];
         if (weight > most) {
             most = weight;
-            leader = m_leaders[cell];
+            heaviest = bloc;
         }
     }
-    return Owner::country(leader);
+    return Owner::country(heaviest < 0 ? -1 : leaderIn(index(heaviest), index(column)));
 }
 
 } // namespace chokepoint

@@ -6,44 +6,50 @@
 
 namespace chokepoint {
 
-namespace {
+Leanings::Leanings(const Turn& turn)
+    : m_powers(static_cast<std::size_t>(turn.rules.powers)),
+      m_countries(static_cast<std::size_t>(turn.rules.countries)), m_scratch(turn.scratch),
+      m_near(m_scratch.unset(m_powers * m_countries)), m_squares(m_scratch.unset(m_near.size())) {
+    const double* const alignment = turn.world.row(quantities().alignment).data();
+    for (std::size_t p = 0; p < m_powers; ++p)
+        for (std::size_t c = 0; c < m_countries; ++c)
+            m_near[p * m_countries + c] = alignment[c * m_powers + p];
+    for (std::size_t i = 0; i < m_near.size(); ++i)
+        m_squares[i] = ExactSum::part(m_near[i] * m_near[i] / 100);
+}
 
-/// Share of an arena's members that leans to each proposal: a country splits by how near it is to each proposer.
-std::vector<double> memberVotes(const Turn& turn, const Contest& contest) {
-    const Quantities& q = quantities();
-    const RuleSet& rules = turn.rules;
-    const double equal = rules.arenaWeights[static_cast<std::size_t>(contest.arena)].oneCountryOneVote;
-    const std::span<const double> alignment = turn.world.row(q.alignment);
-    std::vector<ExactSum> votes(static_cast<std::size_t>(rules.powers));
-    ExactSum all;
-    for (int c = 0; c < rules.countries; ++c) {
-        if (!rules.inArena[static_cast<std::size_t>(contest.arena)][static_cast<std::size_t>(c)])
-            continue;
-        const double weight =
-            equal / rules.countries + (1 - equal) * rules.gdpShare[static_cast<std::size_t>(c)];
-        const std::span<const double> near = alignment.subspan(static_cast<std::size_t>(c * rules.powers));
-        ExactSum pull;
-        for (const int p : contest.proposers)
-            pull += near[static_cast<std::size_t>(p)] * near[static_cast<std::size_t>(p)] / 100;
-        all += weight;
-        const double part = pull.value() > 0 ? weight / pull.value() / 100 : 0.0;
-        for (const int p : contest.proposers)
-            votes[static_cast<std::size_t>(p)] +=
-                part * near[static_cast<std::size_t>(p)] * near[static_cast<std::size_t>(p)];
+std::span<const double> Leanings::votes(const RuleSet& rules, const Contest& contest) const {
+    const ArenaVotes& members = rules.arenaVotes[static_cast<std::size_t>(contest.arena)];
+    const std::span<double> pull = m_scratch.row(m_countries);
+    const std::span<double> part = m_scratch.unset(m_countries);
+    const std::span<double> parts = m_scratch.unset(m_countries);
+    const std::span<double> shares = m_scratch.row(m_powers);
+    for (const int p : contest.proposers) {
+        const double* const squares = m_squares.data() + static_cast<std::size_t>(p) * m_countries;
+        for (std::size_t c = 0; c < m_countries; ++c)
+            pull[c] += squares[c];
     }
-    std::vector<double> shares(votes.size(), 0.0);
-    for (std::size_t p = 0; p < votes.size() && all.value() > 0; ++p)
-        shares[p] = votes[p].value() / all.value();
+    for (std::size_t c = 0; c < m_countries; ++c)
+        part[c] = pull[c] > 0 ? members.byCountry[c] / pull[c] / 100 : 0.0;
+    for (const int p : contest.proposers) {
+        const double* const near = m_near.data() + static_cast<std::size_t>(p) * m_countries;
+        for (std::size_t c = 0; c < m_countries; ++c)
+            parts[c] = ExactSum::part(part[c] * near[c] * near[c]);
+        const double votes = sumOfQuanta(std::span<const double>(parts));
+        shares[static_cast<std::size_t>(p)] = members.all > 0 ? votes / members.all : 0.0;
+    }
     return shares;
 }
 
+namespace {
+
 /// Support for each proposal: technical contribution, members' votes, campaigns. Returns it by power.
-std::vector<double> gatherSupport(const Turn& turn, int contest, Door& door) {
+std::vector<double> gatherSupport(const Turn& turn, int contest, const Leanings& leanings, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
     const Contest& declared = rules.book.contests[static_cast<std::size_t>(contest)];
-    const std::vector<double> votes = memberVotes(turn, declared);
+    const std::span<const double> votes = leanings.votes(rules, declared);
     std::vector<double> support(static_cast<std::size_t>(rules.powers), 0.0);
     for (const int p : declared.proposers) {
         const int e = rules.economyOf[static_cast<std::size_t>(p)];
@@ -141,7 +147,7 @@ double conclude(const Turn& turn, int contest, const std::vector<double>& suppor
         grantEssentialShare(turn, contest, p, part * rules.p.essentialGain, door);
         const double ideal =
             rules.book.powers[static_cast<std::size_t>(p)].ideal[static_cast<std::size_t>(declared.issue)];
-        const double shift = Quantum(-20).round(part * rules.p.normShift * (ideal - 50) / 50);
+        const double shift = usualQuantum.round(part * rules.p.normShift * (ideal - 50) / 50);
         door.add(layout.slot(q.norm, declared.issue), shift, Cause::rule("standard_set", Owner::power(p)),
                  layout.slot(q.contestSupport, contest, p));
         shifted += shift;
@@ -167,14 +173,14 @@ double conclude(const Turn& turn, int contest, const std::vector<double>& suppor
 } // namespace
 
 /// Returns the shift of the norm.
-double runContest(const Turn& turn, int contest, Door& door) {
+double runContest(const Turn& turn, int contest, const Leanings& leanings, Door& door) {
     const Contest& declared = turn.rules.book.contests[static_cast<std::size_t>(contest)];
     const ContestState& state = turn.world.contests[static_cast<std::size_t>(contest)];
     const bool over =
         state.outcome != ContestState::Outcome::pending && state.outcome != ContestState::Outcome::open;
     if (over)
         return 0;
-    const std::vector<double> support = gatherSupport(turn, contest, door);
+    const std::vector<double> support = gatherSupport(turn, contest, leanings, door);
     if (turn.number() >= declared.decides)
         return conclude(turn, contest, support, door);
     if (state.outcome == ContestState::Outcome::pending && turn.number() + 1 >= declared.opens)

@@ -37,6 +37,8 @@ public:
 
     void run(const Method& method) {
         const std::span<const double> efforts = m_turn.world.row(method.effort);
+        if (sumOfQuanta(efforts) == 0) // quickly seen: nobody tries it in most half-years
+            return;
         const bool aimed = method.effort != m_q.sabotage;
         for (std::size_t k = 0; k < efforts.size(); ++k) {
             if (efforts[k] <= 0)

@@ -61,9 +61,10 @@ std::array<double, mostPowers> standsFor(const Turn& turn, int regime) {
 }
 
 /// What nearness and money lend to each power's example: a row of countries for each power.
-std::vector<double> swayOf(const Turn& turn, const Outlooks& outlooks) {
+std::span<double> swayOf(const Turn& turn, const Outlooks& outlooks) {
     const std::span<const double> finance = turn.world.row(quantities().finance);
-    std::vector<double> sway = outlooks.nearness;
+    const std::span<double> sway = turn.scratch.unset(outlooks.nearness.size());
+    std::copy(outlooks.nearness.begin(), outlooks.nearness.end(), sway.begin());
     for (std::size_t p = 0; p < outlooks.powers; ++p)
         for (std::size_t c = 0; c < outlooks.countries; ++c)
             if (const double lent = finance[c * outlooks.powers + p]; lent > 0)
@@ -71,10 +72,9 @@ std::vector<double> swayOf(const Turn& turn, const Outlooks& outlooks) {
     return sway;
 }
 
-/// The strongest of the other regimes in force, by country.
+/// The strongest of the other regimes in force, by country; `rivals` begins with zeros.
 void findRivals(std::span<const double> inForce, std::size_t regimes, std::size_t regime,
                 std::span<double> rivals) {
-    std::fill(rivals.begin(), rivals.end(), 0.0);
     for (std::size_t r = 0; r < regimes; ++r) {
         if (r == regime)
             continue;
@@ -83,7 +83,7 @@ void findRivals(std::span<const double> inForce, std::size_t regimes, std::size_
     }
 }
 
-/// What speaks for and against a regime, in rows of countries: each loop is one law. Powers' own countries have no say.
+/// What speaks for and against a regime in each country: one law after the other. Powers' own countries have no say.
 void fillTerms(const Turn& turn, const BlocMeans& means, int regime, std::span<const double> sway,
                RegimeChances& derive) {
     const RuleSet& rules = turn.rules;
@@ -91,7 +91,9 @@ void fillTerms(const Turn& turn, const BlocMeans& means, int regime, std::span<c
     const std::size_t n = index(rules.countries);
     const std::size_t powers = index(rules.powers);
     const std::array<double, mostPowers> stands = standsFor(turn, regime);
-    std::vector<double> market(n), persuasion(n), rivals(n);
+    const std::span<double> market = turn.scratch.row(n);
+    const std::span<double> persuasion = turn.scratch.row(n);
+    const std::span<double> rivals = turn.scratch.row(n);
     for (std::size_t k = 0; k < powers; ++k) {
         const double stand = stands[k];
         for (std::size_t c = 0; c < n; ++c)
@@ -100,30 +102,29 @@ void fillTerms(const Turn& turn, const BlocMeans& means, int regime, std::span<c
             persuasion[c] += ExactSum::part(stand * sway[k * n + c]);
     }
     findRivals(turn.world.row(quantities().dataRules), index(rules.regimes), index(regime), rivals);
-    // The laws' figures are taken by value: then several countries are worked out at once.
+    // The laws' figures are taken by value: nothing that the loop writes can change them.
     const double* const third = rules.third.data();
-    derive.term(0, [=, pull = market.data(), weight = p.adoptionMarket](std::size_t c) {
-        return third[c] * (weight * pull[c]);
-    });
-    derive.term(1, [=, said = persuasion.data(), weight = p.adoptionPersuasion](std::size_t c) {
-        return third[c] * (weight * said[c]);
-    });
-    derive.term(2, [=, neighbours = means.regimeStrength(regime), weight = p.adoptionNeighbours](
-                       std::size_t c) { return third[c] * (weight * neighbours[c]); });
-    derive.term(3, [=, democracy = rules.democracy.data(), kin = rules.regimeKin[index(regime)],
-                    weight = p.adoptionKinship](std::size_t c) {
-        return third[c] * (weight * (1 - 2 * std::abs(democracy[c] - kin)));
-    });
-    derive.term(4, [=, rival = rivals.data(), usual = p.adoptionHabit, weight = p.adoptionLockIn](
-                       std::size_t c) { return third[c] * (usual - weight * rival[c] / 100); });
+    derive.terms([=, pull = market.data(),
+                  weight = p.adoptionMarket](std::size_t c) { return third[c] * (weight * pull[c]); },
+                 [=, said = persuasion.data(), weight = p.adoptionPersuasion](std::size_t c) {
+                     return third[c] * (weight * said[c]);
+                 },
+                 [=, neighbours = means.regimeStrength(regime), weight = p.adoptionNeighbours](
+                     std::size_t c) { return third[c] * (weight * neighbours[c]); },
+                 [=, democracy = rules.democracy.data(), kin = rules.regimeKin[index(regime)],
+                  weight = p.adoptionKinship](std::size_t c) {
+                     return third[c] * (weight * (1 - 2 * std::abs(democracy[c] - kin)));
+                 },
+                 [=, rival = rivals.data(), usual = p.adoptionHabit, weight = p.adoptionLockIn](
+                     std::size_t c) { return third[c] * (usual - weight * rival[c] / 100); });
 }
 
 /// One draw for each country against the regimes in the order of their ids: at most one is adopted in a half-year.
 class Draw {
 public:
     explicit Draw(const Turn& turn)
-        : m_turn(turn), m_drawn(index(turn.rules.countries)), m_from(m_drawn.size()),
-          m_chosen(m_drawn.size(), -1) {
+        : m_turn(turn), m_drawn(turn.scratch.unset(index(turn.rules.countries))),
+          m_from(turn.scratch.row(m_drawn.size())), m_chosen(m_drawn.size(), -1) {
         const Luck::Draws draws = turn.luck.draws(turn.number(), regimeDecision);
         for (int c = 0; c < turn.rules.countries; ++c)
             m_drawn[index(c)] = draws(turn.rules.sets().luckId(Axis::country, c));
@@ -149,7 +150,7 @@ public:
 
 private:
     const Turn& m_turn;
-    std::vector<double> m_drawn, m_from;
+    std::span<double> m_drawn, m_from;
     std::vector<int> m_chosen; ///< -1: none
 };
 
@@ -159,7 +160,7 @@ private:
 /// its government decides by order.
 void adoptRegimes(const Turn& turn, const BlocMeans& means, const Outlooks& outlooks, Door& door) {
     const RuleSet& rules = turn.rules;
-    const std::vector<double> sway = swayOf(turn, outlooks);
+    const std::span<const double> sway = swayOf(turn, outlooks);
     RegimeChances derive(door, quantities().adoptionChance, outlooks.countries, index(rules.regimes));
     Draw draw(turn);
     for (const int regime : rules.regimesById) {

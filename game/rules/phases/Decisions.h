@@ -12,8 +12,7 @@ namespace chokepoint {
 /// What the members of each bloc have done so far, by GDP: what a country sees when it looks at its partners.
 class BlocMeans {
 public:
-    /// Leaders are sought only for a ledger.
-    BlocMeans(const Turn& turn, bool withLeaders);
+    explicit BlocMeans(const Turn& turn);
 
     /// What each country's blocs say of one thing.
     class Row {
@@ -40,17 +39,18 @@ private:
     Row partners(int column) const { return {m_partners.data() + column, m_columns}; }
     void gatherStrengths(const World& world);
     void weighBloc(std::size_t bloc);
-    void weighPartners();
-    void findLeader(std::size_t bloc, std::size_t column);
+    void weighPartners(std::span<double> parts);
+    int leaderIn(std::size_t bloc, std::size_t column) const;
     Owner leader(int country, int column) const;
 
     // Columns are the vendors, then the regimes: they lie side by side, so that a member is gone to once for all of them.
     const RuleSet& m_rules;
     std::size_t m_columns;
-    std::vector<double> m_strengths; ///< country × column: how far it has gone, 0-1
-    std::vector<double> m_means;     ///< bloc × column
-    std::vector<int> m_leaders;      ///< bloc × column: the member that contributes most, or -1
-    std::vector<double> m_partners;  ///< country × column: the mean over its blocs
+    std::span<double> m_strengths; ///< country × column: how far it has gone, 0-1
+    std::span<double> m_means;     ///< bloc × column
+    mutable std::vector<int>
+        m_leaders; ///< bloc × column: the member that contributes most, sought when first asked for
+    std::span<double> m_partners; ///< country × column: the mean over its blocs
 };
 
 /// What holds of a vendor this half-year, whoever looks at it.
@@ -64,18 +64,20 @@ struct VendorCase {
     std::array<double, mostPowers> risk{}; ///< what each power's assessment says of it, 0-1
 };
 
-/// What every country sees of the powers, worked out once for all vendors: a row of countries for each power.
+/// What every country sees of the powers, worked out once for all vendors: a row of countries for each power. Lives
+/// within a phase, like all that follows.
 struct Outlooks {
     explicit Outlooks(const Turn& turn);
 
     /// What the powers say, each by how near a country is to it: a row of countries.
+    std::span<double> weigh(const Turn& turn, const std::array<double, mostPowers>& byPower) const;
     void weigh(const std::array<double, mostPowers>& byPower, std::span<double> row) const;
 
     std::size_t powers, countries;
-    std::vector<double> nearness; ///< 0-1
-    std::vector<double> felt;     ///< by vendor's home: tension of the other powers with it, by nearness; 0-1
-    std::vector<double> offers;   ///< by vendor's home: the others' finance against its own; -1 to 1
-    std::vector<double> offersOfAll; ///< for a home without a seat, by country
+    std::span<double> nearness; ///< 0-1
+    std::span<double> felt;     ///< by vendor's home: tension of the other powers with it, by nearness; 0-1
+    std::span<double> offers;   ///< by vendor's home: the others' finance against its own; -1 to 1
+    std::span<double> offersOfAll; ///< for a home without a seat, by country
 
 private:
     void weighOffers(const Turn& turn);
@@ -105,12 +107,12 @@ public:
     Worries(const Turn& turn, std::span<const VendorCase> vendors, const Outlooks& outlooks);
     /// A row of countries.
     std::span<const double> of(std::size_t vendor) const {
-        return std::span(m_worry).subspan(vendor * m_countries, m_countries);
+        return m_worry.subspan(vendor * m_countries, m_countries);
     }
 
 private:
     std::size_t m_countries;
-    std::vector<double> m_worry; ///< vendor × country
+    std::span<double> m_worry; ///< vendor × country
 };
 
 // Parts of the phase, one file each.

@@ -13,7 +13,7 @@ void moveSupport(const Turn& turn, int power, Door& door) {
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
     const Slot slot = layout.slot(q.support, power);
-    const double trend = rules.book.powers[static_cast<std::size_t>(power)].figures.at("trend");
+    const double trend = rules.trend[static_cast<std::size_t>(power)];
     door.add(slot, rules.p.supportGrowth * (turn.world.at(q.growth, power) - trend),
              Cause::rule("growth_felt", Owner::power(power)), layout.slot(q.growth, power));
     door.add(slot,
@@ -83,14 +83,12 @@ void planBudget(const Turn& turn, int power, Door& door) {
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
     const int e = rules.economyOf[static_cast<std::size_t>(power)];
-    const double base = rules.book.powers[static_cast<std::size_t>(power)].figures.at("budget");
+    const double base = rules.openingBudget[static_cast<std::size_t>(power)];
     const std::array<double, 3> terms = {
         base,
         base * (turn.world.at(q.gdp, e) / rules.book.economies[static_cast<std::size_t>(e)].gdp - 1),
         base * rules.p.budgetSupport *
-            (turn.world.at(q.support, power) -
-             rules.book.powers[static_cast<std::size_t>(power)].figures.at("support")) /
-            100,
+            (turn.world.at(q.support, power) - rules.openingSupport[static_cast<std::size_t>(power)]) / 100,
     };
     door.derive(q.budget, power, terms, [&](int k) -> Link {
         return k == 1 ? Link{layout.slot(q.gdp, e)} : k == 2 ? Link{layout.slot(q.support, power)} : Link{};

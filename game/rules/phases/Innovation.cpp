@@ -288,14 +288,15 @@ void deploy(const Turn& turn, int economy, Door& door) {
 }
 
 /// A rare jump, likelier the nearer the frontier.
-void breakThrough(const Turn& turn, int economy, int technology, double frontier, Door& door) {
+void breakThrough(const Turn& turn, const Luck::Draws& draws, int economy, int technology, double frontier,
+                  Door& door) {
     const Quantities& q = quantities();
     const Sets& sets = turn.rules.sets();
     const double near = turn.world.at(q.capability, economy, technology) / frontier;
     const double chance = turn.rules.p.breakthroughRate * near * near;
     const std::uint64_t subject =
         mix(sets.luckId(Axis::technology, technology), sets.luckId(Axis::economy, economy));
-    if (turn.luck.draw(turn.number(), breakthroughs, subject) >= chance)
+    if (draws(subject) >= chance)
         return;
     door.add(turn.world.layout().slot(q.capability, economy, technology), turn.rules.p.breakthroughJump,
              Cause::rule("breakthrough", Owner::economy(economy)));
@@ -351,13 +352,14 @@ void innovate(const Turn& turn, Door& door) {
         gatherData(turn, power, door);
         learn(turn, power, door);
     }
+    const Luck::Draws draws = turn.luck.draws(turn.number(), breakthroughs);
     TechnologyRow frontier;
     for (int t = 0; t < rules.technologies; ++t) {
         frontier[index(t)] = 1;
         for (int e = 0; e < rules.economies; ++e)
             frontier[index(t)] = std::max(frontier[index(t)], turn.world.at(quantities().capability, e, t));
         for (int e = 0; e < rules.economies; ++e)
-            breakThrough(turn, e, t, frontier[index(t)], door);
+            breakThrough(turn, draws, e, t, frontier[index(t)], door);
     }
     for (int e = 0; e < rules.economies; ++e) {
         research(turn, e, door);

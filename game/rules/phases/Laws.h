@@ -32,9 +32,9 @@ inline double worthOf(double relative) { return 2 * relative / (1 + relative); }
 inline void addEach(Door& door, Slot first, std::span<const double> deltas, const Cause& cause, Slot from) {
     if (from == noSlot)
         return door.addRow(first, deltas, cause);
-    door.addRun(
-        first, deltas, [&](std::size_t) { return cause; },
-        [&](std::size_t i) { return from + static_cast<Slot>(i); });
+    door.addGrid(
+        first, deltas, deltas.size(), [&](std::size_t, std::size_t) { return cause; },
+        [&](std::size_t, std::size_t i) { return from + static_cast<Slot>(i); });
 }
 
 /// Share of a power's own supplies of a technology that its control and its listings keep from a target.
@@ -60,9 +60,12 @@ struct Ties {
 };
 Ties tiesBetween(const RuleSet& rules, const World& world, int power, int economy);
 
+/// How much each economy draws researchers who are on the move.
+std::array<double, mostEconomies> talentPulls(const RuleSet& rules, const World& world, const World& opening);
 /// Researchers, in thousands a half-year, who move from one economy to each other.
 std::array<double, mostEconomies> migrationFrom(const RuleSet& rules, const World& world,
-                                                const World& opening, int origin);
+                                                const World& opening, std::span<const double> pulls,
+                                                int origin);
 
 /// Own researchers, in thousands a half-year, whom a power's programmes bring back from an economy.
 double returneesFrom(const RuleSet& rules, const World& world, int power, int host);
@@ -92,5 +95,8 @@ void winEssentialPatents(const Turn& turn, Door& door); ///< markets
 /// Moves part of what an economy takes from one supplier to others, by `weights` (per economy).
 void divertTo(const Turn& turn, int economy, int input, int supplier, double amount,
               std::span<const double> weights, const Cause& cause, Slot from, Door& door);
+/// The same, all of it to one other.
+void divertTo(const Turn& turn, int economy, int input, int supplier, double amount, int other,
+              const Cause& cause, Slot from, Door& door);
 
 } // namespace chokepoint

@@ -26,8 +26,21 @@ double worldGrowth(const Turn& turn) {
     return sum.value() / before.value();
 }
 
+using ByEconomy = std::array<double, mostEconomies>;
+
+/// By how much each economy has grown more than the world since the opening; 0 as much.
+ByEconomy outgrown(const Turn& turn) {
+    const std::span<const double> now = turn.world.row(quantities().gdp);
+    const std::span<const double> then = turn.rules.opening().row(quantities().gdp);
+    const double growth = worldGrowth(turn);
+    ByEconomy more{};
+    for (std::size_t e = 0; e < now.size(); ++e)
+        more[e] = now[e] / then[e] / growth - 1;
+    return more;
+}
+
 /// What draws customers besides quality: a subsidised price, and the learning that a growing home market brings.
-double favour(const Turn& turn, int economy, int technology, double worldGrowth) {
+double favour(const Turn& turn, int economy, int technology, double outgrown) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
@@ -36,21 +49,19 @@ double favour(const Turn& turn, int economy, int technology, double worldGrowth)
         power >= 0 ? rules.p.subsidyPull * liftOfMoney(turn, layout.slot(q.industrialFund, power, technology),
                                                        rules.p.subsidyHalf)
                    : 0.0;
-    const Slot gdp = layout.slot(q.gdp, economy);
-    const double scale = rules.p.scalePull * rules.scaleWeight[index(technology)] *
-                         (turn.world[gdp] / rules.opening()[gdp] / worldGrowth - 1);
+    const double scale = rules.p.scalePull * rules.scaleWeight[index(technology)] * outgrown;
     return std::max(0.1, 1 + price + scale);
 }
 
 /// Shares follow what is in use: customers move, slowly, to whoever is better.
-void moveShares(const Turn& turn, int technology, double worldGrowth, Door& door) {
+void moveShares(const Turn& turn, int technology, const ByEconomy& outgrown, Door& door) {
     const Quantities& q = quantities();
     const Layout& layout = turn.world.layout();
-    std::array<double, mostEconomies> pull{};
+    ByEconomy pull{};
     ExactSum total;
     for (int e = 0; e < turn.rules.economies; ++e) {
         const double level = turn.world.at(q.deployed, e, technology) / 100;
-        pull[index(e)] = level * level * favour(turn, e, technology, worldGrowth);
+        pull[index(e)] = level * level * favour(turn, e, technology, outgrown[index(e)]);
         total += pull[index(e)];
     }
     if (total.value() <= 0)
@@ -86,11 +97,11 @@ double bannedSales(const Turn& turn, int economy, int technology, double sales) 
         const Vendor& vendor = turn.rules.book.vendors[static_cast<std::size_t>(v)];
         if (vendor.home != economy || vendor.technology != technology)
             continue;
-        for (int c = 0; c < turn.rules.countries; ++c)
-            closed += turn.rules.gdpShare[static_cast<std::size_t>(c)] *
-                      (turn.world.at(quantities().stance, c, v) -
-                       turn.rules.opening().at(quantities().stance, c, v)) /
-                      2;
+        const std::span<const double> now = turn.world.row(quantities().stance);
+        const std::span<const double> then = turn.rules.opening().row(quantities().stance);
+        for (std::size_t c = 0, i = index(v); i < now.size(); ++c, i += index(turn.rules.vendors))
+            if (now[i] != then[i])
+                closed += turn.rules.gdpShare[c] * (now[i] - then[i]) / 2;
     }
     return -turn.rules.p.bannedSales * sales * closed.value();
 }
@@ -163,7 +174,7 @@ double grow(const Turn& turn, int power, Door& door) {
                           (1 + rules.p.marketTrend * std::max(0, turn.number() - 1));
     const double gdp = turn.world.at(q.gdp, e);
     const std::array<double, 7> terms = {
-        rules.book.powers[static_cast<std::size_t>(power)].figures.at("trend"),
+        rules.trend[index(power)],
         rules.p.growthMarkets * (revenue.value() - before) / gdp * 100,
         -rules.p.growthAccess * lacking.value(),
         -rules.p.growthNetworks * turn.world.at(q.networkCost, power) / gdp * 100,
@@ -196,14 +207,14 @@ double grow(const Turn& turn, int power, Door& door) {
 /// Phase 6: shares, revenues, private research for the next turn, growth.
 void clearMarkets(const Turn& turn, Door& door) {
     const Quantities& q = quantities();
-    const double growth = worldGrowth(turn);
+    const ByEconomy more = outgrown(turn);
     const std::array<bool, mostPowers> denies = deniers(turn);
-    std::array<double, mostEconomies> closed{};
+    ByEconomy closed{};
     for (int e = 0; e < turn.rules.economies; ++e)
         closed[index(e)] = closedMarkets(turn, turn.rules.powerOf[index(e)]);
     const Revenue derive(door, q.revenue);
     for (int t = 0; t < turn.rules.technologies; ++t) {
-        moveShares(turn, t, growth, door);
+        moveShares(turn, t, more, door);
         for (int e = 0; e < turn.rules.economies; ++e)
             earn(turn, e, t, turn.rules.powerOf[index(e)] >= 0 && denies[index(turn.rules.powerOf[index(e)])],
                  closed[index(e)], derive);

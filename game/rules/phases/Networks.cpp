@@ -59,17 +59,20 @@ void buildNetworks(const Turn& turn, std::span<const VendorCase> vendors, const 
     const std::size_t n = index(turn.rules.countries);
     const double* const installed = turn.world.row(q.installed).data();
     const double turnover = turn.rules.p.tenderTurnover;
-    std::vector<double> built(n), all(n), bids(n * vendors.size()), moved(bids.size());
+    const std::span<double> built = turn.scratch.unset(n);
+    const std::span<double> all = turn.scratch.row(n);
+    const std::span<double> bids = turn.scratch.unset(n * vendors.size());
+    const std::span<double> moved = turn.scratch.unset(bids.size());
     for (std::size_t c = 0; c < n; ++c)
         built[c] = builtNow(turn, static_cast<int>(c));
     const auto country = [](std::string_view verb, std::size_t c) {
         return Cause::rule(verb, Owner::country(static_cast<int>(c)));
     };
-    door.addRun(
-        layout.first(q.rollout), built, [&](std::size_t c) { return country("rollout", c); },
-        [](std::size_t) { return noSlot; });
+    door.addGrid(
+        layout.first(q.rollout), built, 1, [&](std::size_t c, std::size_t) { return country("rollout", c); },
+        [](std::size_t, std::size_t) { return noSlot; });
     for (std::size_t v = 0; v < vendors.size(); ++v) {
-        const std::span<double> row = std::span(bids).subspan(v * n, n);
+        const std::span<double> row = bids.subspan(v * n, n);
         bid(turn, vendors[v], worries.of(v), row);
         for (std::size_t c = 0; c < n; ++c)
             all[c] += ExactSum::part(row[c]);
@@ -79,10 +82,10 @@ void buildNetworks(const Turn& turn, std::span<const VendorCase> vendors, const 
             const double won = all[c] > 0 ? bids[v * n + c] / all[c] - installed[i] : 0.0;
             moved[i] = turnover * built[c] * won;
         }
-    door.addRun(
-        layout.first(q.installed), moved,
-        [&](std::size_t i) { return country("tender", i / vendors.size()); },
-        [&](std::size_t i) { return layout.slot(q.finance, static_cast<int>(i / vendors.size())); });
+    door.addGrid(
+        layout.first(q.installed), moved, vendors.size(),
+        [&](std::size_t c, std::size_t) { return country("tender", c); },
+        [&](std::size_t c, std::size_t) { return layout.slot(q.finance, static_cast<int>(c)); });
 }
 
 /// Open radio networks mature while somebody pays; then no vendor's kit ties a country down so hard.

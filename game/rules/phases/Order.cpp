@@ -10,9 +10,10 @@ void shapeTheOrder(const Turn& turn, Door& door) {
     weighPull(turn, door);
     weighConflict(turn, door);
     std::vector<double> shifted(static_cast<std::size_t>(turn.rules.issues), 0.0);
+    const Leanings leanings(turn);
     for (int k = 0; k < turn.rules.contests; ++k)
         shifted[static_cast<std::size_t>(turn.rules.book.contests[static_cast<std::size_t>(k)].issue)] +=
-            runContest(turn, k, door);
+            runContest(turn, k, leanings, door);
     holdVotes(turn, shifted, door);
     movePositions(turn, door);
     weighOrder(turn, shifted, door);

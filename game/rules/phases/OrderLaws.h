@@ -13,8 +13,23 @@ void weighPowers(const Turn& turn, Door& door);
 void fillLeadingPosts(const Turn& turn, Door& door);
 void weighPull(const Turn& turn, Door& door);
 
+/// How strongly countries lean to each power: the same for all contests of a half-year.
+class Leanings {
+public:
+    explicit Leanings(const Turn& turn);
+
+    /// Share of an arena's members that leans to each proposal, by power: a country splits by how near it is to each.
+    std::span<const double> votes(const RuleSet& rules, const Contest& contest) const;
+
+private:
+    std::size_t m_powers, m_countries;
+    Scratch& m_scratch;
+    std::span<double> m_near;    ///< power × country: alignment
+    std::span<double> m_squares; ///< power × country: what counts, by the square of how near it is
+};
+
 /// Each contest, open or due. Returns by how much its outcome shifts the norm of its issue.
-double runContest(const Turn& turn, int contest, Door& door);
+double runContest(const Turn& turn, int contest, const Leanings& leanings, Door& door);
 
 /// Resolutions whose vote is due; `shifted` takes by how much they shift the norm of each issue.
 void holdVotes(const Turn& turn, std::vector<double>& shifted, Door& door);

@@ -38,6 +38,29 @@ private:
 
 } // namespace
 
+namespace {
+
+/// How hard a power pulls at each country: only one that a country is nearer to than evenly moves what it stands for.
+std::span<const double> pullOf(const Turn& turn, int power, bool campaigns) {
+    const Quantities& q = quantities();
+    const RuleSet& rules = turn.rules;
+    const std::size_t powers = static_cast<std::size_t>(rules.powers);
+    const double* const alignment = turn.world.row(q.alignment).data() + power;
+    const double* const finance = turn.world.row(q.finance).data() + power;
+    const double drift = rules.p.positionDrift * turn.world.at(q.orderPull, power) / 50;
+    const double money = campaigns ? rules.p.lobbyFinance : 0.0;
+    const double half = rules.p.voteFinanceHalf;
+    const std::span<double> pull = turn.scratch.unset(static_cast<std::size_t>(rules.countries));
+    for (std::size_t c = 0; c < pull.size(); ++c) {
+        const double nearness = alignment[c * powers] - 50 +
+                                rules.third[c] * (money * curve::saturate(finance[c * powers], half));
+        pull[c] = drift * curve::positive(nearness);
+    }
+    return pull;
+}
+
+} // namespace
+
 /// Countries' positions move towards the ideals of the powers they are near to, or are paid by while these campaign.
 void movePositions(const Turn& turn, Door& door) {
     const Quantities& q = quantities();
@@ -45,28 +68,27 @@ void movePositions(const Turn& turn, Door& door) {
     const Layout& layout = turn.world.layout();
     const std::size_t issues = static_cast<std::size_t>(rules.issues);
     const std::span<const double> positions = turn.world.row(q.position);
-    std::vector<double> moves(issues);
+    const std::span<double> moves = turn.scratch.unset(positions.size());
     for (int p = 0; p < rules.powers; ++p) {
         const Lobby lobby(turn, p, door);
-        const std::vector<double>& ideal = rules.book.powers[static_cast<std::size_t>(p)].ideal;
-        const double drift = rules.p.positionDrift * turn.world.at(q.orderPull, p) / 50;
-        for (int c = 0; c < rules.countries; ++c) {
-            const Slot alignment = layout.slot(q.alignment, c, p);
-            double nearness = turn.world[alignment] - 50;
-            if (lobby.busy() && rules.memberOf[static_cast<std::size_t>(c)] < 0)
-                nearness += rules.p.lobbyFinance *
-                            curve::saturate(turn.world.at(q.finance, c, p), rules.p.voteFinanceHalf);
-            // Only a power that a country is nearer to than evenly moves what it stands for.
-            if (nearness <= 0)
-                continue;
-            const double pull = drift * nearness;
-            const std::span<const double> position =
-                positions.subspan(static_cast<std::size_t>(c) * issues, issues);
-            for (std::size_t i = 0; i < issues; ++i)
-                moves[i] = pull * lobby.factor(i) * (ideal[i] - position[i]);
-            door.addRow(layout.slot(q.position, c), moves, Cause::rule("persuasion", Owner::power(p)),
-                        lobby.busy() ? layout.slot(q.lobbying, p, 0) : alignment);
+        const std::span<const double> pull = pullOf(turn, p, lobby.busy());
+        for (std::size_t i = 0; i < issues; ++i) {
+            const double ideal = rules.book.powers[static_cast<std::size_t>(p)].ideal[i];
+            const double factor = lobby.factor(i);
+            for (std::size_t c = 0, k = i; c < pull.size(); ++c, k += issues)
+                moves[k] = pull[c] * factor * (ideal - positions[k]);
         }
+        const Cause cause = Cause::rule("persuasion", Owner::power(p));
+        if (!door.recording()) {
+            door.addRow(layout.first(q.position), moves, cause);
+            continue;
+        }
+        for (std::size_t c = 0; c < pull.size(); ++c)
+            if (pull[c] > 0)
+                door.addRow(layout.slot(q.position, static_cast<int>(c)), moves.subspan(c * issues, issues),
+                            cause,
+                            lobby.busy() ? layout.slot(q.lobbying, p, 0)
+                                         : layout.slot(q.alignment, static_cast<int>(c), p));
     }
 }
 

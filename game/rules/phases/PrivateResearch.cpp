@@ -84,7 +84,7 @@ void winEssentialPatents(const Turn& turn, Door& door) {
             const int own = rules.economyOf[index(power)];
             const double share = turn.world.at(q.essentialShare, own, t);
             const Cause cause = Cause::rule("essential_research", Owner::power(power));
-            const double gained = Quantum(-20).round(rules.p.essentialRate * rules.standardsWeight[index(t)] *
+            const double gained = usualQuantum.round(rules.p.essentialRate * rules.standardsWeight[index(t)] *
                                                      pushed * (pushed > 0 ? 1 - share : share));
             std::array<double, mostEconomies> alone{};
             std::array<double, mostEconomies> parts{};
@@ -92,7 +92,7 @@ void winEssentialPatents(const Turn& turn, Door& door) {
                 alone[index(e)] = e == own || share >= 1
                                       ? 0.0
                                       : -gained * turn.world.at(q.essentialShare, e, t) / (1 - share);
-            splitChange(-gained, Quantum(-20), std::span(alone).first(index(rules.economies)), parts);
+            splitChange(-gained, usualQuantum, std::span(alone).first(index(rules.economies)), parts);
             for (int e = 0; e < rules.economies; ++e)
                 door.add(layout.slot(q.essentialShare, e, t),
                          e == own ? gained + parts[index(e)] : parts[index(e)], cause, programme);

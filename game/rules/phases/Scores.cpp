@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cmath>
-#include <string>
 
 namespace chokepoint {
 
@@ -218,7 +217,6 @@ void plotCourse(const Turn& turn, int power, Door& door) {
 }
 
 struct Score {
-    std::string_view id;
     Quantity quantity;
     double (*compute)(const Turn& turn, int power, Door& door);
 };
@@ -228,18 +226,13 @@ struct Score {
 void achieve(const Turn& turn, int power, std::span<const Score> scores, std::span<const double> values,
              Door& door) {
     const RuleSet& rules = turn.rules;
-    const auto& objectives = rules.book.scenario.objectives[static_cast<std::size_t>(power)];
-    const auto& par = rules.book.scenario.par[static_cast<std::size_t>(power)];
-    std::array<double, 6> terms{};
-    ExactSum expected;
-    for (std::size_t k = 0; k < scores.size(); ++k) {
-        const std::string id(scores[k].id);
-        terms[k] = objectives.at(id) * (values[k] - rules.opening().at(scores[k].quantity, power));
-        expected += objectives.at(id) * par.at(id);
-    }
+    const Objectives& objectives = rules.objectives[static_cast<std::size_t>(power)];
+    std::array<double, scoreNames.size() + 1> terms{};
+    for (std::size_t k = 0; k < scores.size(); ++k)
+        terms[k] = objectives.weights[k] * (values[k] - rules.opening().at(scores[k].quantity, power));
     // Par is what the whole game yields; it counts in step with the turns played.
     terms.back() =
-        -expected.value() * std::min(1.0, static_cast<double>(turn.number()) / rules.book.scenario.turns);
+        -objectives.expected * std::min(1.0, static_cast<double>(turn.number()) / rules.book.scenario.turns);
     door.derive(quantities().achievement, power, terms, [&](int k) -> Link {
         const std::size_t score = static_cast<std::size_t>(k);
         return score < scores.size() ? Link{turn.world.layout().slot(scores[score].quantity, power)} : Link{};
@@ -251,12 +244,12 @@ void achieve(const Turn& turn, int power, std::span<const Score> scores, std::sp
 /// Phase 12: the five scores, the course, and achievement from the scores just computed.
 void keepScore(const Turn& turn, Door& door) {
     const Quantities& q = quantities();
-    const std::array<Score, 5> scores = {{{"supremacy", q.supremacy, scoreSupremacy},
-                                          {"order", q.order, scoreOrder},
-                                          {"prosperity", q.prosperity, scoreProsperity},
-                                          {"security", q.security, scoreSecurity},
-                                          {"legitimacy", q.legitimacy, scoreLegitimacy}}};
-    std::array<double, 5> values{};
+    const std::array<Score, scoreNames.size()> scores = {{{q.supremacy, scoreSupremacy},
+                                                          {q.order, scoreOrder},
+                                                          {q.prosperity, scoreProsperity},
+                                                          {q.security, scoreSecurity},
+                                                          {q.legitimacy, scoreLegitimacy}}}; // as scoreNames
+    std::array<double, scoreNames.size()> values{};
     for (int power = 0; power < turn.rules.powers; ++power) {
         weighReputation(turn, power, door);
         for (std::size_t k = 0; k < scores.size(); ++k)

@@ -101,28 +101,44 @@ void learnFromDenials(const Turn& turn, Door& door) {
 
 } // namespace
 
+namespace {
+
+/// Share of use that leaves a supplier: no more than is taken from it.
+double leaving(const Turn& turn, Slot link, double amount) {
+    return usualQuantum.round(std::min(amount, turn.world[link]));
+}
+
+} // namespace
+
 void divertTo(const Turn& turn, int economy, int input, int supplier, double amount,
               std::span<const double> weights, const Cause& cause, Slot from, Door& door) {
-    const Quantities& q = quantities();
-    const Layout& layout = turn.world.layout();
     const std::size_t count = index(turn.rules.economies);
-    const Slot first = layout.slot(q.dependence, economy, input, 0);
-    const double moved =
-        Quantum(-20).round(std::min(amount, turn.world[first + static_cast<Slot>(supplier)]));
+    const Slot first = turn.world.layout().slot(quantities().dependence, economy, input, 0);
+    const double moved = leaving(turn, first + static_cast<Slot>(supplier), amount);
     if (moved <= 0)
         return;
-    ExactSum total;
+    std::array<double, mostEconomies> wanted;
+    std::array<double, mostEconomies> parts;
     for (std::size_t s = 0; s < count; ++s)
-        total += weights[s];
-    if (total.value() <= 0)
+        parts[s] = ExactSum::part(weights[s]);
+    const double total = sumOfQuanta(std::span<const double>(parts.data(), count));
+    if (total <= 0)
         return;
-    std::array<double, mostEconomies> wanted{};
-    std::array<double, mostEconomies> parts{};
     for (std::size_t s = 0; s < count; ++s)
-        wanted[s] = moved * weights[s] / total.value();
-    splitChange(moved, Quantum(-20), std::span(wanted).first(count), parts);
+        wanted[s] = moved * weights[s] / total;
+    splitChange(moved, usualQuantum, std::span(wanted).first(count), parts);
     door.add(first + static_cast<Slot>(supplier), -moved, cause, from);
     door.addRow(first, std::span(parts).first(count), cause, from);
+}
+
+void divertTo(const Turn& turn, int economy, int input, int supplier, double amount, int other,
+              const Cause& cause, Slot from, Door& door) {
+    const Slot first = turn.world.layout().slot(quantities().dependence, economy, input, 0);
+    const double moved = leaving(turn, first + static_cast<Slot>(supplier), amount);
+    if (moved <= 0)
+        return;
+    door.add(first + static_cast<Slot>(supplier), -moved, cause, from);
+    door.add(first + static_cast<Slot>(other), moved, cause, from);
 }
 
 void substituteSupplies(const Turn& turn, Door& door) {

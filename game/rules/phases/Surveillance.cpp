@@ -32,10 +32,10 @@ void spread(const Turn& turn, Door& door) {
     const double* const near = turn.world.row(quantities().alignment).data();
     const std::size_t powers = index(rules.powers);
     const std::vector<double> shares = sellers(turn);
-    std::vector<double> pull(index(rules.countries));
+    const std::span<double> pull = turn.scratch.unset(index(rules.countries));
     for (std::size_t c = 0; c < pull.size(); ++c)
         pull[c] = rules.third[c] * (rules.p.surveillanceGrowth * (1 - rules.democracy[c]) / (100 * 100));
-    std::vector<double> moved(pull.size() * powers);
+    const std::span<double> moved = turn.scratch.unset(pull.size() * powers);
     for (std::size_t k = 0; k < powers; ++k)
         for (std::size_t c = 0, i = k; c < pull.size(); ++c, i += powers)
             moved[i] = pull[c] * shares[k] * (100 - uses[i]) * near[i];
@@ -45,16 +45,16 @@ void spread(const Turn& turn, Door& door) {
             moved[i] = rules.p.surveillanceHome * lift(turn, layout.slot(quantities().stateAccess, own)) / 3 *
                        ((100 - uses[i]) / 100);
         }
-    door.addRun(
-        layout.first(use), moved,
-        [&](std::size_t i) {
-            return Cause::rule("surveillance_market", Owner::country(static_cast<int>(i / powers)));
+    door.addGrid(
+        layout.first(use), moved, powers,
+        [](std::size_t c, std::size_t) {
+            return Cause::rule("surveillance_market", Owner::country(static_cast<int>(c)));
         },
-        [](std::size_t) { return noSlot; });
+        [](std::size_t, std::size_t) { return noSlot; });
 }
 
 /// Who watches with a power's technology comes to see things its way.
-void drift(const Turn& turn, int country, std::span<double> moved, Door& door) {
+void drift(const Turn& turn, int country, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
@@ -70,9 +70,9 @@ void drift(const Turn& turn, int country, std::span<double> moved, Door& door) {
         const Slot use = first + static_cast<Slot>(power);
         const double* const ideal = rules.book.powers[index(power)].ideal.data();
         const double pull = rules.p.surveillanceDrift * (more / 100);
-        for (std::size_t i = 0; i < moved.size(); ++i)
-            moved[i] = pull * rules.surveillanceIssue[i] * (ideal[i] - position[i]);
-        door.addRow(place, moved, Cause::rule("surveillance_at_work", Owner::power(power)), use);
+        for (const auto& [issue, weight] : rules.surveillanceIssues)
+            door.add(place + static_cast<Slot>(issue), pull * weight * (ideal[issue] - position[issue]),
+                     Cause::rule("surveillance_at_work", Owner::power(power)), use);
     }
 }
 
@@ -98,9 +98,8 @@ void holdUp(const Turn& turn, int power, Door& door) {
 void spreadSurveillance(const Turn& turn, Door& door) {
     const RuleSet& rules = turn.rules;
     spread(turn, door);
-    std::vector<double> drifted(index(rules.issues));
     for (int c = 0; c < rules.countries; ++c)
-        drift(turn, c, drifted, door);
+        drift(turn, c, door);
     for (int power = 0; power < rules.powers; ++power)
         holdUp(turn, power, door);
 }

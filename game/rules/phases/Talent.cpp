@@ -28,15 +28,15 @@ double admission(const RuleSet& rules, const World& world, int origin, int desti
                      : 1 - rules.p.talentVisa * world.at(quantities().visaLimits, power, origin) / mostLevel;
 }
 
-void migrate(const Turn& turn, int origin, Door& door) {
+void migrate(const Turn& turn, std::span<const double> pulls, int origin, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
-    const auto flows = migrationFrom(rules, turn.world, rules.opening(), origin);
+    const auto flows = migrationFrom(rules, turn.world, rules.opening(), pulls, origin);
     const int home = rules.powerOf[index(origin)];
     for (int e = 0; e < rules.economies; ++e) {
         const double more =
-            Quantum(-20).round(flows[index(e)] - rules.openingMigration[index(origin * rules.economies + e)]);
+            usualQuantum.round(flows[index(e)] - rules.openingMigration[index(origin * rules.economies + e)]);
         if (more == 0)
             continue;
         const int host = rules.powerOf[index(e)];
@@ -60,7 +60,7 @@ void callHome(const Turn& turn, int power, Door& door) {
     for (int host = 0; host < rules.economies; ++host) {
         if (host == own)
             continue;
-        const double more = Quantum(-20).round(returneesFrom(rules, turn.world, power, host) -
+        const double more = usualQuantum.round(returneesFrom(rules, turn.world, power, host) -
                                                returneesFrom(rules, rules.opening(), power, host));
         if (more == 0)
             continue;
@@ -86,8 +86,17 @@ void train(const Turn& turn, int power, Door& door) {
 
 } // namespace
 
+std::array<double, mostEconomies> talentPulls(const RuleSet& rules, const World& world,
+                                              const World& opening) {
+    std::array<double, mostEconomies> pulls{};
+    for (int e = 0; e < rules.economies; ++e)
+        pulls[index(e)] = rules.talentPull[index(e)] * attraction(rules, world, opening, e);
+    return pulls;
+}
+
 std::array<double, mostEconomies> migrationFrom(const RuleSet& rules, const World& world,
-                                                const World& opening, int origin) {
+                                                const World& opening, std::span<const double> pulls,
+                                                int origin) {
     const Parameters& p = rules.p;
     const int home = rules.powerOf[index(origin)];
     const double leave =
@@ -97,9 +106,8 @@ std::array<double, mostEconomies> migrationFrom(const RuleSet& rules, const Worl
     for (int e = 0; e < rules.economies; ++e) {
         if (e == origin)
             continue;
-        const double pull = rules.talentPull[index(e)] * attraction(rules, world, opening, e);
-        flows[index(e)] = pull * admission(rules, world, origin, e);
-        wished += pull;
+        flows[index(e)] = pulls[index(e)] * admission(rules, world, origin, e);
+        wished += pulls[index(e)];
         admitted += flows[index(e)];
     }
     // Whoever is turned away at one door knocks at the others.
@@ -136,8 +144,9 @@ void moveTalent(const Turn& turn, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
+    const auto pulls = talentPulls(rules, turn.world, rules.opening());
     for (int e = 0; e < rules.economies; ++e) {
-        migrate(turn, e, door);
+        migrate(turn, pulls, e, door);
         const Slot talent = layout.slot(q.talent, e);
         door.add(talent, -rules.p.talentAttrition * lift(turn, talent),
                  Cause::rule("retirement", Owner::economy(e)));

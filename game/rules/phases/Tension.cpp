@@ -109,29 +109,40 @@ void mend(const Turn& turn, int power, Door& door) {
         back(layout.slot(q.marketAccess, power, e), turn.rules.p.accessReturn, Owner::economy(e));
 }
 
+/// Whose vendors' kit a power's members have in their networks, by output.
+struct Kit {
+    std::array<ExactSum, mostEconomies> from;
+    ExactSum weight;
+};
+
+Kit kitOf(const Turn& turn, int power) {
+    const RuleSet& rules = turn.rules;
+    Kit kit;
+    for (const int c : rules.book.powers[index(power)].countries) {
+        const double gdp = rules.gdpShare[index(c)];
+        kit.weight += gdp;
+        for (int v = 0; v < rules.vendors; ++v)
+            kit.from[index(rules.book.vendors[index(v)].home)] +=
+                gdp * turn.world.at(quantities().installed, c, v);
+    }
+    return kit;
+}
+
 /// What an economy may learn of a power: through its vendors in the power's networks, and through trade, less what guards
 /// stop.
-void leak(const Turn& turn, int power, int economy, Door& door) {
+void leak(const Turn& turn, int power, int economy, const Kit& kit, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
-    ExactSum kit;
-    ExactSum weight;
-    for (const int c : rules.book.powers[static_cast<std::size_t>(power)].countries) {
-        const double gdp = rules.gdpShare[static_cast<std::size_t>(c)];
-        weight += gdp;
-        for (int v = 0; v < rules.vendors; ++v)
-            if (rules.book.vendors[static_cast<std::size_t>(v)].home == economy)
-                kit += gdp * turn.world.at(q.installed, c, v);
-    }
     const bool own = rules.economyOf[static_cast<std::size_t>(power)] == economy;
     // Guards stop as much here as of what flows to laboratories elsewhere.
     const double guards = 1 - rules.p.leakGuard * lift(turn, layout.slot(q.counterIntelligence, power)) / 3;
     const double staff = 1 - rules.p.leakSecrecy * lift(turn, layout.slot(q.personnelControl, power)) / 3;
     const std::array<double, 2> terms = {
-        own || weight.value() <= 0 ? 0.0
-                                   : guards * rules.p.leakNetworks * kit.value() / weight.value() *
-                                         (1 - rules.p.platformCyber * turn.world.at(q.cyberRules, power) / 3),
+        own || kit.weight.value() <= 0
+            ? 0.0
+            : guards * rules.p.leakNetworks * kit.from[index(economy)].value() / kit.weight.value() *
+                  (1 - rules.p.platformCyber * turn.world.at(q.cyberRules, power) / 3),
         own ? 0.0
             : guards * staff * rules.p.leakTrade * turn.world.at(q.marketAccess, power, economy) / 100 *
                   rules.economyGdpShare[static_cast<std::size_t>(economy)],
@@ -156,8 +167,9 @@ void heatOrCool(const Turn& turn, Door& door) {
             closeLinks(turn, a, b, door);
         }
         mend(turn, a, door);
+        const Kit kit = kitOf(turn, a);
         for (int e = 0; e < turn.rules.economies; ++e)
-            leak(turn, a, e, door);
+            leak(turn, a, e, kit, door);
     }
     attract(turn, door);
     manipulate(turn, door);

@@ -38,14 +38,14 @@ std::vector<double> risen(const Turn& turn) {
     return all;
 }
 
-/// Moves a stock that each country has of each power, on the power's account; `moverOf(i)` brought the i-th about.
+/// Moves a stock that each country has of each power, on the power's account; `moverOf(country, power)` brought it about.
 template <class MoverOf>
 void addForPowers(const Turn& turn, Door& door, Slot first, std::span<const double> deltas,
                   std::string_view verb, MoverOf&& moverOf) {
     const std::size_t powers = index(turn.rules.powers);
-    door.addRun(
-        first, deltas,
-        [&](std::size_t i) { return Cause::rule(verb, Owner::power(static_cast<int>(i % powers))); },
+    door.addGrid(
+        first, deltas, powers,
+        [&](std::size_t, std::size_t p) { return Cause::rule(verb, Owner::power(static_cast<int>(p))); },
         moverOf);
 }
 
@@ -63,23 +63,26 @@ void driftAlignment(const Turn& turn, Door& door) {
     const double* const third = rules.thirdByPower.data();
     const double habit = rules.p.alignmentReturn;
     const double pull = rules.p.cablePull;
-    std::vector<double> moved(now.size());
+    const std::span<double> moved = turn.scratch.unset(now.size());
     for (std::size_t i = 0; i < moved.size(); ++i)
         moved[i] = third[i] * (habit * (then[i] - now[i]));
-    door.addRun(
-        first, moved,
-        [&](std::size_t i) { return Cause::rule("history", Owner::country(static_cast<int>(i / powers))); },
-        [](std::size_t) { return noSlot; });
+    door.addGrid(
+        first, moved, powers,
+        [](std::size_t c, std::size_t) {
+            return Cause::rule("history", Owner::country(static_cast<int>(c)));
+        },
+        [](std::size_t, std::size_t) { return noSlot; });
     const std::vector<double> rise = risen(turn);
     for (std::size_t p = 0; p < powers; ++p)
         for (std::size_t i = p; i < moved.size(); i += powers)
             moved[i] = third[i] * (habit * then[i] * rise[p]);
     addForPowers(turn, door, first, moved, "presence",
-                 [&](std::size_t i) { return layout.slot(q.presence, static_cast<int>(i % powers)); });
+                 [&](std::size_t, std::size_t p) { return layout.slot(q.presence, static_cast<int>(p)); });
     for (std::size_t i = 0; i < moved.size(); ++i)
         moved[i] = third[i] * (pull * cable[i] / 100 * (100 - now[i]) / 100);
-    addForPowers(turn, door, first, moved, "cable",
-                 [&](std::size_t i) { return layout.first(q.cable) + static_cast<Slot>(i); });
+    addForPowers(turn, door, first, moved, "cable", [&](std::size_t c, std::size_t p) {
+        return layout.slot(q.cable, static_cast<int>(c), static_cast<int>(p));
+    });
 }
 
 /// When two powers fall out, countries near one drift from the other.
@@ -87,27 +90,30 @@ void chooseSides(const Turn& turn, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
-    for (const FallingOut& pair : fallingOut(turn))
-        for (int c = 0; c < rules.countries; ++c) {
-            const double nearer =
-                turn.world.at(q.alignment, c, pair.other) - turn.world.at(q.alignment, c, pair.power);
-            if (rules.memberOf[index(c)] < 0 && nearer > 0)
-                door.add(layout.slot(q.alignment, c, pair.power),
-                         -rules.p.alignmentSides * pair.heat / 100 * nearer / 100,
-                         Cause::rule("choosing_sides", Owner::power(pair.other)),
-                         layout.slot(q.tension, pair.power, pair.other));
+    const std::size_t powers = index(rules.powers);
+    const std::span<const double> alignment = turn.world.row(q.alignment);
+    for (const FallingOut& pair : fallingOut(turn)) {
+        const Cause cause = Cause::rule("choosing_sides", Owner::power(pair.other));
+        const Slot tension = layout.slot(q.tension, pair.power, pair.other);
+        const double push = -rules.p.alignmentSides * pair.heat / 100;
+        for (std::size_t i = index(pair.power); i < alignment.size(); i += powers) {
+            const double nearer = alignment[i - index(pair.power) + index(pair.other)] - alignment[i];
+            if (nearer > 0 && rules.thirdByPower[i] > 0)
+                door.add(layout.first(q.alignment) + static_cast<Slot>(i), push * nearer / 100, cause,
+                         tension);
         }
+    }
 }
 
 /// What was financed wears out.
 void amortise(const Turn& turn, Door& door) {
     const std::span<const double> built = turn.world.row(quantities().finance);
     const double life = turn.rules.p.financeLife;
-    std::vector<double> worn(built.size());
+    const std::span<double> worn = turn.scratch.unset(built.size());
     for (std::size_t i = 0; i < worn.size(); ++i)
         worn[i] = turn.rules.thirdByPower[i] * (-life * built[i]);
     addForPowers(turn, door, turn.world.layout().first(quantities().finance), worn, "amortisation",
-                 [](std::size_t) { return noSlot; });
+                 [](std::size_t, std::size_t) { return noSlot; });
 }
 
 } // namespace
@@ -115,7 +121,7 @@ void amortise(const Turn& turn, Door& door) {
 /// Phase 7: third countries decide on network vendors and data regimes, one by one; what they install, whom they watch
 /// with and whom they are near follows.
 void letCountriesDecide(const Turn& turn, Door& door) {
-    const BlocMeans means(turn, door.recording());
+    const BlocMeans means(turn);
     const VendorMarket vendors(turn, means);
     const Outlooks outlooks(turn);
     assessVendors(turn, door);

@@ -31,11 +31,9 @@ void buyAtHome(const Turn& turn, int power, int technology, Door& door) {
     if (share <= 0)
         return;
     const int own = rules.economyOf[index(power)];
-    std::array<double, mostEconomies> home{};
-    home[index(own)] = 1;
     for (int s = 0; s < rules.economies; ++s)
         if (s != own)
-            divertTo(turn, own, technology, s, share * turn.world.at(q.dependence, own, technology, s), home,
+            divertTo(turn, own, technology, s, share * turn.world.at(q.dependence, own, technology, s), own,
                      Cause::rule("indigenisation", Owner::power(power)), capacity, door);
 }
 
@@ -46,15 +44,13 @@ void buyFromFriends(const Turn& turn, int power, int technology, int partner, Do
     const Slot programme = turn.world.layout().slot(q.friendShoring, power, technology, partner);
     const double share = rules.p.friendShoring * curve::saturate(turn.world[programme], rules.p.friendHalf);
     const int own = rules.economyOf[index(power)];
-    std::array<double, mostEconomies> to{};
-    to[index(partner)] = 1;
     for (int s = 0; s < rules.economies; ++s) {
         const int rival = rules.powerOf[index(s)];
         if (s == own || s == partner || rival < 0)
             continue;
         const double distrust = 1 - turn.world.at(q.trust, power, rival) / 100;
         divertTo(turn, own, technology, s, share * distrust * turn.world.at(q.dependence, own, technology, s),
-                 to, Cause::rule("friend_shoring", Owner::power(power)), programme, door);
+                 partner, Cause::rule("friend_shoring", Owner::power(power)), programme, door);
     }
 }
 
@@ -90,11 +86,9 @@ void settleChampion(const Turn& turn, int technology, int economy, int winner, D
     const int own = rules.economyOf[index(winner)];
     const double come = curve::saturate(turn.world[offer], rules.p.championHalf);
     const Cause cause = Cause::rule("champion", Owner::power(winner));
-    std::array<double, mostEconomies> home{};
-    home[index(own)] = 1;
     divertTo(turn, own, technology, economy,
-             rules.p.championShare * come * turn.world.at(q.dependence, own, technology, economy), home,
-             cause, offer, door);
+             rules.p.championShare * come * turn.world.at(q.dependence, own, technology, economy), own, cause,
+             offer, door);
     const double gap =
         turn.world.at(q.capability, economy, technology) - turn.world.at(q.capability, own, technology);
     door.add(layout.slot(q.capability, own, technology),

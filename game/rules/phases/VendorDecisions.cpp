@@ -15,7 +15,7 @@ const std::uint64_t vendorDecision = hashText("vendor_decision");
 constexpr std::size_t termCount = 11;
 using VendorChances = Door::RowDerivation<termCount>;
 
-enum VendorTerm : std::size_t {
+enum class VendorTerm {
     security,
     assessments,
     nearness,
@@ -36,7 +36,8 @@ Link linkOf(const Turn& turn, const BlocMeans& means, int country, int vendor, i
     const int home =
         rules.powerOf[static_cast<std::size_t>(rules.book.vendors[static_cast<std::size_t>(vendor)].home)];
     const int own = rules.memberOf[static_cast<std::size_t>(country)];
-    switch (static_cast<std::size_t>(term)) {
+    using enum VendorTerm;
+    switch (VendorTerm{term}) {
     case security:
         return home >= 0 ? Link{layout.slot(q.tension, home, 0), rules.powers} : Link{};
     case assessments:
@@ -66,8 +67,9 @@ Link linkOf(const Turn& turn, const BlocMeans& means, int country, int vendor, i
 
 Outlooks::Outlooks(const Turn& turn)
     : powers(static_cast<std::size_t>(turn.rules.powers)),
-      countries(static_cast<std::size_t>(turn.rules.countries)), nearness(powers * countries),
-      felt(powers * countries), offers(powers * countries), offersOfAll(countries) {
+      countries(static_cast<std::size_t>(turn.rules.countries)),
+      nearness(turn.scratch.unset(powers * countries)), felt(turn.scratch.unset(powers * countries)),
+      offers(turn.scratch.row(powers * countries)), offersOfAll(turn.scratch.row(countries)) {
     const Quantities& q = quantities();
     const std::span<const double> alignment = turn.world.row(q.alignment);
     const std::span<const double> tension = turn.world.row(q.tension);
@@ -75,18 +77,18 @@ Outlooks::Outlooks(const Turn& turn)
         for (std::size_t p = 0; p < powers; ++p)
             nearness[p * countries + c] = alignment[c * powers + p] / 100;
     const double others = 100 * std::max(1.0, static_cast<double>(powers - 1));
-    std::vector<ExactSum> heat(countries);
+    const std::span<double> heat = turn.scratch.unset(countries);
     for (std::size_t home = 0; home < powers; ++home) {
-        std::fill(heat.begin(), heat.end(), ExactSum());
+        std::fill(heat.begin(), heat.end(), 0.0);
         for (std::size_t p = 0; p < powers; ++p) {
             if (p == home)
                 continue;
             const double hot = tension[p * powers + home];
             for (std::size_t c = 0; c < countries; ++c)
-                heat[c] += hot * nearness[p * countries + c];
+                heat[c] += ExactSum::part(hot * nearness[p * countries + c]);
         }
         for (std::size_t c = 0; c < countries; ++c)
-            felt[home * countries + c] = heat[c].value() / others;
+            felt[home * countries + c] = heat[c] / others;
     }
     weighOffers(turn);
 }
@@ -127,6 +129,7 @@ double priceOf(const Turn& turn, const Vendor& maker) {
 VendorMarket::VendorMarket(const Turn& turn, const BlocMeans& means)
     : m_turn(turn), m_means(means), m_draws(turn.luck.draws(turn.number(), vendorDecision)) {
     const RuleSet& rules = turn.rules;
+    m_vendors.reserve(index(rules.vendors));
     for (int v = 0; v < rules.vendors; ++v) {
         const Vendor& maker = rules.book.vendors[static_cast<std::size_t>(v)];
         const std::size_t home = static_cast<std::size_t>(maker.home);
@@ -191,65 +194,63 @@ std::array<double, mostPowers> linesOn(const Turn& turn, const VendorCase& vendo
     return lines;
 }
 
-/// What speaks for and against a step, vendor by vendor, in rows of countries: each loop is one law.
+/// What speaks for and against a step of each country, vendor by vendor: one law after the other.
 void fillTerms(const Turn& turn, const BlocMeans& means, const VendorCase& vendor, const Outlooks& outlooks,
                VendorChances& derive) {
     const RuleSet& rules = turn.rules;
     const Parameters& p = rules.p;
     const std::size_t powers = outlooks.powers;
+    const std::size_t vendors = index(rules.vendors);
+    const std::size_t v = index(vendor.index);
     const bool seated = vendor.seat >= 0;
-    const std::size_t home = static_cast<std::size_t>(std::max(0, vendor.seat));
+    const std::size_t home = index(std::max(0, vendor.seat));
     const double* const nearHome = outlooks.nearness.data() + home * outlooks.countries;
-    const double* const felt = outlooks.felt.data() + home * outlooks.countries;
-    const double* const offers =
-        seated ? outlooks.offers.data() + home * outlooks.countries : outlooks.offersOfAll.data();
-    const std::size_t vendors = static_cast<std::size_t>(rules.vendors);
-    const std::size_t v = static_cast<std::size_t>(vendor.index);
-    const double* const installed = turn.world.row(quantities().installed).data() + v;
-    const double* const pressed = turn.world.row(quantities().vendorPressure).data() + v;
-    const std::array<double, mostPowers> lines = linesOn(turn, vendor);
+    const double* const democracies = rules.democracy.data();
     const double freedom =
         1 - p.openFreedom * turn.world.at(quantities().openSupply) / 100; // other supply frees from one's own
-    // The laws' figures are taken by value: then several countries are worked out at once.
-    const double* const democracy = rules.democracy.data();
-    const double* const third = rules.third.data();
-    std::vector<double> said(outlooks.countries), heard(outlooks.countries);
-    derive.term(security, [=, distance = p.stanceRegimeDistance, abroad = vendor.democracy,
+
+    // The laws' figures are taken by value: nothing that the loop writes can change them.
+    const auto security = [=, heat = outlooks.felt.data() + home * outlooks.countries,
+                           distance = p.stanceRegimeDistance, abroad = vendor.democracy,
                            tension = seated ? p.stanceTension : 0.0](std::size_t c) {
-        return distance * curve::positive(democracy[c] - abroad) + tension * felt[c];
-    });
-    outlooks.weigh(criteriaOn(turn, vendor), said);
-    outlooks.weigh(newsOf(turn, vendor), heard);
-    derive.term(assessments, [=, said = said.data(), heard = heard.data(), risk = p.stanceRisk,
+        return distance * curve::positive(democracies[c] - abroad) + tension * heat[c];
+    };
+    const auto assessments = [said = outlooks.weigh(turn, criteriaOn(turn, vendor)).data(),
+                              heard = outlooks.weigh(turn, newsOf(turn, vendor)).data(),
+                              third = rules.third.data(), risk = p.stanceRisk,
                               all = static_cast<double>(powers)](std::size_t c) {
         return risk * heard[c] / all + third[c] * said[c];
-    });
-    outlooks.weigh(standsOn(turn, vendor), said);
-    derive.term(nearness, [=, followed = said.data(), alignment = p.stanceAlignment](std::size_t c) {
+    };
+    const auto nearness = [=, followed = outlooks.weigh(turn, standsOn(turn, vendor)).data(),
+                           alignment = p.stanceAlignment](std::size_t c) {
         return followed[c] - alignment * (seated ? nearHome[c] : 0.5);
-    });
-    derive.term(partners, [restriction = means.restriction(vendor.index),
-                           weight = p.stancePartners](std::size_t c) { return weight * restriction[c]; });
-    derive.term(VendorTerm::offers,
-                [=, weight = p.stanceOffers](std::size_t c) { return weight * offers[c]; });
-    derive.term(pressure, [=, weight = p.stancePressure](std::size_t c) {
+    };
+    const auto partners = [restriction = means.restriction(vendor.index),
+                           weight = p.stancePartners](std::size_t c) { return weight * restriction[c]; };
+    const auto offers = [money = seated ? outlooks.offers.data() + home * outlooks.countries
+                                        : outlooks.offersOfAll.data(),
+                         weight = p.stanceOffers](std::size_t c) { return weight * money[c]; };
+    const auto pressure = [=, pressed = turn.world.row(quantities().vendorPressure).data() + v,
+                           weight = p.stancePressure](std::size_t c) {
         return weight * pressed[c * vendors] / 100;
-    });
-    derive.term(commonLine, [&lines, memberOf = rules.memberOf.data()](std::size_t c) {
-        const int own = memberOf[c];
-        return own >= 0 ? lines[static_cast<std::size_t>(own)] : 0.0;
-    });
-    derive.term(lockIn, [=, weight = -p.stanceLockIn * freedom](std::size_t c) {
+    };
+    const auto commonLine = [lines = linesOn(turn, vendor), memberOf = rules.memberOf.data()](std::size_t c) {
+        return memberOf[c] >= 0 ? lines[index(memberOf[c])] : 0.0;
+    };
+    const auto lockIn = [=, installed = turn.world.row(quantities().installed).data() + v,
+                         weight = -p.stanceLockIn * freedom](std::size_t c) {
         return weight * installed[c * vendors];
-    });
-    derive.term(trade, [=, with = rules.trade.data() + home, weight = seated ? -p.stanceTrade : 0.0](
-                           std::size_t c) { return weight * with[c * powers]; });
-    derive.term(price,
-                [bargain = -p.stancePrice * freedom * vendor.bargain](std::size_t) { return bargain; });
-    derive.term(habit, [economyAt = rules.economyAt.data(), maker = vendor.home, usual = p.stanceHabit,
+    };
+    const auto trade = [=, with = rules.trade.data() + home, weight = seated ? -p.stanceTrade : 0.0](
+                           std::size_t c) { return weight * with[c * powers]; };
+    const auto price = [bargain = -p.stancePrice * freedom * vendor.bargain](std::size_t) { return bargain; };
+    const auto habit = [economyAt = rules.economyAt.data(), maker = vendor.home, usual = p.stanceHabit,
                         athome = p.stanceHome](std::size_t c) {
         return usual - (economyAt[c] == maker ? athome : 0.0);
-    });
+    };
+    derive.terms(security, assessments, nearness, partners, offers, pressure, commonLine, lockIn, trade,
+                 price,
+                 habit); // in the order of VendorTerm
 }
 
 } // namespace
@@ -273,7 +274,8 @@ void VendorMarket::move(int vendor, std::span<const double> chances, Door& door)
     const RuleSet& rules = m_turn.rules;
     const Layout& layout = m_turn.world.layout();
     const std::span<const double> stances = m_turn.world.row(quantities().stance);
-    std::vector<double> drawn(chances.size()); // all first: nothing waits for what a comparison says
+    const std::span<double> drawn =
+        m_turn.scratch.unset(chances.size()); // all first: nothing waits for what a comparison says
     for (std::size_t c = 0; c < drawn.size(); ++c)
         drawn[c] = m_draws(rules.vendorLuck[c * index(rules.vendors) + index(vendor)]);
     for (int country = 0; country < rules.countries; ++country) {
@@ -294,16 +296,29 @@ void VendorMarket::move(int vendor, std::span<const double> chances, Door& door)
     }
 }
 
+std::span<double> Outlooks::weigh(const Turn& turn, const std::array<double, mostPowers>& byPower) const {
+    const std::span<double> row = turn.scratch.unset(countries);
+    weigh(byPower, row);
+    return row;
+}
+
 void Outlooks::weigh(const std::array<double, mostPowers>& byPower, std::span<double> row) const {
-    std::fill(row.begin(), row.end(), 0.0);
+    bool any = false;
     for (std::size_t p = 0; p < powers; ++p) {
         const double said = byPower[p];
         if (said == 0)
             continue;
         const double* const near = nearness.data() + p * countries;
-        for (std::size_t c = 0; c < row.size(); ++c)
-            row[c] += ExactSum::part(said * near[c]);
+        if (any)
+            for (std::size_t c = 0; c < row.size(); ++c)
+                row[c] += ExactSum::part(said * near[c]);
+        else
+            for (std::size_t c = 0; c < row.size(); ++c)
+                row[c] = ExactSum::part(said * near[c]);
+        any = true;
     }
+    if (!any)
+        std::fill(row.begin(), row.end(), 0.0);
 }
 
 Worries::Worries(const Turn& turn, std::span<const VendorCase> vendors, const Outlooks& outlooks)
@@ -311,11 +326,10 @@ Worries::Worries(const Turn& turn, std::span<const VendorCase> vendors, const Ou
     std::array<double, mostPowers> even{};
     std::fill_n(even.begin(), turn.rules.powers, 1.0);
     const std::size_t n = outlooks.countries;
-    std::vector<double> near(n);
-    outlooks.weigh(even, near);
-    m_worry.resize(vendors.size() * n);
+    const std::span<const double> near = outlooks.weigh(turn, even);
+    m_worry = turn.scratch.unset(vendors.size() * n);
     for (std::size_t v = 0; v < vendors.size(); ++v) {
-        const std::span<double> worry = std::span(m_worry).subspan(v * n, n);
+        const std::span<double> worry = m_worry.subspan(v * n, n);
         outlooks.weigh(vendors[v].risk, worry);
         for (std::size_t c = 0; c < n; ++c)
             worry[c] /= std::max(0.01, near[c]);
@@ -324,49 +338,51 @@ Worries::Worries(const Turn& turn, std::span<const VendorCase> vendors, const Ou
 
 namespace {
 
-/// `weights`: room for a number per vendor.
-void replaceKitIn(const Turn& turn, int country, std::span<double> weights, Door& door) {
+/// `weights`, `gains`: room for a number per vendor.
+void replaceKitIn(const Turn& turn, int country, std::span<double> weights, std::span<double> gains,
+                  Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
     const std::size_t vendors = static_cast<std::size_t>(rules.vendors);
-    const auto stances =
-        turn.world.row(q.stance).subspan(static_cast<std::size_t>(country) * vendors, vendors);
+    const std::size_t start = index(country) * vendors;
+    const std::span<const double> stances = turn.world.row(q.stance).subspan(start, vendors);
+    const std::span<const double> kit = turn.world.row(q.installed).subspan(start, vendors);
     if (std::none_of(stances.begin(), stances.end(), [](double stance) { return stance > 0; }))
         return;
     ExactSum open;
     for (int v = 0; v < rules.vendors;
          ++v) { // what stays open gains by what it has and how good it is for its price
         const Vendor& maker = rules.book.vendors[index(v)];
-        weights[index(v)] = stances[index(v)] == 0 ? (turn.world.at(q.installed, country, v) + 0.05) *
-                                                         maker.quality / maker.price
-                                                   : 0.0;
+        weights[index(v)] =
+            stances[index(v)] == 0 ? (kit[index(v)] + 0.05) * maker.quality / maker.price : 0.0;
         open += weights[index(v)];
     }
     if (open.value() <= 0)
         return;
     for (int v = 0; v < rules.vendors; ++v) {
         const double stance = stances[static_cast<std::size_t>(v)];
-        const double installed = turn.world.at(q.installed, country, v);
+        const double installed = kit[index(v)];
         if (stance == 0 || installed == 0)
             continue;
         const double out =
-            Quantum(-20).round(installed * (stance >= banned ? rules.p.ripRate : rules.p.runDownRate));
+            usualQuantum.round(installed * (stance >= banned ? rules.p.ripRate : rules.p.runDownRate));
         const Cause cause = Cause::rule("replacement", Owner::country(country));
         const Slot from = layout.slot(q.stance, country, v);
         door.add(layout.slot(q.installed, country, v), -out, cause, from);
-        for (int other = 0; other < rules.vendors; ++other)
-            door.add(layout.slot(q.installed, country, other), out * weights[index(other)] / open.value(),
-                     cause, from);
+        for (std::size_t other = 0; other < vendors; ++other)
+            gains[other] = out * weights[other] / open.value();
+        door.addRow(layout.slot(q.installed, country, 0), gains, cause, from);
     }
 }
 
 } // namespace
 
 void replaceKit(const Turn& turn, Door& door) {
-    std::vector<double> weights(index(turn.rules.vendors));
+    const std::span<double> weights = turn.scratch.unset(index(turn.rules.vendors));
+    const std::span<double> gains = turn.scratch.unset(weights.size());
     for (int country = 0; country < turn.rules.countries; ++country)
-        replaceKitIn(turn, country, weights, door);
+        replaceKitIn(turn, country, weights, gains, door);
 }
 
 } // namespace chokepoint

@@ -16,7 +16,7 @@ public:
     Vote(const Turn& turn, const Resolution& draft)
         : m_turn(turn), m_rules(turn.rules), m_draft(draft),
           m_state(turn.world.at(quantities().orderState, draft.issue)),
-          m_leanings(static_cast<std::size_t>(m_rules.countries)) {
+          m_leanings(turn.scratch.unset(static_cast<std::size_t>(m_rules.countries))) {
         for (int p = 0; p < m_rules.powers; ++p) {
             m_sides.push_back(nearer(m_rules.book.powers[static_cast<std::size_t>(p)]
                                          .ideal[static_cast<std::size_t>(draft.issue)]));
@@ -59,14 +59,17 @@ private:
         if (const int power = m_rules.memberOf[static_cast<std::size_t>(country)]; power >= 0)
             return p.votePosition * m_sides[static_cast<std::size_t>(power)];
         double sum = p.votePosition * nearer(m_turn.world.at(q.position, country, m_draft.issue));
+        const std::size_t powers = m_sides.size();
+        const double* const alignment =
+            m_turn.world.row(q.alignment).data() + static_cast<std::size_t>(country) * powers;
+        const double* const finance =
+            m_turn.world.row(q.finance).data() + static_cast<std::size_t>(country) * powers;
         ExactSum others;
-        for (int power = 0; power < m_rules.powers; ++power) {
-            const double near = (m_turn.world.at(q.alignment, country, power) - 50) / 50;
-            const double owed =
-                curve::saturate(m_turn.world.at(q.finance, country, power), p.voteFinanceHalf);
-            const double effort = m_efforts[static_cast<std::size_t>(power)];
-            others += m_sides[static_cast<std::size_t>(power)] *
-                      (p.voteAlignment * near + p.voteFinance * owed + p.voteLobbying * effort);
+        for (std::size_t power = 0; power < powers; ++power) {
+            const double near = (alignment[power] - 50) / 50;
+            const double owed = curve::saturate(finance[power], p.voteFinanceHalf);
+            others += m_sides[power] *
+                      (p.voteAlignment * near + p.voteFinance * owed + p.voteLobbying * m_efforts[power]);
         }
         return sum + others.value();
     }
@@ -92,7 +95,7 @@ private:
     const RuleSet& m_rules;
     const Resolution& m_draft;
     double m_state;
-    std::vector<double> m_leanings;
+    std::span<double> m_leanings;
     std::vector<double> m_sides, m_efforts; ///< by power
 };
 
@@ -127,7 +130,7 @@ double decide(const Turn& turn, const Resolution& draft, Door& door) {
         return 0;
     const double all = draft.weight * share * (draft.towards - 50) / 50;
     const double part =
-        Quantum(-20).round(all / std::max<double>(1, static_cast<double>(draft.drafters.size())));
+        usualQuantum.round(all / std::max<double>(1, static_cast<double>(draft.drafters.size())));
     double shifted = 0;
     for (const int p : draft.drafters) {
         door.add(layout.slot(q.norm, draft.issue), part, Cause::rule("resolution", Owner::power(p)), tally);

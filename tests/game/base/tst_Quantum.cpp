@@ -37,6 +37,7 @@ private slots:
             for (const double delta : deltas)
                 shuffled += delta;
             RC_ASSERT(forwards == shuffled);
+            RC_ASSERT(forwards == sumOfQuanta(std::span<const double>(deltas)));
         }));
     }
 

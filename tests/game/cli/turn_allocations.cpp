@@ -56,7 +56,7 @@ std::map<std::string, std::size_t> blocksByPhase(const RuleSet& rules) {
         for (const Phase& phase : phases()) {
             const std::size_t before = blocksTaken;
             door.open(world, ++number, nullptr, nullptr);
-            phase.run({world, rules, passed, luck, none, orders}, door);
+            phase.run({world, rules, passed, luck, none, orders, door.scratch()}, door);
             door.apply(world);
             const std::size_t blocks = blocksTaken - before;
             taken[std::string(phase.id)] = blocks;

@@ -766,7 +766,7 @@ private slots:
         qint64 all = 0;
         for (std::uint64_t seed = 1; rounds < 50 && seed < 2000; ++seed) {
             const Luck luck(seed);
-            const Turn turn{game.world, game.rules, inputs, luck, *host, orders};
+            const Turn turn{game.world, game.rules, inputs, luck, *host, orders, door.scratch()};
             World after = game.world;
             door.open(after, 11, nullptr, nullptr);
             host->fire(turn, door);
