@@ -96,6 +96,8 @@ void fillTerms(const Turn& turn, const BlocMeans& means, int regime, std::span<c
     const std::span<double> rivals = turn.scratch.row(n);
     for (std::size_t k = 0; k < powers; ++k) {
         const double stand = stands[k];
+        if (stand == 0) // most powers stand for one regime
+            continue;
         for (std::size_t c = 0; c < n; ++c)
             market[c] += ExactSum::part(stand * rules.trade[c * powers + k]);
         for (std::size_t c = 0; c < n; ++c)

@@ -77,13 +77,13 @@ private:
                                                    m_q.control, m_guardian, technology, m_learner)))];
             row[t] = m_ease * (1 - closed) * bought * m_gap[t];
         }
-        const Slot first = m_layout.slot(m_q.capability, m_learner, 0);
         const Cause cause = Cause::rule("diffusion", Owner::economy(m_source));
-        if (!m_door.recording())
-            return m_door.addRow(first, std::span(row).first(m_count), cause);
-        for (std::size_t t = 0; t < m_count; ++t)
-            m_door.add(first + static_cast<Slot>(t), row[t], cause,
-                       m_layout.slot(m_q.dependence, m_learner, static_cast<int>(t), m_source));
+        m_door.addGrid(
+            m_layout.slot(m_q.capability, m_learner, 0), std::span(row).first(m_count), m_count,
+            [&](std::size_t, std::size_t) { return cause; },
+            [&](std::size_t, std::size_t t) {
+                return m_layout.slot(m_q.dependence, m_learner, static_cast<int>(t), m_source);
+            });
     }
 
     /// Papers, patents and open code, most of it where software and data count.
