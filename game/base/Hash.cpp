@@ -14,10 +14,19 @@ namespace {
 
 constexpr std::size_t many = 32 * 1024; ///< bytes from which the wider instructions are worth the call
 
+bool hasWideInstructions() {
+#ifdef __x86_64__
+    static const bool has = __builtin_cpu_supports("avx2") != 0;
+    return has;
+#else
+    return false;
+#endif
+}
+
 } // namespace
 
 std::uint64_t hashBytes(const void* bytes, std::size_t size) {
-    return size >= many && hasWideHash() ? hashBytesWide(bytes, size) : XXH3_64bits(bytes, size);
+    return size >= many && hasWideInstructions() ? hashBytesWide(bytes, size) : XXH3_64bits(bytes, size);
 }
 
 std::string hashDigits(std::uint64_t hash) { return fmt::format("{:016x}", hash); }

@@ -5,10 +5,7 @@
 
 namespace chokepoint {
 
-/// True where this machine has the instructions that hashBytesWide() is made of.
-bool hasWideHash();
-
-/// hashBytes() by wider instructions: the same number in about half the time. For blocks of many kilobytes.
+/// hashBytes() by AVX2 where the build has it: the same number in about half the time. Only for processors that have it too.
 std::uint64_t hashBytesWide(const void* bytes, std::size_t size);
 
 } // namespace chokepoint

@@ -38,10 +38,9 @@ std::string_view causeText(const Agreement& agreement, Door& door) {
 void applyAgreement(const Turn& turn, const Agreement& agreement, Occasion occasion, Door& door) {
     const std::string_view what = causeText(agreement, door);
     for (const AgreedClause& agreed : agreement.clauses) {
-        const Clause* const named = turn.rules.book.clause(agreed.clause);
-        if (named == nullptr || !doesAnything(*named, occasion))
+        const Clause* const clause = turn.rules.book.clause(agreed.clause);
+        if (clause == nullptr || !doesAnything(*clause, occasion))
             continue;
-        const Clause& clause = *named;
         const std::optional<ClauseTerms> terms = understood(turn.rules.book, agreed);
         if (!terms)
             continue;
@@ -52,8 +51,8 @@ void applyAgreement(const Turn& turn, const Agreement& agreement, Occasion occas
                 continue;
             const Cause cause = Cause::rule(what, Owner::power(party));
             if (occasion == Occasion::signing)
-                applyTo(turn, clause, clause.signing, *terms, party, partner, 1, cause, door);
-            applyTo(turn, clause, effectsOf(clause, occasion), *terms, party, partner,
+                applyTo(turn, *clause, clause->signing, *terms, party, partner, 1, cause, door);
+            applyTo(turn, *clause, effectsOf(*clause, occasion), *terms, party, partner,
                     occasion == Occasion::ending ? -1 : 1, cause, door);
         }
     }

@@ -117,7 +117,7 @@ public:
 
     /// The same for many subjects of one quantity: where things lie is looked up once. Lives within a phase.
     template <std::size_t N> class Derivation;
-    /// The same for rows of subjects: each term is one loop over a row.
+    /// The same for rows of subjects: all their terms first, then their values.
     template <std::size_t N> class RowDerivation;
 
     void say(Message message);

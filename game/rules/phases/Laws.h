@@ -12,6 +12,7 @@ namespace chokepoint {
 // What several files of the technology phases share.
 
 using TechnologyRow = std::array<double, mostTechnologies>;
+using ByEconomy = std::array<double, mostEconomies>;
 
 inline std::size_t index(int member) { return static_cast<std::size_t>(member); }
 
@@ -61,11 +62,10 @@ struct Ties {
 Ties tiesBetween(const RuleSet& rules, const World& world, int power, int economy);
 
 /// How much each economy draws researchers who are on the move.
-std::array<double, mostEconomies> talentPulls(const RuleSet& rules, const World& world, const World& opening);
+ByEconomy talentPulls(const RuleSet& rules, const World& world, const World& opening);
 /// Researchers, in thousands a half-year, who move from one economy to each other.
-std::array<double, mostEconomies> migrationFrom(const RuleSet& rules, const World& world,
-                                                const World& opening, std::span<const double> pulls,
-                                                int origin);
+ByEconomy migrationFrom(const RuleSet& rules, const World& world, const World& opening,
+                        std::span<const double> pulls, int origin);
 
 /// Own researchers, in thousands a half-year, whom a power's programmes bring back from an economy.
 double returneesFrom(const RuleSet& rules, const World& world, int power, int host);

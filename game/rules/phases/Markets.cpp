@@ -26,8 +26,6 @@ double worldGrowth(const Turn& turn) {
     return sum.value() / before.value();
 }
 
-using ByEconomy = std::array<double, mostEconomies>;
-
 /// By how much each economy has grown more than the world since the opening; 0 as much.
 ByEconomy outgrown(const Turn& turn) {
     const std::span<const double> now = turn.world.row(quantities().gdp);

@@ -78,17 +78,13 @@ void movePositions(const Turn& turn, Door& door) {
             for (std::size_t c = 0, k = i; c < pull.size(); ++c, k += issues)
                 moves[k] = pull[c] * factor * (ideal - positions[k]);
         }
-        const Cause cause = Cause::rule("persuasion", Owner::power(p));
-        if (!door.recording()) {
-            door.addRow(layout.first(q.position), moves, cause);
-            continue;
-        }
-        for (std::size_t c = 0; c < pull.size(); ++c)
-            if (pull[c] > 0)
-                door.addRow(layout.slot(q.position, static_cast<int>(c)), moves.subspan(c * issues, issues),
-                            cause,
-                            lobby.busy() ? layout.slot(q.lobbying, p, 0)
-                                         : layout.slot(q.alignment, static_cast<int>(c), p));
+        door.addGrid(
+            layout.first(q.position), moves, issues,
+            [p](std::size_t, std::size_t) { return Cause::rule("persuasion", Owner::power(p)); },
+            [&](std::size_t c, std::size_t) {
+                return lobby.busy() ? layout.slot(q.lobbying, p, 0)
+                                    : layout.slot(q.alignment, static_cast<int>(c), p);
+            });
     }
 }
 

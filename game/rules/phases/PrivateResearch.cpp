@@ -86,8 +86,8 @@ void winEssentialPatents(const Turn& turn, Door& door) {
             const Cause cause = Cause::rule("essential_research", Owner::power(power));
             const double gained = usualQuantum.round(rules.p.essentialRate * rules.standardsWeight[index(t)] *
                                                      pushed * (pushed > 0 ? 1 - share : share));
-            std::array<double, mostEconomies> alone{};
-            std::array<double, mostEconomies> parts{};
+            ByEconomy alone{};
+            ByEconomy parts{};
             for (int e = 0; e < rules.economies; ++e)
                 alone[index(e)] = e == own || share >= 1
                                       ? 0.0

@@ -14,8 +14,6 @@ double programmeOf(const Turn& turn, int economy, int input) {
                                        turn.rules.p.programmeHalf);
 }
 
-using ByEconomy = std::array<double, mostEconomies>;
-
 /// What each economy sells of a technology, as a share of the market.
 ByEconomy sellers(const Turn& turn, int input) {
     ByEconomy sold{};
@@ -99,10 +97,6 @@ void learnFromDenials(const Turn& turn, Door& door) {
     door.add(slot, rules.p.opennessReturn * (level - turn.world[slot]), Cause::rule("trust_in_openness"));
 }
 
-} // namespace
-
-namespace {
-
 /// Share of use that leaves a supplier: no more than is taken from it.
 double leaving(const Turn& turn, Slot link, double amount) {
     return usualQuantum.round(std::min(amount, turn.world[link]));
@@ -117,8 +111,8 @@ void divertTo(const Turn& turn, int economy, int input, int supplier, double amo
     const double moved = leaving(turn, first + static_cast<Slot>(supplier), amount);
     if (moved <= 0)
         return;
-    std::array<double, mostEconomies> wanted;
-    std::array<double, mostEconomies> parts;
+    ByEconomy wanted;
+    ByEconomy parts;
     for (std::size_t s = 0; s < count; ++s)
         parts[s] = ExactSum::part(weights[s]);
     const double total = sumOfQuanta(std::span<const double>(parts.data(), count));

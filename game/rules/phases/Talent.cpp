@@ -86,22 +86,20 @@ void train(const Turn& turn, int power, Door& door) {
 
 } // namespace
 
-std::array<double, mostEconomies> talentPulls(const RuleSet& rules, const World& world,
-                                              const World& opening) {
-    std::array<double, mostEconomies> pulls{};
+ByEconomy talentPulls(const RuleSet& rules, const World& world, const World& opening) {
+    ByEconomy pulls{};
     for (int e = 0; e < rules.economies; ++e)
         pulls[index(e)] = rules.talentPull[index(e)] * attraction(rules, world, opening, e);
     return pulls;
 }
 
-std::array<double, mostEconomies> migrationFrom(const RuleSet& rules, const World& world,
-                                                const World& opening, std::span<const double> pulls,
-                                                int origin) {
+ByEconomy migrationFrom(const RuleSet& rules, const World& world, const World& opening,
+                        std::span<const double> pulls, int origin) {
     const Parameters& p = rules.p;
     const int home = rules.powerOf[index(origin)];
     const double leave =
         home < 0 ? 1.0 : 1 - p.talentOutflow * world.at(quantities().personnelControl, home) / mostLevel;
-    std::array<double, mostEconomies> flows{};
+    ByEconomy flows{};
     ExactSum wished, admitted;
     for (int e = 0; e < rules.economies; ++e) {
         if (e == origin)

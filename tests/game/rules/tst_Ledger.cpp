@@ -50,6 +50,19 @@ private slots:
         QCOMPARE(ledger.behind(6, 7), noEntry);
     }
 
+    void aTurnResolvedTenThousandTimesFollowsTheSameOne() {
+        Ledger ledger(crossroads().layout());
+        ledger.begin(1);
+        ledger.add(entryOf(7, 1, 6));
+        for (int again = 0; again < 10'000; ++again) {
+            ledger.begin(2);
+            QCOMPARE(ledger.behind(6, 7), EntryId{0} | turnBefore);
+            QCOMPARE(ledger.behind(6, 8), noEntry);
+            ledger.add(entryOf(8, 1, 6));
+            QCOMPARE(ledger.moverOf(8), EntryId{0});
+        }
+    }
+
     void theLedgerAnswersAlikeInEveryOneOfTenThousandTurns() {
         Ledger ledger(crossroads().layout());
         for (int turn = 1; turn <= 10'000; ++turn) {
