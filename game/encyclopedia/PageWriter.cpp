@@ -24,8 +24,8 @@ void addEffects(std::vector<const InstrumentEffect*>& all, const std::vector<Ins
 }
 
 /// The figures with their words.
-template <class Words>
-std::vector<PageFigure> said(const std::vector<const Figure*>& figures, Words&& words) {
+template <class Said>
+std::vector<PageFigure> said(const std::vector<const Figure*>& figures, Said&& words) {
     std::vector<PageFigure> all;
     for (const Figure* figure : figures)
         all.push_back(words(*figure));

@@ -17,7 +17,7 @@ bool doesAnything(const Clause& clause, Occasion occasion) {
 }
 
 void applyTo(const Turn& turn, const Clause& clause, const std::vector<InstrumentEffect>& effects,
-             const ClauseTerms& terms, int party, int partner, double step, const Cause& cause, Door& door) {
+             const ClauseTerms& terms, int party, int partner, double step, Cause cause, Door& door) {
     if (effects.empty())
         return;
     const Move move = clauseMove(terms, partner);
@@ -27,7 +27,7 @@ void applyTo(const Turn& turn, const Clause& clause, const std::vector<Instrumen
 }
 
 /// Of a secret agreement the ledger says that there is one, not which.
-std::string_view causeText(const Agreement& agreement, Door& door) {
+Words causeText(const Agreement& agreement, Door& door) {
     if (!door.recording() || agreement.secret)
         return "secret_agreement";
     return door.ledger()->keep("agreement:" + agreement.id);
@@ -36,7 +36,7 @@ std::string_view causeText(const Agreement& agreement, Door& door) {
 } // namespace
 
 void applyAgreement(const Turn& turn, const Agreement& agreement, Occasion occasion, Door& door) {
-    const std::string_view what = causeText(agreement, door);
+    const Words what = causeText(agreement, door);
     for (const AgreedClause& agreed : agreement.clauses) {
         const Clause* const clause = turn.rules.book.clause(agreed.clause);
         if (clause == nullptr || !doesAnything(*clause, occasion))

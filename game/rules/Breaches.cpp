@@ -67,7 +67,7 @@ bool breaksAsk(const Turn& turn, const Clause& clause, const ClauseAsk& ask, con
 }
 
 /// What a broken word costs: the partner's trust most, and something with everybody else.
-void payForBreach(const Turn& turn, int breaker, int partner, std::string_view what, Door& door) {
+void payForBreach(const Turn& turn, int breaker, int partner, Words what, Door& door) {
     const Quantities& q = quantities();
     const Layout& layout = turn.world.layout();
     const Parameters& p = turn.rules.p;
@@ -164,8 +164,8 @@ void findBreaches(const Turn& turn, Door& door) {
             if (!breaks(turn, agreement, party, door))
                 continue;
             broken = true;
-            const std::string_view what =
-                door.recording() ? door.ledger()->keep("breach:" + agreement.id) : std::string_view("breach");
+            const Words what =
+                door.recording() ? door.ledger()->keep("breach:" + agreement.id) : Words("breach");
             payForBreach(turn, party, agreement.parties[1 - i], what, door);
             tell(0xFF, "message.agreement_breached",
                  {turn.rules.sets().id(Axis::power, party),

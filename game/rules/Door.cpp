@@ -49,14 +49,9 @@ void Door::open(World& world, int phase, Ledger* ledger, std::vector<Message>* m
     m_messages = messages;
 }
 
-Door::Mover Door::moverOf(const Link& link) {
-    Mover mover;
-    mover.entry = entryBehind(link);
-    if (mover.entry != noEntry)
-        mover.owner = ownerBehind(mover.entry);
-    if (!mover.owner.known())
-        mover.owner = link.otherwise;
-    return mover;
+Door::Mover Door::moverIn(const Link& link) {
+    const EntryId entry = entryBehind(link);
+    return {entry, entry == noEntry ? Owner{} : ownerBehind(entry)};
 }
 
 EntryId Door::entryBehind(const Link& link) {
@@ -69,7 +64,7 @@ EntryId Door::entryBehind(const Link& link) {
         return m_ledger->behind(m_phase, link.first, link.count, link.stride);
     // Every country asks what moved all the others: the first answer serves the whole phase.
     for (const auto& [asked, answer] : m_wideLinks)
-        if (asked == link)
+        if (asked.sameSlots(link))
             return answer;
     m_wideLinks.emplace_back(link, m_ledger->behind(m_phase, link.first, link.count, link.stride));
     return m_wideLinks.back().second;
@@ -81,23 +76,13 @@ Owner Door::ownerBehind(EntryId behind) const {
     return entry.seenBy == m_seenBy[entry.slot] ? entry.cause.by : Owner{};
 }
 
-void Door::addRecorded(Slot slot, double delta, const Cause& cause, Slot from, std::uint8_t audience) {
+void Door::addRecorded(Slot slot, double delta, Cause cause, Slot from, std::uint8_t audience) {
     const double rounded = quantumOf(slot).round(delta);
     if (rounded == 0)
         return;
     m_pending[slot] += rounded;
     touch(slot);
     enter(slot, rounded, cause, behind(from), audience);
-}
-
-void Door::recordTerms(Quantity quantity, Slot slot, std::span<const double> parts, double bound,
-                       std::span<const EntryId> movers, std::span<const Owner> owners) {
-    const QuantityDeclaration& declaration = m_layout->table()[quantity];
-    for (std::size_t k = 0; k < parts.size(); ++k)
-        if (parts[k] != 0)
-            enter(slot, parts[k], {CauseKind::term, owners[k], declaration.terms[k]}, movers[k]);
-    if (bound != 0)
-        enter(slot, bound, {CauseKind::bound, {}, "bound"}, noEntry);
 }
 
 void Door::say(Message message) {

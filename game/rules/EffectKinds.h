@@ -39,10 +39,10 @@ struct EffectKind {
     EffectSignature signature;
     /// Why the seat may not do this, or nothing. Null: never refused.
     std::optional<Fault> (*refuse)(const EffectUse& use);
-    void (*apply)(const EffectUse& use, const Cause& cause, Door& door);
+    void (*apply)(const EffectUse& use, Cause cause, Door& door);
     /// What of it holds already where the policy stands at the opening: levers, never what announcing them did. Null:
     /// nothing.
-    void (*establish)(const EffectUse& use, const Cause& cause, Door& door) = nullptr;
+    void (*establish)(const EffectUse& use, Cause cause, Door& door) = nullptr;
 };
 
 /// A use of an effect, with the factor of the variant that the move chose.

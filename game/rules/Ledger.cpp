@@ -52,12 +52,12 @@ void Ledger::nextRound() {
 }
 
 EntryId Ledger::behind(int phase, Slot first, int count, int stride) const {
-    float largest = -1;
+    Size largest = 0;
     EntryId mover = noEntry;
     const auto seek = [&](std::size_t which, auto&& counts) {
         for (int i = 0; i < count; ++i)
             if (const Movers& movers = m_movers[first + static_cast<Slot>(i * stride)];
-                counts(movers.stamp[which]) && movers.size[which] > largest) {
+                counts(movers.stamp[which]) && (mover == noEntry || movers.size[which] > largest)) {
                 largest = movers.size[which];
                 mover = movers.entry[which];
             }

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "base/Words.h"
 #include "world/World.h"
 
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <deque>
@@ -37,16 +39,16 @@ struct Owner {
     static Owner country(int index) { return {Axis::country, static_cast<std::int16_t>(index)}; }
 };
 
-/// Why a number changes. `what` must outlive the ledger: a literal, or text kept by Ledger::keep().
+/// Why a number changes. Small enough to be handed on by value.
 struct Cause {
     Cause() = default;
-    Cause(CauseKind why, Owner who, std::string_view words) : what(words), kind(why), by(who) {}
+    Cause(CauseKind why, Owner who, Words words) : what(words), kind(why), by(who) {}
 
-    std::string_view what = {};
+    Words what = {};
     CauseKind kind = CauseKind::rule;
     Owner by = {};
 
-    static Cause rule(std::string_view verb, Owner by = {}) { return {CauseKind::rule, by, verb}; }
+    static Cause rule(Words verb, Owner by = {}) { return {CauseKind::rule, by, verb}; }
 };
 
 /// Place of an entry in its turn's ledger.
@@ -72,7 +74,7 @@ public:
 
     const std::vector<LedgerEntry>& entries() const { return m_entries; }
     void add(const LedgerEntry& entry) {
-        const auto size = static_cast<float>(std::abs(entry.delta));
+        const Size size = sizeOf(entry.delta);
         const EntryId place = static_cast<EntryId>(m_entries.size());
         Movers& movers = m_movers[entry.slot];
         movers.note(most, m_round, size, place);
@@ -110,7 +112,7 @@ public:
     }
 
     /// Keeps a text for causes that are made in play.
-    std::string_view keep(std::string text) { return m_texts.emplace_back(std::move(text)); }
+    Words keep(std::string text) { return m_texts.emplace_back(std::move(text)); }
 
 private:
     /// When something moved a slot: the turn's round, with a phase added for what is of one phase. What bears an old stamp
@@ -121,18 +123,22 @@ private:
     /// the turn before, which take turns.
     static constexpr std::size_t most = 0;
 
+    /// How far a slot was moved, in whichever direction: the bits of a float, which stand in the order of what they say.
+    using Size = std::uint32_t;
+    static Size sizeOf(double delta) { return std::bit_cast<Size>(static_cast<float>(std::abs(delta))); }
+
     /// What moved a slot most, with its size beside it: a busy slot is asked for every entry. Kept small, since a turn goes
     /// to thousands of them; of sizes that a float cannot tell apart the first counts.
     struct alignas(32) Movers {
-        std::array<float, 3> size = {-1, -1, -1};
+        std::array<Size, 3> size{};
         std::array<EntryId, 3> entry = {noEntry, noEntry, noEntry};
         std::array<Stamp, 3> stamp{};
 
-        void note(std::size_t which, Stamp now, float moved, EntryId place) {
-            if (stamp[which] == now && moved <= size[which])
-                return;
-            size[which] = moved;
-            entry[which] = place;
+        /// Which of two moves was larger is anybody's guess: both are at hand, and one is taken without a guess.
+        void note(std::size_t which, Stamp now, Size moved, EntryId place) {
+            const bool smaller = (stamp[which] == now) & (moved <= size[which]);
+            size[which] = smaller ? size[which] : moved;
+            entry[which] = smaller ? entry[which] : place;
             stamp[which] = now;
         }
     };
@@ -158,17 +164,18 @@ private:
 inline void splitChange(double total, const Quantum& quantum, std::span<const double> alone,
                         std::span<double> parts) {
     std::size_t largest = 0;
+    double most = 0;
     double given = 0;
     for (std::size_t i = 0; i < alone.size(); ++i) {
-        parts[i] = 0;
-        if (alone[i] == 0)
-            continue;
         parts[i] = quantum.round(alone[i]);
         given += parts[i];
-        if (std::abs(alone[i]) > std::abs(alone[largest]))
-            largest = i;
+        const double size = std::abs(alone[i]);
+        const bool larger = size > most;
+        largest = larger ? i : largest;
+        most = larger ? size : most;
     }
-    parts[largest] += total - given;
+    if (!alone.empty())
+        parts[largest] += total - given;
 }
 
 } // namespace chokepoint

@@ -28,7 +28,7 @@ const std::string& stateOf(const World& world) {
 
 /// A cause may be read after the host is gone: its text is the ledger's.
 Cause causeOf(CauseKind kind, Owner by, const std::string& what, Door& door) {
-    return {kind, by, door.recording() ? door.ledger()->keep(what) : std::string_view()};
+    return {kind, by, door.recording() ? door.ledger()->keep(what) : Words()};
 }
 
 bool allHold(const std::vector<EventNeed>& needs, const World& world, int seat = 0) {

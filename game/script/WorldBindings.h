@@ -23,7 +23,7 @@ struct Effects {
     std::vector<Message> messages;
 
     void clear();
-    void apply(Door& door, const Cause& cause) const;
+    void apply(Door& door, Cause cause) const;
 };
 
 /// What to add to a message about a word nobody knows: `; did you mean 'near'?`, or what there is.

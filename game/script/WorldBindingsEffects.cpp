@@ -47,7 +47,7 @@ void Effects::clear() {
     messages.clear();
 }
 
-void Effects::apply(Door& door, const Cause& cause) const {
+void Effects::apply(Door& door, Cause cause) const {
     for (const Change& change : changes) {
         Cause traced = cause;
         if (door.recording()) {

@@ -103,13 +103,13 @@ std::string valuesText(const World& world) {
 std::string ledgerText(const Ledger& ledger, const Layout& layout, CauseBook& causes) {
     const std::vector<const Quantum*> quantum = quantaBySlot(layout);
     // The same few hundred causes return thousands of times: remember by address and owner before comparing texts.
-    std::map<std::tuple<CauseKind, Axis, int, const char*, std::size_t>, int> numbers;
+    std::map<std::tuple<CauseKind, Axis, int, const char*>, int> numbers;
     std::string text = "[";
     text.reserve(ledger.entries().size() * 32);
     for (const LedgerEntry& entry : ledger.entries()) {
         const Cause& cause = entry.cause;
-        const auto [at, added] = numbers.try_emplace(
-            {cause.kind, cause.by.axis, cause.by.index, cause.what.data(), cause.what.size()}, 0);
+        const auto [at, added] =
+            numbers.try_emplace({cause.kind, cause.by.axis, cause.by.index, cause.what.address()}, 0);
         if (added)
             at->second = causes.number(stored(cause, layout.sets()));
         text += text.size() == 1 ? "[" : ",[";
@@ -202,7 +202,7 @@ std::vector<LedgerEntry> ledgerEntries(const std::vector<StoredEntry>& stored,
     for (const StoredEntry& entry : stored) {
         const auto slot = static_cast<Slot>(entry.slot);
         entries.push_back({slot, noEntry, static_cast<double>(entry.quanta) * quantum[slot]->size(),
-                           Cause::rule({}, owners[static_cast<std::size_t>(entry.cause)]),
+                           Cause::rule(Words(), owners[static_cast<std::size_t>(entry.cause)]),
                            static_cast<std::uint8_t>(entry.phase),
                            static_cast<std::uint8_t>(entry.audience)});
     }

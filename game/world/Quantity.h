@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Quantum.h"
+#include "base/Words.h"
 
 #include <cstdint>
 #include <string_view>
@@ -41,7 +42,7 @@ struct QuantityDeclaration {
     std::string_view meaning; ///< one line, English; the translation key is `quantity.<id>`
     double start = 0;         ///< value where neither content nor an opening rule gives one
     Visibility visibility = Visibility::everyone;
-    std::vector<std::string_view> terms = {}; ///< not empty: derived, the value is the bounded sum of these
+    std::vector<Words> terms = {};  ///< not empty: derived, the value is the bounded sum of these
     std::string_view belief = {};   ///< estimated: the quantity [power/scope…] that holds the beliefs
     double spread = 0;              ///< estimated: standard error of a belief, in the unit
     Quantum quantum = usualQuantum; ///< every value and delta is a multiple of this

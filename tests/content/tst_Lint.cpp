@@ -21,9 +21,9 @@ namespace {
 
 const std::filesystem::path root(CHOKEPOINT_SOURCE_DIR);
 
-using Words = std::map<QString, QString>;
+using Translated = std::map<QString, QString>;
 
-void addWords(const TomlValue& table, const QString& prefix, Words& words) {
+void addWords(const TomlValue& table, const QString& prefix, Translated& words) {
     for (const TomlValue& entry : table.children) {
         const QString key = prefix + QString::fromUtf8(entry.key);
         if (entry.type == TomlValue::Type::table)
@@ -34,7 +34,7 @@ void addWords(const TomlValue& table, const QString& prefix, Words& words) {
 }
 
 /// What content says beside its figures: what they mean, and why they are assumed.
-void addFigures(Words& words) {
+void addFigures(Translated& words) {
     for (const std::string& scenario : scenarioIds(root))
         if (const auto rules = loadRules(root, scenario))
             for (const auto& [id, figure] : (*rules)->book.figures.all()) {
@@ -47,7 +47,7 @@ void addFigures(Words& words) {
 }
 
 /// What stands in English where it is declared: what quantities mean, what laws say, what real cases were.
-void addDeclared(const ContentFolder& folder, Words& words) {
+void addDeclared(const ContentFolder& folder, Translated& words) {
     for (const QuantityDeclaration& each : quantities().table.all())
         words.try_emplace("quantity." + QString::fromUtf8(each.id), QString::fromUtf8(each.meaning));
     Faults faults;
@@ -73,9 +73,9 @@ void addDeclared(const ContentFolder& folder, Words& words) {
 }
 
 /// The words that the files of one language have, and no other language's in their place.
-Words wordsOf(const std::string& language) {
+Translated wordsOf(const std::string& language) {
     const ContentFolder folder(root);
-    Words words;
+    Translated words;
     Faults faults;
     for (const std::string& file : folder.filesIn("content/languages", ".toml"))
         if (file.find("/" + language + ".") != std::string::npos) {
@@ -126,8 +126,8 @@ class Lint : public QObject {
 
 private slots:
     void everyTextIsThereInEnglishAndJapaneseWithTheSamePlaceholders() {
-        const Words english = wordsOf("en");
-        const Words japanese = wordsOf("ja");
+        const Translated english = wordsOf("en");
+        const Translated japanese = wordsOf("ja");
         static const QRegularExpression placeholder("\\{\\d\\}");
         QVERIFY(english.size() > 1000);
         for (const auto& [key, text] : english) {
@@ -145,8 +145,8 @@ private slots:
         QVERIFY(rules);
         const auto host = ScriptHost::load(root, rules);
         QVERIFY(host.ok());
-        const Words english = wordsOf("en");
-        const Words japanese = wordsOf("ja");
+        const Translated english = wordsOf("en");
+        const Translated japanese = wordsOf("ja");
         for (const script::EventRule& event : (*host)->events()) {
             const QString key = "event." + QString::fromStdString(event.id) + ".";
             QVERIFY2(!event.sources.empty(), event.id.c_str());
@@ -222,7 +222,7 @@ private slots:
     }
 
     void everyIdeaThatIsWrittenIsInTheContents() {
-        const Words english = wordsOf("en");
+        const Translated english = wordsOf("en");
         static const QRegularExpression title("^page\\.idea\\.(\\w+)\\.title$");
         const QStringList listed = english.at("page.idea").split(", ");
         for (const auto& [key, text] : english)

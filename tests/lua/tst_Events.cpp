@@ -91,7 +91,7 @@ Consequence answered(ScriptHost& host, const std::string& event, const std::stri
     Consequence found;
     for (const LedgerEntry& entry : ledger.entries())
         if (entry.cause.kind == CauseKind::choice &&
-            entry.cause.what.starts_with(event + "/" + letter + " @ "))
+            std::string_view(entry.cause.what).starts_with(event + "/" + letter + " @ "))
             found.changes[entry.slot] += entry.delta;
     for (const Message& message : report.messages)
         if (message.key == "message.script_error" && message.arguments[0] == event)

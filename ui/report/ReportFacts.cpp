@@ -213,7 +213,7 @@ QString reasonsFor(const Desk& desk, int country, int vendor, int turn) {
     const Quantities& q = quantities();
     const std::span<const double> terms =
         desk.at(turn).view.world().terms(q.stanceChance, country * desk.rules().vendors + vendor);
-    const std::vector<std::string_view>& names = q.table[q.stanceChance].terms;
+    const std::vector<Words>& names = q.table[q.stanceChance].terms;
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < names.size(); ++i)
         if (terms[i] > 0)

@@ -65,7 +65,7 @@ std::optional<Fault> refuse(const EffectUse& use) {
     return std::nullopt;
 }
 
-void apply(const EffectUse& use, const Cause& cause, Door& door) {
+void apply(const EffectUse& use, Cause cause, Door& door) {
     const Instrument& other = instrumentInRegion(use);
     for (const Move& move : movesInRegion(use))
         for (const InstrumentEffect& effect : other.effects)

@@ -18,7 +18,7 @@ std::optional<Fault> refuse(const EffectUse& use) {
 
 /// A power of one country decides for it; one of several only draws a common line, which raises each member's own
 /// chance (letCountriesDecide).
-void decide(const EffectUse& use, const Cause& cause, Door& door) {
+void decide(const EffectUse& use, Cause cause, Door& door) {
     const Quantities& q = quantities();
     const Layout& layout = use.world.layout();
     const int vendor = use.member("vendor");
@@ -34,7 +34,7 @@ void decide(const EffectUse& use, const Cause& cause, Door& door) {
 }
 
 /// Replacing kit costs by what is installed in the power's networks.
-void apply(const EffectUse& use, const Cause& cause, Door& door) {
+void apply(const EffectUse& use, Cause cause, Door& door) {
     decide(use, cause, door);
     const Quantities& q = quantities();
     const Layout& layout = use.world.layout();

@@ -22,7 +22,7 @@ std::optional<Fault> refuse(const EffectUse& use) {
     return std::nullopt;
 }
 
-void apply(const EffectUse& use, const Cause& cause, Door& door) {
+void apply(const EffectUse& use, Cause cause, Door& door) {
     door.add(use.world.layout().slot(quantities().campaign, use.member("contest"), use.member("proposal")),
              use.amount("amount") * use.number("points_per_bn"), cause);
 }

@@ -10,7 +10,7 @@ Slot slotOf(const EffectUse& use, Quantity quantity) {
 
 /// Announces the level; it is in force from the next half-year. What is eased is eased at once. What it cuts off is the
 /// denial phase's business.
-void apply(const EffectUse& use, const Cause& cause, Door& door) {
+void apply(const EffectUse& use, Cause cause, Door& door) {
     const Quantities& q = quantities();
     const double level = use.member("level");
     door.set(slotOf(use, q.controlAnnounced), level, cause);
@@ -18,7 +18,7 @@ void apply(const EffectUse& use, const Cause& cause, Door& door) {
         door.set(slotOf(use, q.control), level, cause);
 }
 
-void establish(const EffectUse& use, const Cause& cause, Door& door) {
+void establish(const EffectUse& use, Cause cause, Door& door) {
     door.set(slotOf(use, quantities().control), use.member("level"), cause);
 }
 

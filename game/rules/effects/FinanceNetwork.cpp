@@ -15,7 +15,7 @@ std::optional<Fault> refuse(const EffectUse& use) {
 
 /// Money builds networks with the power's own kit, as far as kit is what is built, and wins goodwill, with
 /// diminishing returns on what the power has already built there.
-void apply(const EffectUse& use, const Cause& cause, Door& door) {
+void apply(const EffectUse& use, Cause cause, Door& door) {
     const Quantities& q = quantities();
     const Layout& layout = use.world.layout();
     const int country = use.member("country");

@@ -5,7 +5,7 @@ namespace chokepoint {
 namespace {
 
 /// How the measure is taken at home, per level raised.
-void apply(const EffectUse& use, const Cause& cause, Door& door) {
+void apply(const EffectUse& use, Cause cause, Door& door) {
     const Quantities& q = quantities();
     const Layout& layout = use.world.layout();
     door.add(layout.slot(q.support, use.seat), use.step * use.number("support"), cause);

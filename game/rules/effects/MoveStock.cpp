@@ -5,7 +5,7 @@ namespace chokepoint {
 namespace {
 
 /// A stock moves once: by the level raised, the amount or flat; with `half` the less the more of it there is.
-void apply(const EffectUse& use, const Cause& cause, Door& door) {
+void apply(const EffectUse& use, Cause cause, Door& door) {
     const double amount = use.has("amount") ? use.amount("amount") : 1.0;
     const double half = use.effect.number("half");
     for (const Slot slot : slotsOf(use.rules, use.instrument, use.effect.target, use.seat, use.move)) {

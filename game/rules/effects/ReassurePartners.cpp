@@ -9,7 +9,7 @@ namespace {
 constexpr double evenTrust = 50;
 
 /// Powers that already trust the mover more than evenly take the measure as a sign of being like-minded.
-void apply(const EffectUse& use, const Cause& cause, Door& door) {
+void apply(const EffectUse& use, Cause cause, Door& door) {
     const Quantities& q = quantities();
     for (int p = 0; p < use.rules.powers; ++p) {
         const double closeness = curve::positive(use.world.at(q.trust, p, use.seat) - evenTrust) / evenTrust;

@@ -13,7 +13,7 @@ int chosenRegime(const EffectUse& use) {
 }
 
 /// The power stands for one regime and gives it to its own countries; values it professes and does not keep cost.
-void apply(const EffectUse& use, const Cause& cause, Door& door) {
+void apply(const EffectUse& use, Cause cause, Door& door) {
     const Quantities& q = quantities();
     const Layout& layout = use.world.layout();
     const int chosen = chosenRegime(use);

@@ -5,7 +5,7 @@ namespace chokepoint {
 namespace {
 
 /// A lever stands at the chosen level, or at the amount, times `per` and the variant's factor.
-void apply(const EffectUse& use, const Cause& cause, Door& door) {
+void apply(const EffectUse& use, Cause cause, Door& door) {
     const int parameter = use.parameter("value");
     const ParameterKind kind = use.instrument.parameters[static_cast<std::size_t>(parameter)].kind;
     const double value =

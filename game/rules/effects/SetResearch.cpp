@@ -5,7 +5,7 @@ namespace chokepoint {
 namespace {
 
 /// The profile replaces public research in every technology at once.
-void apply(const EffectUse& use, const Cause& cause, Door& door) {
+void apply(const EffectUse& use, Cause cause, Door& door) {
     const std::vector<double>& profile = use.profile("profile");
     const Layout& layout = use.world.layout();
     for (int t = 0; t < use.rules.technologies; ++t)

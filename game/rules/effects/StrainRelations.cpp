@@ -16,7 +16,7 @@ int targetEconomy(const EffectUse& use) {
 constexpr double evenConsensus = 50;
 
 /// A government that backs down before a rival loses face with those who stood behind it.
-void loseFace(const EffectUse& use, int power, const Cause& cause, Door& door) {
+void loseFace(const EffectUse& use, int power, Cause cause, Door& door) {
     const Quantities& q = quantities();
     const Layout& layout = use.world.layout();
     const double behind =
@@ -27,7 +27,7 @@ void loseFace(const EffectUse& use, int power, const Cause& cause, Door& door) {
 
 /// Tension with the target's power both ways, its trust, and the access its market gives; per level raised, and as the
 /// order judges hostility. Lowering a level gives half of the tension back: it is easier to offend than to make up.
-void apply(const EffectUse& use, const Cause& cause, Door& door) {
+void apply(const EffectUse& use, Cause cause, Door& door) {
     const Quantities& q = quantities();
     const Layout& layout = use.world.layout();
     const int target = targetEconomy(use);

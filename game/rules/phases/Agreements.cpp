@@ -22,9 +22,8 @@ std::string_view choiceFor(const Turn& turn, const PendingEvent& event) {
 /// and what powers have agreed.
 void bringAgreementsIntoForce(const Turn& turn, Door& door) {
     for (const FacilitatorAct& act : turn.inputs.acts)
-        door.add(
-            act.slot, act.delta,
-            {CauseKind::act, {}, door.recording() ? door.ledger()->keep(act.reason) : std::string_view()});
+        door.add(act.slot, act.delta,
+                 {CauseKind::act, {}, door.recording() ? door.ledger()->keep(act.reason) : Words()});
     bringRulesIntoForce(turn, door);
     for (const PendingEvent& event : turn.world.pendingEvents) {
         const std::string_view option = choiceFor(turn, event);

@@ -11,8 +11,8 @@ namespace chokepoint {
 namespace {
 
 /// Puts one legal move into force: charges it, changes its standing policy, applies its effects.
-void carryOut(const Turn& turn, int seat, const WeighedMove& weighed, const Cause& cause,
-              const std::string& origin, Door& door) {
+void carryOut(const Turn& turn, int seat, const WeighedMove& weighed, Cause cause, const std::string& origin,
+              Door& door) {
     const auto& [move, policy, before, ends, cost] = weighed;
     const Quantities& q = quantities();
     const Instrument& instrument = turn.rules.book.instruments[static_cast<std::size_t>(move.instrument)];
@@ -52,7 +52,7 @@ double commitSeat(const Turn& turn, int seat, Door& door) {
         const std::string origin =
             fmt::format("{}/{}/{}", turn.number(), turn.rules.sets().id(Axis::power, seat), i + 1);
         const Cause cause{CauseKind::order, Owner::power(seat),
-                          door.recording() ? door.ledger()->keep(origin) : std::string_view()};
+                          door.recording() ? door.ledger()->keep(origin) : Words()};
         carryOut(turn, seat, weighed, cause, origin, door);
     }
     sendProposals(turn, seat, purse, door);

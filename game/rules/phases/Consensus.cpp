@@ -1,3 +1,4 @@
+#include "rules/Derivation.h"
 #include "rules/phases/RelationLaws.h"
 
 #include <array>

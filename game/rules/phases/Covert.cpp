@@ -15,8 +15,8 @@ const std::uint64_t evidenceDrawn = hashText("suspicion");
 struct Method {
     Quantity effort;
     std::uint64_t purpose; ///< of its draws
-    std::string_view verb;
-    std::string_view exposedVerb;
+    Words verb;
+    Words exposedVerb;
     std::string_view unseenMessage, failedMessage, exposedMessage;
     double success, exposure, yield;
 };
@@ -155,7 +155,7 @@ double CovertCraft::risk(int doer, int guardian) const {
     return (1 + guard(guardian)) * (1 + m_turn.rules.p.suspicionExposure * sure);
 }
 
-void CovertCraft::expose(int doer, int guardian, std::string_view verb, Door& door) const {
+void CovertCraft::expose(int doer, int guardian, Words verb, Door& door) const {
     const Quantities& q = quantities();
     const RuleSet& rules = m_turn.rules;
     const Layout& layout = m_turn.world.layout();

@@ -1,3 +1,4 @@
+#include "rules/Derivation.h"
 #include "rules/Phases.h"
 #include "rules/phases/Laws.h"
 

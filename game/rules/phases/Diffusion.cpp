@@ -53,7 +53,7 @@ private:
     Slot guardSlot(Quantity lever) const { return m_layout.slot(lever, m_guardian, m_learner); }
 
     /// One channel: the same rate for every technology, times a weight for each.
-    void learn(std::string_view channel, double rate, const TechnologyRow& weights, Slot from) {
+    void learn(Words channel, double rate, const TechnologyRow& weights, Slot from) {
         if (rate <= 0)
             return;
         TechnologyRow row;
@@ -62,7 +62,7 @@ private:
         m_door.addRow(m_layout.slot(m_q.capability, m_learner, 0), std::span(row).first(m_count),
                       Cause::rule(channel, Owner::economy(m_source)), from);
     }
-    void learn(std::string_view channel, double rate, Slot from) { learn(channel, rate, m_even, from); }
+    void learn(Words channel, double rate, Slot from) { learn(channel, rate, m_even, from); }
 
     /// Products teach whoever buys them, as far as controls let them through.
     void buy() {

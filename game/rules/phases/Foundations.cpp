@@ -68,7 +68,7 @@ void found(const Turn& turn, int power, Door& door) {
     const Slot foreign = layout.slot(q.foreignCapital, power);
     const Slot guard = layout.slot(q.startupGuard, power);
     const Owner owner = Owner::power(power);
-    const auto towards = [&](double change, std::string_view rule, Slot from) {
+    const auto towards = [&](double change, Words rule, Slot from) {
         if (change != 0)
             door.add(slot, p.startupsSpeed * 100 * change, Cause::rule(rule, owner), from);
     };

@@ -1,3 +1,4 @@
+#include "rules/Derivation.h"
 #include "rules/phases/Laws.h"
 
 namespace chokepoint {
@@ -8,7 +9,7 @@ constexpr double spunOn = 2;
 constexpr double fused = 3;
 
 /// Pushes the trust that every other power has in one.
-void offend(const Turn& turn, int power, double points, std::string_view rule, Slot from, Door& door) {
+void offend(const Turn& turn, int power, double points, Words rule, Slot from, Door& door) {
     if (points == 0)
         return;
     for (int other = 0; other < turn.rules.powers; ++other)

@@ -1,3 +1,4 @@
+#include "rules/Derivation.h"
 #include "rules/Phases.h"
 #include "rules/phases/Laws.h"
 
@@ -185,7 +186,7 @@ void joinForces(const Turn& turn, int economy, const Flows& flows, Slot applied,
     const std::size_t n = index(rules.technologies);
     const int power = rules.powerOf[index(economy)];
     TechnologyRow row;
-    const auto speedUp = [&](double share, const Cause& cause, Slot from) {
+    const auto speedUp = [&](double share, Cause cause, Slot from) {
         if (share == 0)
             return;
         for (std::size_t t = 0; t < n; ++t)

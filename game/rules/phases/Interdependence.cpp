@@ -1,3 +1,4 @@
+#include "rules/Derivation.h"
 #include "rules/phases/Laws.h"
 
 #include <algorithm>

@@ -30,7 +30,7 @@ inline double liftOfMoney(const Turn& turn, Slot slot, double half) {
 inline double worthOf(double relative) { return 2 * relative / (1 + relative); }
 
 /// Moves a run of stocks, each with its own mover; the neighbours of `from` are the neighbours' movers.
-inline void addEach(Door& door, Slot first, std::span<const double> deltas, const Cause& cause, Slot from) {
+inline void addEach(Door& door, Slot first, std::span<const double> deltas, Cause cause, Slot from) {
     if (from == noSlot)
         return door.addRow(first, deltas, cause);
     door.addGrid(
@@ -94,9 +94,9 @@ void winEssentialPatents(const Turn& turn, Door& door); ///< markets
 
 /// Moves part of what an economy takes from one supplier to others, by `weights` (per economy).
 void divertTo(const Turn& turn, int economy, int input, int supplier, double amount,
-              std::span<const double> weights, const Cause& cause, Slot from, Door& door);
+              std::span<const double> weights, Cause cause, Slot from, Door& door);
 /// The same, all of it to one other.
-void divertTo(const Turn& turn, int economy, int input, int supplier, double amount, int other,
-              const Cause& cause, Slot from, Door& door);
+void divertTo(const Turn& turn, int economy, int input, int supplier, double amount, int other, Cause cause,
+              Slot from, Door& door);
 
 } // namespace chokepoint

@@ -65,7 +65,7 @@ void buildNetworks(const Turn& turn, std::span<const VendorCase> vendors, const 
     const std::span<double> moved = turn.scratch.unset(bids.size());
     for (std::size_t c = 0; c < n; ++c)
         built[c] = builtNow(turn, static_cast<int>(c));
-    const auto country = [](std::string_view verb, std::size_t c) {
+    const auto country = [](Words verb, std::size_t c) {
         return Cause::rule(verb, Owner::country(static_cast<int>(c)));
     };
     door.addGrid(
@@ -107,7 +107,7 @@ void matureOpenNetworks(const Turn& turn, Door& door) {
 void forgetPressure(const Turn& turn, Door& door) {
     const Quantities& q = quantities();
     const Layout& layout = turn.world.layout();
-    const auto fade = [&](Quantity quantity, double rate, std::string_view rule) {
+    const auto fade = [&](Quantity quantity, double rate, Words rule) {
         const std::span<const double> row = turn.world.row(quantity);
         for (std::size_t i = 0; i < row.size(); ++i)
             if (row[i] != 0)

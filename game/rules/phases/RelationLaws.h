@@ -34,7 +34,7 @@ public:
     double risk(int doer, int guardian) const;
 
     /// An act has come to light: relations suffer, and the doer's word where it professed better.
-    void expose(int doer, int guardian, std::string_view verb, Door& door) const;
+    void expose(int doer, int guardian, Words verb, Door& door) const;
 
 private:
     double guard(int guardian) const;

@@ -1,4 +1,5 @@
 #include "base/Curve.h"
+#include "rules/Derivation.h"
 #include "rules/Phases.h"
 
 #include <array>

@@ -25,7 +25,7 @@ ByEconomy sellers(const Turn& turn, int input) {
 /// Moves demand to itself and to the others, in proportion to what they sell; a programme keeps more of it at home. Who
 /// denies gets none of it.
 void divert(const Turn& turn, int economy, int input, int supplier, double amount, const ByEconomy& sold,
-            const Cause& cause, Slot from, Door& door) {
+            Cause cause, Slot from, Door& door) {
     const RuleSet& rules = turn.rules;
     ByEconomy weights = sold;
     weights[index(economy)] += rules.p.substitutionHome * (1 + programmeOf(turn, economy, input));
@@ -105,7 +105,7 @@ double leaving(const Turn& turn, Slot link, double amount) {
 } // namespace
 
 void divertTo(const Turn& turn, int economy, int input, int supplier, double amount,
-              std::span<const double> weights, const Cause& cause, Slot from, Door& door) {
+              std::span<const double> weights, Cause cause, Slot from, Door& door) {
     const std::size_t count = index(turn.rules.economies);
     const Slot first = turn.world.layout().slot(quantities().dependence, economy, input, 0);
     const double moved = leaving(turn, first + static_cast<Slot>(supplier), amount);
@@ -125,8 +125,8 @@ void divertTo(const Turn& turn, int economy, int input, int supplier, double amo
     door.addRow(first, std::span(parts).first(count), cause, from);
 }
 
-void divertTo(const Turn& turn, int economy, int input, int supplier, double amount, int other,
-              const Cause& cause, Slot from, Door& door) {
+void divertTo(const Turn& turn, int economy, int input, int supplier, double amount, int other, Cause cause,
+              Slot from, Door& door) {
     const Slot first = turn.world.layout().slot(quantities().dependence, economy, input, 0);
     const double moved = leaving(turn, first + static_cast<Slot>(supplier), amount);
     if (moved <= 0)

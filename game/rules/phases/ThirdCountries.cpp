@@ -40,8 +40,8 @@ std::vector<double> risen(const Turn& turn) {
 
 /// Moves a stock that each country has of each power, on the power's account; `moverOf(country, power)` brought it about.
 template <class MoverOf>
-void addForPowers(const Turn& turn, Door& door, Slot first, std::span<const double> deltas,
-                  std::string_view verb, MoverOf&& moverOf) {
+void addForPowers(const Turn& turn, Door& door, Slot first, std::span<const double> deltas, Words verb,
+                  MoverOf&& moverOf) {
     const std::size_t powers = index(turn.rules.powers);
     door.addGrid(
         first, deltas, powers,

@@ -1,4 +1,5 @@
 #include "base/Curve.h"
+#include "rules/Derivation.h"
 #include "rules/phases/Decisions.h"
 #include "rules/phases/Laws.h"
 
@@ -33,13 +34,12 @@ Link linkOf(const Turn& turn, const BlocMeans& means, int country, int vendor, i
     const Quantities& q = quantities();
     const Layout& layout = turn.world.layout();
     const RuleSet& rules = turn.rules;
-    const int home =
-        rules.powerOf[static_cast<std::size_t>(rules.book.vendors[static_cast<std::size_t>(vendor)].home)];
-    const int own = rules.memberOf[static_cast<std::size_t>(country)];
     using enum VendorTerm;
     switch (VendorTerm{term}) {
-    case security:
+    case security: {
+        const int home = rules.powerOf[index(rules.book.vendors[index(vendor)].home)];
         return home >= 0 ? Link{layout.slot(q.tension, home, 0), rules.powers} : Link{};
+    }
     case assessments:
         return {layout.slot(q.vendorRiskEstimate, 0, vendor), rules.powers, rules.vendors};
     // Where no power's ban moved, it is whom the country is near to.
@@ -52,8 +52,10 @@ Link linkOf(const Turn& turn, const BlocMeans& means, int country, int vendor, i
         return {layout.slot(q.finance, country, 0), rules.powers};
     case pressure:
         return {layout.slot(q.vendorPressure, country, vendor)};
-    case commonLine:
+    case commonLine: {
+        const int own = rules.memberOf[index(country)];
         return own >= 0 ? Link{layout.slot(q.ban, own, vendor), 1, 1, Owner::power(own)} : Link{};
+    }
     case lockIn:
         return {layout.slot(q.installed, country, vendor), 1, 1, Owner::country(country)};
     case price:

@@ -138,8 +138,9 @@ void TestNegotiation::theOrderOfProposalsNeverMatters() {
                     *rc::gen::element(research, truce, std::string(R"({"clause":"adequacy"})"),
                                       std::string(R"({"clause":"market_access"})"));
                 Table table;
-                const Result<SeatOrders> one = spoken(rules.sets().id(Axis::power, seat), 1,
-                                                    table.proposal(rules.sets().id(Axis::power, to), clause));
+                const Result<SeatOrders> one =
+                    spoken(rules.sets().id(Axis::power, seat), 1,
+                           table.proposal(rules.sets().id(Axis::power, to), clause));
                 forth[static_cast<std::size_t>(seat)].proposals.push_back(one->proposals.front());
             }
         std::vector<SeatOrders> back = forth;
@@ -234,7 +235,7 @@ void TestNegotiation::aThirdSeatSeesNeitherProposalsNorSecretAgreements() {
         if (message.key == "message.agreed")
             QCOMPARE((message.seenBy >> seatOf("CHN")) & 1, 0);
     for (const LedgerEntry& entry : talking.game.ledger.entries())
-        QVERIFY(entry.cause.what.find("coordinated_controls") == std::string_view::npos);
+        QVERIFY(std::string_view(entry.cause.what).find("coordinated_controls") == std::string_view::npos);
 }
 
 void TestNegotiation::whatCannotBeMeantIsRefusedWithItsPlace_data() {
@@ -341,8 +342,8 @@ void TestNegotiation::ordersComeBackFromTheirJsonTheSame() {
     const Table table;
     const Result<SeatOrders> orders =
         spoken("USA", 1,
-             table.proposal("CHN", ban + "," + research, R"(,"threat":)" + control) +
-                 R"(,"replies":[{"proposal":"a","accept":false}],"endings":["b"])");
+               table.proposal("CHN", ban + "," + research, R"(,"threat":)" + control) +
+                   R"(,"replies":[{"proposal":"a","accept":false}],"endings":["b"])");
     QVERIFY(orders.ok());
     const std::string json = ordersJson(crossroads(), seatOf("USA"), 1, *orders);
     const Result<SeatOrders> back = parseOrders(crossroads(), seatOf("USA"), 1, json, "test");

@@ -62,7 +62,7 @@ TurnInputs lavishOrders(Game& game, const std::function<int(int)>& below) {
 bool named(const Ledger& ledger, const LedgerEntry& entry) {
     const auto named = [](const Cause& cause) {
         return cause.by.known() || cause.kind == CauseKind::order || cause.kind == CauseKind::choice ||
-               cause.kind == CauseKind::act || cause.what.starts_with("event:");
+               cause.kind == CauseKind::act || std::string_view(cause.what).starts_with("event:");
     };
     const LedgerEntry* at = &entry;
     bool inTurn = true; // links of the turn before lead where this ledger no longer goes

@@ -490,13 +490,15 @@ private slots:
         game.play(*host);
         const auto entries = game.entriesOf("support[JPN]");
         QVERIFY(std::any_of(entries.begin(), entries.end(), [](const LedgerEntry& entry) {
-            return entry.cause.kind == CauseKind::rule && entry.cause.what.starts_with("event:one @ ") &&
+            return entry.cause.kind == CauseKind::rule &&
+                   std::string_view(entry.cause.what).starts_with("event:one @ ") &&
                    !entry.cause.by.known() && entry.delta == 5;
         }));
         game.play(*host, {{"JPN", {"two", "B"}}});
         const auto later = game.entriesOf("support[JPN]");
         QVERIFY(std::any_of(later.begin(), later.end(), [&](const LedgerEntry& entry) {
-            return entry.cause.kind == CauseKind::choice && entry.cause.what.starts_with("two/B @ ") &&
+            return entry.cause.kind == CauseKind::choice &&
+                   std::string_view(entry.cause.what).starts_with("two/B @ ") &&
                    entry.cause.by == Owner::power(game.power("JPN")) && entry.delta == -2;
         }));
     }
@@ -527,7 +529,7 @@ private slots:
         QCOMPARE(game.world.pendingEvents.size(), std::size_t(1));
         const auto entries = game.entriesOf("support[USA]");
         QVERIFY(std::any_of(entries.begin(), entries.end(), [](const LedgerEntry& entry) {
-            return entry.cause.what.starts_with("one/B @ ");
+            return std::string_view(entry.cause.what).starts_with("one/B @ ");
         }));
     }
 
