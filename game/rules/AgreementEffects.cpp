@@ -41,7 +41,7 @@ void applyAgreement(const Turn& turn, const Agreement& agreement, Occasion occas
         const Clause* const clause = turn.rules.book.clause(agreed.clause);
         if (clause == nullptr || !doesAnything(*clause, occasion))
             continue;
-        const std::optional<ClauseTerms> terms = understood(turn.rules.book, agreed);
+        const std::optional<ClauseTerms> terms = understood(turn.rules.book, *clause, agreed);
         if (!terms)
             continue;
         for (std::size_t i = 0; i < 2; ++i) {
@@ -58,12 +58,12 @@ void applyAgreement(const Turn& turn, const Agreement& agreement, Occasion occas
     }
 }
 
-void tell(std::uint8_t seenBy, std::string_view key, std::vector<std::string> words,
+void tell(std::uint8_t seenBy, std::string_view key, std::initializer_list<std::string_view> words,
           const std::vector<AgreedClause>& clauses, Door& door) {
     if (!door.recording())
         return;
     for (const AgreedClause& clause : clauses) {
-        std::vector<std::string> arguments = words;
+        std::vector<std::string> arguments(words.begin(), words.end());
         arguments.push_back(clause.clause);
         door.say({.seenBy = seenBy, .key = std::string(key), .arguments = std::move(arguments)});
     }

@@ -95,7 +95,7 @@ bool anyAsk(const RuleSet& rules, const Agreement& agreement, int party, Broken&
         const Clause* const clause = rules.book.clause(agreed.clause);
         if (clause == nullptr || clause->asks.empty())
             continue;
-        const std::optional<ClauseTerms> terms = understood(rules.book, agreed);
+        const std::optional<ClauseTerms> terms = understood(rules.book, *clause, agreed);
         if (!terms)
             continue;
         const Move move = clauseMove(*terms, partner);

@@ -42,11 +42,18 @@ std::string textOf(const Rulebook& book, const std::vector<AgreedClause>& clause
 
 std::optional<ClauseTerms> understood(const Rulebook& book, const AgreedClause& agreed) {
     const Clause* const clause = book.clause(agreed.clause);
-    if (clause == nullptr || agreed.arguments.size() + 1 != clause->form.parameters.size())
+    return clause == nullptr ? std::nullopt : understood(book, *clause, agreed);
+}
+
+std::optional<ClauseTerms> understood(const Rulebook& book, const Clause& clause,
+                                      const AgreedClause& agreed) {
+    if (agreed.arguments.size() + 1 != clause.form.parameters.size())
         return std::nullopt;
-    ClauseTerms terms{static_cast<int>(clause - book.clauses.data()), agreed.giver, {-1}};
+    ClauseTerms terms{static_cast<int>(&clause - book.clauses.data()), agreed.giver, {}};
+    terms.arguments.reserve(clause.form.parameters.size());
+    terms.arguments.emplace_back(-1);
     for (std::size_t i = 0; i < agreed.arguments.size(); ++i) {
-        auto argument = argumentOf(book, clause->form.parameters[i + 1], agreed.arguments[i]);
+        auto argument = argumentOf(book, clause.form.parameters[i + 1], agreed.arguments[i]);
         if (!argument)
             return std::nullopt;
         terms.arguments.push_back(std::move(*argument));

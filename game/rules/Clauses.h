@@ -15,6 +15,8 @@ namespace chokepoint {
 AgreedClause written(const Rulebook& book, const ClauseTerms& terms);
 /// Nothing if content has no such clause, member or option any more.
 std::optional<ClauseTerms> understood(const Rulebook& book, const AgreedClause& clause);
+/// The same for whoever has looked up what kind of clause it is.
+std::optional<ClauseTerms> understood(const Rulebook& book, const Clause& clause, const AgreedClause& agreed);
 
 /// `joint_research.ai_ml`, and by whom where it binds one party: `lift_ban.VENDOR:POWER`.
 std::string clauseText(const Rulebook& book, const AgreedClause& clause);

@@ -26,7 +26,7 @@ enum class Occasion : std::uint8_t { signing, halfYear, ending };
 void applyAgreement(const Turn& turn, const Agreement& agreement, Occasion occasion, Door& door);
 
 /// A message about each clause of a proposal or agreement, after other words.
-void tell(std::uint8_t seenBy, std::string_view key, std::vector<std::string> words,
+void tell(std::uint8_t seenBy, std::string_view key, std::initializer_list<std::string_view> words,
           const std::vector<AgreedClause>& clauses, Door& door);
 
 /// Bits of two powers.

@@ -153,11 +153,10 @@ namespace {
 template <class Thing>
 void replace(std::vector<Thing>& things, std::vector<Thing>& changed, const std::vector<std::string>& ended) {
     const auto before = [](const Thing& thing, const std::string& id) { return thing.id < id; };
-    for (const std::string& id : ended) {
-        const auto at = std::lower_bound(things.begin(), things.end(), id, before);
-        if (at != things.end() && at->id == id)
-            things.erase(at);
-    }
+    if (!ended.empty()) // all at once: each of the others is moved once at most
+        std::erase_if(things, [&](const Thing& thing) {
+            return std::find(ended.begin(), ended.end(), thing.id) != ended.end();
+        });
     if (changed.empty())
         return;
     std::vector<std::pair<std::ptrdiff_t, Thing*>>
@@ -212,8 +211,9 @@ void Door::applyStructs(World& world) {
     if (!m_newEvents.empty())
         std::sort(world.pendingEvents.begin(), world.pendingEvents.end(),
                   [&](const PendingEvent& a, const PendingEvent& b) {
-                      return std::pair(a.event, sets.rank(Axis::power, a.seat)) <
-                             std::pair(b.event, sets.rank(Axis::power, b.seat));
+                      const int order = a.event.compare(b.event);
+                      return order != 0 ? order < 0
+                                        : sets.rank(Axis::power, a.seat) < sets.rank(Axis::power, b.seat);
                   });
     for (auto& [script, state] : m_scriptStates)
         world.scriptState[script] = std::move(state);

@@ -64,6 +64,10 @@ double commitSeat(const Turn& turn, int seat, Door& door) {
 /// Phase 2: orders are checked against cost and preconditions, charged and put into force. One that others' acts have
 /// made illegal is dropped with its reason. What they break of an agreement is found and announced.
 void commitOrders(const Turn& turn, Door& door) {
+    std::size_t moves = 0;
+    for (const SeatOrders& orders : turn.inputs.seats)
+        moves += orders.moves.size();
+    turn.orders.reserve(moves);
     for (int seat = 0; seat < turn.rules.powers; ++seat) {
         const double spent = commitSeat(turn, seat, door);
         door.set(turn.world.layout().slot(quantities().spent, seat), std::max(0.0, spent),
