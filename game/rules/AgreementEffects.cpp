@@ -17,10 +17,7 @@ bool doesAnything(const Clause& clause, Occasion occasion) {
 }
 
 void applyTo(const Turn& turn, const Clause& clause, const std::vector<InstrumentEffect>& effects,
-             const ClauseTerms& terms, int party, int partner, double step, Cause cause, Door& door) {
-    if (effects.empty())
-        return;
-    const Move move = clauseMove(terms, partner);
+             const Move& move, int party, double step, Cause cause, Door& door) {
     for (const InstrumentEffect& effect : effects)
         kindOf(effect).apply(useOf(turn.rules, turn.world, party, clause.form, effect, move, step), cause,
                              door);
@@ -44,15 +41,16 @@ void applyAgreement(const Turn& turn, const Agreement& agreement, Occasion occas
         const std::optional<ClauseTerms> terms = understood(turn.rules.book, *clause, agreed);
         if (!terms)
             continue;
+        Move move = clauseMove(*terms, -1);
         for (std::size_t i = 0; i < 2; ++i) {
             const int party = agreement.parties[i];
-            const int partner = agreement.parties[1 - i];
             if (agreed.giver >= 0 && agreed.giver != party)
                 continue;
+            move.arguments[Clause::partner] = agreement.parties[1 - i];
             const Cause cause = Cause::rule(what, Owner::power(party));
             if (occasion == Occasion::signing)
-                applyTo(turn, *clause, clause->signing, *terms, party, partner, 1, cause, door);
-            applyTo(turn, *clause, effectsOf(*clause, occasion), *terms, party, partner,
+                applyTo(turn, *clause, clause->signing, move, party, 1, cause, door);
+            applyTo(turn, *clause, effectsOf(*clause, occasion), move, party,
                     occasion == Occasion::ending ? -1 : 1, cause, door);
         }
     }

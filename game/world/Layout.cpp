@@ -74,12 +74,12 @@ std::string Layout::address(Slot slot) const {
 
 namespace {
 
-std::vector<std::string> split(std::string_view text, char separator) {
-    std::vector<std::string> parts;
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
     std::size_t start = 0;
     for (std::size_t end; (end = text.find(separator, start)) != std::string_view::npos; start = end + 1)
-        parts.emplace_back(text.substr(start, end - start));
-    parts.emplace_back(text.substr(start));
+        parts.push_back(text.substr(start, end - start));
+    parts.push_back(text.substr(start));
     return parts;
 }
 
@@ -96,7 +96,7 @@ Result<Slot> Layout::find(std::string_view address) const {
         return unknownWord("unknown_quantity", {std::string(id)}, id, ids);
     }
     const std::vector<Axis>& scope = (*m_table)[quantity].scope;
-    std::vector<std::string> members;
+    std::vector<std::string_view> members;
     if (open != std::string_view::npos) {
         if (address.back() != ']')
             return Fault{"bad_address", {std::string(address)}};
@@ -112,8 +112,8 @@ Result<Slot> Layout::find(std::string_view address) const {
     for (std::size_t i = 0; i < members.size(); ++i) {
         indices[i] = m_sets.find(scope[i], members[i]);
         if (indices[i] < 0)
-            return unknownWord("unknown_member", {std::string(nameOf(scope[i])), members[i]}, members[i],
-                               m_sets.ids(scope[i]));
+            return unknownWord("unknown_member", {std::string(nameOf(scope[i])), std::string(members[i])},
+                               members[i], m_sets.ids(scope[i]));
     }
     return slot(quantity, indices[0], indices[1], indices[2]);
 }

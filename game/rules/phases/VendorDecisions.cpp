@@ -305,22 +305,29 @@ std::span<double> Outlooks::weigh(const Turn& turn, const std::array<double, mos
 }
 
 void Outlooks::weigh(const std::array<double, mostPowers>& byPower, std::span<double> row) const {
-    bool any = false;
-    for (std::size_t p = 0; p < powers; ++p) {
-        const double said = byPower[p];
-        if (said == 0)
-            continue;
-        const double* const near = nearness.data() + p * countries;
-        if (any)
+    // By twos, so that the row is gone through less often: most powers say something, or hardly one does.
+    std::array<std::size_t, mostPowers + 1> speakers{};
+    std::size_t count = 0;
+    for (std::size_t p = 0; p < powers; ++p)
+        if (byPower[p] != 0)
+            speakers[count++] = p;
+    if (count == 0)
+        std::fill(row.begin(), row.end(), 0.0);
+    for (std::size_t k = 0; k < count; k += 2) {
+        const double one = byPower[speakers[k]];
+        const double other = k + 1 < count ? byPower[speakers[k + 1]] : 0.0;
+        const double* const nearOne = nearness.data() + speakers[k] * countries;
+        const double* const nearOther = nearness.data() + speakers[k + 1] * countries;
+        const auto said = [=](std::size_t c) {
+            return ExactSum::part(one * nearOne[c]) + ExactSum::part(other * nearOther[c]);
+        };
+        if (k == 0)
             for (std::size_t c = 0; c < row.size(); ++c)
-                row[c] += ExactSum::part(said * near[c]);
+                row[c] = said(c);
         else
             for (std::size_t c = 0; c < row.size(); ++c)
-                row[c] = ExactSum::part(said * near[c]);
-        any = true;
+                row[c] += said(c);
     }
-    if (!any)
-        std::fill(row.begin(), row.end(), 0.0);
 }
 
 Worries::Worries(const Turn& turn, std::span<const VendorCase> vendors, const Outlooks& outlooks)
