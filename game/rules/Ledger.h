@@ -136,7 +136,7 @@ private:
 
         /// Which of two moves was larger is anybody's guess: both are at hand, and one is taken without a guess.
         void note(std::size_t which, Stamp now, Size moved, EntryId place) {
-            const bool smaller = stamp[which] == now && moved <= size[which];
+            const bool smaller = (int{stamp[which] == now} & int{moved <= size[which]}) != 0;
             size[which] = smaller ? size[which] : moved;
             entry[which] = smaller ? entry[which] : place;
             stamp[which] = now;
