@@ -45,6 +45,8 @@ void Door::open(World& world, int phase, Ledger* ledger, std::vector<Message>* m
     m_phase = phase;
     m_scratch.release();
     m_ledger = ledger;
+    if (ledger != nullptr)
+        ledger->enter(phase);
     m_wideLinks.clear();
     m_messages = messages;
 }
@@ -59,14 +61,14 @@ EntryId Door::entryBehind(const Link& link) {
     if (link.first == noSlot)
         return noEntry;
     if (link.count == 1)
-        return m_ledger->behind(m_phase, link.first);
+        return m_ledger->behind(link.first);
     if (link.count < wide)
-        return m_ledger->behind(m_phase, link.first, link.count, link.stride);
+        return m_ledger->behind(link.first, link.count, link.stride);
     // Every country asks what moved all the others: the first answer serves the whole phase.
     for (const auto& [asked, answer] : m_wideLinks)
         if (asked.sameSlots(link))
             return answer;
-    m_wideLinks.emplace_back(link, m_ledger->behind(m_phase, link.first, link.count, link.stride));
+    m_wideLinks.emplace_back(link, m_ledger->behind(link.first, link.count, link.stride));
     return m_wideLinks.back().second;
 }
 

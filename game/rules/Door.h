@@ -184,7 +184,7 @@ private:
             pending[i] += quantum.round(deltas[i]);
         touch(m_owner[first], first, first + static_cast<Slot>(deltas.size()));
     }
-    EntryId behind(Slot from) const { return from == noSlot ? noEntry : m_ledger->behind(m_phase, from); }
+    EntryId behind(Slot from) const { return from == noSlot ? noEntry : m_ledger->behind(from); }
     template <class CauseOf, class BehindOf>
     void recordRow(Slot first, std::span<const double> deltas, CauseOf&& causeOf, BehindOf&& behindOf) {
         const Quantum quantum = quantumOf(first);
@@ -193,15 +193,17 @@ private:
                 enter(first + static_cast<Slot>(i), rounded, causeOf(i), behindOf(i));
     }
     void enter(Slot slot, double delta, Cause cause, EntryId from, std::uint8_t audience = 0xFF) {
-        m_ledger->add({slot, from, delta, cause, static_cast<std::uint8_t>(m_phase),
-                       static_cast<std::uint8_t>(m_seenBy[slot] & audience)});
+        m_ledger->add(slot, delta, cause, from, static_cast<std::uint8_t>(m_seenBy[slot] & audience));
     }
     /// The entry that brought a term's move about, and for whom it acted.
     struct Mover {
         EntryId entry = noEntry;
         Owner owner = {};
 
-        Mover orFor(Owner otherwise) const { return {entry, owner.known() ? owner : otherwise}; }
+        Mover orFor(Owner otherwise) const {
+            const bool known = owner.known(); // part by part: they are at hand, and not in memory as a whole
+            return {entry, {known ? owner.axis : otherwise.axis, known ? owner.index : otherwise.index}};
+        }
     };
     /// What moved a link's slots.
     Mover moverIn(const Link& link);

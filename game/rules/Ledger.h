@@ -3,6 +3,7 @@
 #include "base/Words.h"
 #include "world/World.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
@@ -73,16 +74,16 @@ public:
     explicit Ledger(const Layout& layout);
 
     const std::vector<LedgerEntry>& entries() const { return m_entries; }
-    void add(const LedgerEntry& entry) {
-        const Size size = sizeOf(entry.delta);
-        const EntryId place = static_cast<EntryId>(m_entries.size());
-        Movers& movers = m_movers[entry.slot];
-        movers.note(most, m_round, size, place);
-        movers.note(m_latest, static_cast<Stamp>(m_round + entry.phase), size, place);
-        m_entries.push_back(entry);
+    /// Enters a change that the current phase makes; bits of `seenBy` are the powers that may see it.
+    void add(Slot slot, double delta, Cause cause, EntryId from = noEntry, std::uint8_t seenBy = 0xFF) {
+        note(slot, delta, next());
+        m_entries.push_back({slot, from, delta, cause, m_phase, seenBy});
     }
     /// Empties it for a turn; links of that turn may lead to what it held of the one before.
     void begin(int turn);
+    /// Starts a phase of the turn, 1 to mostPhases; phases come in their order.
+    void enter(int phase);
+    static constexpr int mostPhases = 15;
     /// The turn whose changes it holds; 0 before the first.
     int turn() const { return m_turn; }
     /// Puts back what it held of a turn, so that a game can go on where it was left.
@@ -90,21 +91,19 @@ public:
 
     /// The entry of this turn that moved a slot most, or noEntry.
     EntryId moverOf(Slot slot) const {
-        const Movers& movers = m_movers[slot];
-        return movers.stamp[most] == m_round ? movers.entry[most] : noEntry;
+        const Number most = m_ofTurn[slot].number();
+        return most >= m_first ? most - m_first : noEntry;
     }
-    /// What a phase finds changed in any of `count` slots, `stride` apart, since it last read them: the entry of this turn
-    /// that moved one of them most, else that of the turn before which did so in this phase or a later one.
-    EntryId behind(int phase, Slot first, int count, int stride) const;
+    /// What the current phase finds changed in any of `count` slots, `stride` apart, since it last read them: the entry of
+    /// this turn that moved one of them most, else that of the turn before which did so in this phase or a later one.
+    EntryId behind(Slot first, int count, int stride) const;
     /// The same for one slot, as nearly every entry asks.
-    EntryId behind(int phase, Slot slot) const {
-        const Movers& movers = m_movers[slot];
-        if (movers.stamp[most] == m_round)
-            return movers.entry[most];
-        const std::size_t before = latestOfTurnBefore();
-        return !m_earlier.empty() && isOfTurnBefore(movers.stamp[before], phase)
-                   ? movers.entry[before] | turnBefore
-                   : noEntry;
+    EntryId behind(Slot slot) const {
+        const Number most = m_ofTurn[slot].number();
+        if (most >= m_first)
+            return most - m_first;
+        const Number before = m_ofPhase[slot].number();
+        return before >= m_unread ? idInTurnBefore(before) : noEntry;
     }
     /// The entry that a link leads to.
     const LedgerEntry& entry(EntryId id) const {
@@ -115,47 +114,52 @@ public:
     Words keep(std::string text) { return m_texts.emplace_back(std::move(text)); }
 
 private:
-    /// When something moved a slot: the turn's round, with a phase added for what is of one phase. What bears an old stamp
-    /// counts for nothing, so that no turn has to wipe what another left.
-    using Stamp = std::uint16_t;
-    static constexpr Stamp roundStep = 16; ///< leaves room for a phase
-    /// Which of a slot's movers: the one of the whole turn, and those of the last phase that moved it, of this turn and of
-    /// the turn before, which take turns.
-    static constexpr std::size_t most = 0;
+    /// Entries are numbered over all turns: what moved a slot in a turn long gone counts for nothing, and no turn has to
+    /// wipe what another left.
+    using Number = std::uint32_t;
+    /// By phase, the last for what comes after all: the number of the first entry of it or of a later one.
+    using Since = std::array<Number, mostPhases + 2>;
 
-    /// How far a slot was moved, in whichever direction: the bits of a float, which stand in the order of what they say.
-    using Size = std::uint32_t;
-    static Size sizeOf(double delta) { return std::bit_cast<Size>(static_cast<float>(std::abs(delta))); }
+    /// The largest move of a slot. Of those that a float cannot tell apart the first counts.
+    class Largest {
+    public:
+        Number number() const { return ~static_cast<Number>(m_key); }
+        /// How far, in whichever direction: the bits of a float, which stand in the order of what they say.
+        std::uint32_t size() const { return static_cast<std::uint32_t>(m_key >> 32); }
 
-    /// What moved a slot most, with its size beside it: a busy slot is asked for every entry. Kept small, since a turn goes
-    /// to thousands of them; of sizes that a float cannot tell apart the first counts.
-    struct alignas(32) Movers {
-        std::array<Size, 3> size{};
-        std::array<EntryId, 3> entry = {noEntry, noEntry, noEntry};
-        std::array<Stamp, 3> stamp{};
-
-        /// Which of two moves was larger is anybody's guess: both are at hand, and one is taken without a guess.
-        void note(std::size_t which, Stamp now, Size moved, EntryId place) {
-            const bool smaller = (int{stamp[which] == now} & int{moved <= size[which]}) != 0;
-            size[which] = smaller ? size[which] : moved;
-            entry[which] = smaller ? entry[which] : place;
-            stamp[which] = now;
+        /// Which of two moves was larger is anybody's guess: one is taken without a guess. What came before `since` counts
+        /// for nothing.
+        void note(Number since, double delta, Number now) {
+            const auto size = std::bit_cast<std::uint32_t>(static_cast<float>(std::abs(delta)));
+            const std::uint64_t kept = number() >= since ? m_key : 0;
+            m_key = std::max(kept, std::uint64_t{size} << 32 | ~now);
         }
+
+    private:
+        std::uint64_t m_key = ~Number{0}; ///< the size above the number's complement
     };
-    std::size_t latestOfTurnBefore() const { return 3 - m_latest; }
-    /// Whether a stamp is of the turn before, and of that phase or a later one.
-    bool isOfTurnBefore(Stamp stamp, int phase) const {
-        return stamp >= m_earlierRound + phase && stamp < m_earlierRound + roundStep;
+
+    Number next() const { return m_first + static_cast<Number>(m_entries.size()); }
+    void note(Slot slot, double delta, Number number) {
+        m_ofTurn[slot].note(m_first, delta, number);
+        m_ofPhase[slot].note(m_since[m_phase], delta, number);
     }
-    void nextRound();
+    void enter(std::size_t phase, Number next);
+    void closeTurn(Number end);
+    void renumber();
+    EntryId idInTurnBefore(Number number) const { return (number - m_earlierSince[0]) | turnBefore; }
 
     int m_turn = 0;
-    Stamp m_round = 0;        ///< stamp of this turn's movers; its latest bear it with their phase added
-    Stamp m_earlierRound = 0; ///< and of those of the turn before
-    std::size_t m_latest = 1; ///< where the latest of this turn are
+    std::uint8_t m_phase = 0;
+    Number m_first = 1;         ///< of this turn; the turn before was numbered from m_earlierSince[0] on
+    Number m_unread = 1;        ///< the first of the turn before that the current phase has not read
+    Since m_since = {1};        ///< up to the current phase
+    Since m_earlierSince = {1}; ///< of the turn before
     std::vector<LedgerEntry> m_entries;
-    std::vector<LedgerEntry> m_earlier;              ///< of the turn before
-    std::vector<Movers> m_movers;                    ///< by slot of a value
+    std::vector<LedgerEntry> m_earlier; ///< of the turn before
+    // By slot of a value: what moved it most in the whole of the last turn that moved it, and in the last phase. A slot that
+    // has moved in this turn is never asked about the turn before.
+    std::vector<Largest> m_ofTurn, m_ofPhase;
     std::deque<std::string> m_texts, m_earlierTexts; // deques, since causes point into them
 };
 

@@ -177,7 +177,8 @@ Result<std::vector<StoredEntry>> readLedger(std::string_view text, std::size_t s
         const std::optional<StoredEntry> entry = numbers.take('[') ? readEntry(numbers) : std::nullopt;
         const bool sane = entry && numbers.take(']') && inRange(entry->slot, slotCount) &&
                           inRange(entry->cause, causes) && inRange(entry->audience, 256) &&
-                          inRange(entry->phase, 256) && entry->from.value_or(0) >= -entriesPerTurn &&
+                          inRange(entry->phase, Ledger::mostPhases + 1) &&
+                          entry->from.value_or(0) >= -entriesPerTurn &&
                           entry->from.value_or(-1) < static_cast<std::int64_t>(entries.size());
         if (!sane)
             return damaged("ledger");

@@ -9,14 +9,7 @@ using namespace chokepoint::test;
 
 namespace {
 
-/// An entry of so much by a phase.
-LedgerEntry entryOf(Slot slot, double delta, std::uint8_t phase) {
-    LedgerEntry entry{};
-    entry.slot = slot;
-    entry.delta = delta;
-    entry.phase = phase;
-    return entry;
-}
+void move(Ledger& ledger, Slot slot, double delta) { ledger.add(slot, delta, Cause::rule("push")); }
 
 } // namespace
 
@@ -28,37 +21,76 @@ private slots:
         Ledger ledger(crossroads().layout());
         ledger.begin(1);
         QCOMPARE(ledger.moverOf(7), noEntry);
-        ledger.add(entryOf(7, 1, 2));
-        ledger.add(entryOf(7, -3, 3));
-        ledger.add(entryOf(7, 2, 4));
-        ledger.add(entryOf(8, 9, 4));
+        ledger.enter(2);
+        move(ledger, 7, 1);
+        ledger.enter(3);
+        move(ledger, 7, -3);
+        ledger.enter(4);
+        move(ledger, 7, 2);
+        move(ledger, 8, 9);
+        ledger.enter(5);
         QCOMPARE(ledger.moverOf(7), EntryId{1});
-        QCOMPARE(ledger.behind(5, 7), EntryId{1});
-        QCOMPARE(ledger.behind(5, 6, 3, 1), EntryId{3}); // of several numbers, the one that moved most
-        QCOMPARE(ledger.behind(5, 5, 2, 1), noEntry);
+        QCOMPARE(ledger.behind(7), EntryId{1});
+        QCOMPARE(ledger.behind(6, 3, 1), EntryId{3}); // of several numbers, the one that moved most
+        QCOMPARE(ledger.behind(5, 2, 1), noEntry);
+    }
+
+    void ofEqualMovesTheFirstIsNamed() {
+        Ledger ledger(crossroads().layout());
+        ledger.begin(1);
+        ledger.enter(1);
+        move(ledger, 9, -2);
+        move(ledger, 8, 2);
+        move(ledger, 8, -2);
+        QCOMPARE(ledger.moverOf(8), EntryId{1});
+        QCOMPARE(ledger.behind(8, 2, 1), EntryId{1}); // of several numbers, the first one's
     }
 
     void aPhaseFindsWhatCameAfterItInTheTurnBefore() {
         Ledger ledger(crossroads().layout());
         ledger.begin(1);
-        ledger.add(entryOf(7, 1, 6));
+        ledger.enter(6);
+        move(ledger, 7, 1);
         ledger.begin(2);
-        QCOMPARE(ledger.behind(6, 7), EntryId{0} | turnBefore);
-        QCOMPARE(ledger.behind(5, 7), EntryId{0} | turnBefore);
-        QCOMPARE(ledger.behind(7, 7), noEntry); // it has read that already
+        ledger.enter(5);
+        QCOMPARE(ledger.behind(7), EntryId{0} | turnBefore);
+        ledger.enter(6);
+        QCOMPARE(ledger.behind(7), EntryId{0} | turnBefore);
+        QCOMPARE(ledger.behind(6, 3, 1), EntryId{0} | turnBefore);
+        ledger.enter(7);
+        QCOMPARE(ledger.behind(7), noEntry); // it has read that already
+        QCOMPARE(ledger.behind(6, 3, 1), noEntry);
         ledger.begin(3);
-        QCOMPARE(ledger.behind(6, 7), noEntry);
+        ledger.enter(6);
+        QCOMPARE(ledger.behind(7), noEntry);
+    }
+
+    void ofTheTurnBeforeThePhaseThatMovedANumberLastIsNamed() {
+        Ledger ledger(crossroads().layout());
+        ledger.begin(1);
+        ledger.enter(3);
+        move(ledger, 7, 5);
+        ledger.enter(6);
+        move(ledger, 7, 1);
+        move(ledger, 7, 2);
+        ledger.begin(2);
+        ledger.enter(1);
+        QCOMPARE(ledger.behind(7), EntryId{2} | turnBefore);
     }
 
     void aTurnResolvedTenThousandTimesFollowsTheSameOne() {
         Ledger ledger(crossroads().layout());
         ledger.begin(1);
-        ledger.add(entryOf(7, 1, 6));
+        ledger.enter(6);
+        move(ledger, 7, 1);
+        move(ledger, 8, 2);
         for (int again = 0; again < 10'000; ++again) {
             ledger.begin(2);
-            QCOMPARE(ledger.behind(6, 7), EntryId{0} | turnBefore);
-            QCOMPARE(ledger.behind(6, 8), noEntry);
-            ledger.add(entryOf(8, 1, 6));
+            ledger.enter(6);
+            QCOMPARE(ledger.behind(7), EntryId{0} | turnBefore);
+            QCOMPARE(ledger.behind(8), EntryId{1} | turnBefore);
+            QCOMPARE(ledger.behind(9), noEntry);
+            move(ledger, 8, 1);
             QCOMPARE(ledger.moverOf(8), EntryId{0});
         }
     }
@@ -67,12 +99,34 @@ private slots:
         Ledger ledger(crossroads().layout());
         for (int turn = 1; turn <= 10'000; ++turn) {
             ledger.begin(turn);
+            ledger.enter(3);
             QCOMPARE(ledger.moverOf(7), noEntry);
-            QCOMPARE(ledger.behind(3, 7), turn > 1 ? EntryId{0} | turnBefore : noEntry);
-            QCOMPARE(ledger.behind(4, 7), noEntry);
-            ledger.add(entryOf(7, 1, 3));
-            QCOMPARE(ledger.behind(4, 7), EntryId{0});
-            QCOMPARE(ledger.behind(12, 9), noEntry);
+            QCOMPARE(ledger.behind(7), turn > 1 ? EntryId{0} | turnBefore : noEntry);
+            move(ledger, 7, 1);
+            ledger.enter(4);
+            QCOMPARE(ledger.behind(7), EntryId{0});
+            ledger.enter(12);
+            QCOMPARE(ledger.behind(9), noEntry);
+        }
+    }
+
+    void aTurnPutBackIsFollowedLikeOneThatWasPlayed() {
+        Ledger played(crossroads().layout());
+        played.begin(1);
+        played.enter(2);
+        move(played, 7, 1);
+        played.enter(9);
+        move(played, 7, -4);
+        move(played, 8, 3);
+        Ledger restored(crossroads().layout());
+        restored.restore(1, played.entries());
+        for (Ledger* const ledger : {&played, &restored}) {
+            ledger->begin(2);
+            ledger->enter(3);
+            QCOMPARE(ledger->behind(7), EntryId{1} | turnBefore);
+            QCOMPARE(ledger->behind(7, 2, 1), EntryId{1} | turnBefore);
+            ledger->enter(10);
+            QCOMPARE(ledger->behind(8), noEntry);
         }
     }
 };
