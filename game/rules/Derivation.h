@@ -33,7 +33,7 @@ public:
         const double value = std::min(m_high, std::max(m_low, free));
         const double change = value - m_world[slot];
         m_pending[slot] = change;
-        if (m_door.m_ledger != nullptr) {
+        if (m_door.m_ledger != nullptr) [[unlikely]] {
             const double before = sumOfQuanta(std::span<const double, N>(kept));
             const double start = curve(before);
             std::array<double, N> moved;

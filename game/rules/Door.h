@@ -52,9 +52,11 @@ public:
     /// What the phase may borrow.
     Scratch& scratch() { return m_scratch; }
 
+    // Search runs without a ledger, thousands of turns for each that is played: that way is the straight one.
+
     /// Moves a stock. `from` is the slot whose change brought this one about.
     void add(Slot slot, double delta, Cause cause, Slot from = noSlot) {
-        if (m_ledger == nullptr) {
+        if (m_ledger == nullptr) [[likely]] {
             m_pending[slot] += quantumOf(slot).round(delta);
             touch(slot);
         } else {
@@ -65,7 +67,7 @@ public:
     /// Moves a stock for a reason that only some powers may see (a bit each); to others it is pooled with what they may
     /// not know, and nothing derived from it names an owner.
     void addSecret(Slot slot, double delta, Cause cause, std::uint8_t audience, Slot from = noSlot) {
-        if (m_ledger == nullptr)
+        if (m_ledger == nullptr) [[likely]]
             add(slot, delta, cause, from);
         else
             addRecorded(slot, delta, cause, from, audience);
@@ -79,7 +81,7 @@ public:
     /// Moves neighbouring stocks of one quantity with one cause; `deltas` are in subject order, the first is `first`'s.
     void addRow(Slot first, std::span<const double> deltas, Cause cause, Slot from = noSlot) {
         movePending(first, deltas);
-        if (m_ledger != nullptr)
+        if (m_ledger != nullptr) [[unlikely]]
             recordRow(
                 first, deltas, [&](std::size_t) { return cause; },
                 [behind = behind(from)](std::size_t) { return behind; });
