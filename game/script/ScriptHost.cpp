@@ -180,7 +180,8 @@ void ScriptHost::answer(const Turn& turn, const PendingEvent& event, std::string
     if (!chosen->apply && chosen->does.empty()) {
         return;
     }
-    m_world.open(turn, choiceLuck, mix(rule->luck, turn.rules.sets().luckId(Axis::power, event.seat)));
+    m_world.open(turn, door.recording(), choiceLuck,
+                 mix(rule->luck, turn.rules.sets().luckId(Axis::power, event.seat)));
     takeEffects(chosen->does, event.seat, rule->place);
     const Failure failure = chosen->apply ? callApply(*chosen, turn, event, door) : std::nullopt;
     m_world.close();
@@ -242,7 +243,7 @@ bool ScriptHost::isDue(const EventRule& event, const Turn& turn) const {
 }
 
 void ScriptHost::consider(const EventRule& event, const Turn& turn, Door& door) {
-    m_world.open(turn, eventLuck, event.luck);
+    m_world.open(turn, door.recording(), eventLuck, event.luck);
     m_asked.clear();
     const Answer<bool> happens = asks(event, turn);
     if (happens.error) {
@@ -356,6 +357,7 @@ void ScriptHost::putOptions(const EventRule& event, const Turn& turn, Door& door
         PendingEvent pending{event.id,       seat,
                              turn.number(),  turn.number() + static_cast<int>(event.expires),
                              event.fallback, {}};
+        pending.options.reserve(event.options.size());
         for (const OptionRule& option : event.options) {
             pending.options.push_back({option.letter, option.appeal});
         }

@@ -91,12 +91,13 @@ WorldBindings::WorldBindings(const RuleSet* rules) : m_rules(rules) {
     }
 }
 
-void WorldBindings::open(const Turn& turn, std::uint64_t purpose, std::uint64_t subject) {
+void WorldBindings::open(const Turn& turn, bool traced, std::uint64_t purpose, std::uint64_t subject) {
     m_turn = &turn;
     m_purpose = purpose;
     m_subject = subject;
     m_draws = 0;
     m_mayAct = false;
+    m_traced = traced;
     m_effects.clear();
 }
 

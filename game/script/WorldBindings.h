@@ -17,7 +17,7 @@ struct Effects {
     struct Change {
         Slot slot;
         double amount;
-        Place place; ///< the line of the script that asked for it
+        Place place; ///< the line of the script that asked for it; nowhere where nobody asks
     };
     std::vector<Change> changes;
     std::vector<Message> messages;
@@ -47,7 +47,8 @@ public:
     /// @name Around the calls that one event, or one answer, makes in one turn. Its draws share one purpose and
     /// subject; those without a name of their own are counted through all of its calls.
     /// @{
-    void open(const Turn& turn, std::uint64_t purpose, std::uint64_t subject);
+    /// With `traced` effects keep the lines that ask for them.
+    void open(const Turn& turn, bool traced, std::uint64_t purpose, std::uint64_t subject);
     void close() { m_turn = nullptr; }
     /// Whether effects are taken: a question (`when`, `seats`) may only look.
     void allowEffects(bool allowed) { m_mayAct = allowed; }
@@ -74,6 +75,7 @@ private:
     void giveAgreements(BindingCall& call) const;
     void requireActing() const;
     Slot movable(std::string_view address) const;
+    Place placeOf(const BindingCall& call) const;
     void change(BindingCall& call);
     void shift(BindingCall& call);
     void say(BindingCall& call, int keyAt, std::uint8_t seenBy);
@@ -82,6 +84,7 @@ private:
     const RuleSet* m_rules;
     const Turn* m_turn = nullptr;
     bool m_mayAct = false;
+    bool m_traced = false;
     Effects m_effects;
     std::uint64_t m_purpose = 0;
     std::uint64_t m_subject = 0;

@@ -47,13 +47,23 @@ void Effects::clear() {
     messages.clear();
 }
 
+namespace {
+
+/// `what @ file:line`: the ledger leads to the very line, since a designer asks where a number came from as a player asks
+/// why.
+std::string tracedText(std::string_view what, const Place& place) {
+    std::string text;
+    text.reserve(what.size() + place.file.size() + 16);
+    return text.append(what).append(" @ ").append(place.file).append(":").append(std::to_string(place.line));
+}
+
+} // namespace
+
 void Effects::apply(Door& door, Cause cause) const {
     for (const Change& change : changes) {
         Cause traced = cause;
         if (door.recording()) {
-            // The ledger leads to the very line: a designer asks where a number came from as a player asks why.
-            traced.what = door.ledger()->keep(std::string(cause.what) + " @ " + change.place.file + ":" +
-                                              std::to_string(change.place.line));
+            traced.what = door.ledger()->keep(tracedText(cause.what, change.place));
         }
         door.add(change.slot, change.amount, traced);
     }
@@ -119,9 +129,11 @@ Slot WorldBindings::movable(std::string_view address) const {
 
 void WorldBindings::add(Slot slot, double amount, const Place& place) {
     if (const Slot twin = m_rules->layout().twin(slot); twin != slot)
-        m_effects.changes.push_back({twin, amount, place});
-    m_effects.changes.push_back({slot, amount, place});
+        m_effects.changes.push_back({twin, amount, m_traced ? place : Place()});
+    m_effects.changes.push_back({slot, amount, m_traced ? place : Place()});
 }
+
+Place WorldBindings::placeOf(const BindingCall& call) const { return m_traced ? call.place() : Place(); }
 
 void WorldBindings::change(BindingCall& call) {
     requireActing();
@@ -136,7 +148,7 @@ void WorldBindings::change(BindingCall& call) {
     if (layout.quantityAt(slot) == quantities().tension && pair[0] == pair[1]) {
         throw BindingError("a power has no tension with itself");
     }
-    add(slot, amount, call.place());
+    add(slot, amount, placeOf(call));
 }
 
 void WorldBindings::shift(BindingCall& call) {
@@ -153,8 +165,8 @@ void WorldBindings::shift(BindingCall& call) {
     }
     const Quantum& quantum = layout.table()[layout.quantityAt(from)].quantum;
     const double moved = quantum.round(std::min(amount, m_turn->world[from]));
-    m_effects.changes.push_back({from, -moved, call.place()});
-    m_effects.changes.push_back({to, moved, call.place()});
+    m_effects.changes.push_back({from, -moved, placeOf(call)});
+    m_effects.changes.push_back({to, moved, placeOf(call)});
 }
 
 void WorldBindings::say(BindingCall& call, int keyAt, std::uint8_t seenBy) {
