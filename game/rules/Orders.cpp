@@ -56,6 +56,7 @@ std::string policyId(const Rulebook& book, int seat, const Move& move) {
 std::string argumentText(const Rulebook& book, const Move& move) {
     const Instrument& instrument = book.instruments[static_cast<std::size_t>(move.instrument)];
     std::string all;
+    all.reserve(64);
     for (std::size_t i = 0; i < instrument.parameters.size(); ++i)
         append(all.append(i ? " " : ""), book, instrument.parameters[i], move.arguments[i]);
     return all;

@@ -76,12 +76,12 @@ Slots slotsOf(const RuleSet& rules, const Instrument& instrument, const Target& 
     for (std::size_t axis = 0; axis < scope.size(); ++axis)
         members[axis] =
             named[axis].emplace(rules, instrument, scope[axis], target.subject[axis], seat, move).all();
-    Slots slots;
-    slots.reserve(members[0].size() * members[1].size() * members[2].size());
+    Slots slots(members[0].size() * members[1].size() * members[2].size(), boost::container::default_init);
+    auto slot = slots.begin();
     for (const int c : members[2])
         for (const int b : members[1])
             for (const int a : members[0])
-                slots.push_back(rules.layout().slot(target.quantity, a, b, c));
+                *slot++ = rules.layout().slot(target.quantity, a, b, c);
     return slots;
 }
 

@@ -14,8 +14,9 @@ void apply(const EffectUse& use, Cause cause, Door& door) {
         use.effect.variant < 0
             ? 1.0
             : use.effect.variants[static_cast<std::size_t>(use.move.member(use.effect.variant))];
+    const double lever = value * use.effect.number("per", 1) * factor;
     for (const Slot slot : slotsOf(use.rules, use.instrument, use.effect.target, use.seat, use.move))
-        door.set(slot, value * use.effect.number("per", 1) * factor, cause);
+        door.set(slot, lever, cause);
 }
 
 } // namespace

@@ -4,24 +4,31 @@
 #include "rules/Refuse.h"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <string>
+#include <utility>
 
 namespace chokepoint {
 
 namespace {
 
+/// `turn/POWER/move`, as the ledger and a standing policy name it.
+std::string originOf(const Turn& turn, int seat, std::size_t move) {
+    return std::to_string(turn.number()) + "/" + turn.rules.sets().id(Axis::power, seat) + "/" +
+           std::to_string(move + 1);
+}
+
 /// Puts one legal move into force: charges it, changes its standing policy, applies its effects.
-void carryOut(const Turn& turn, int seat, const WeighedMove& weighed, Cause cause, const std::string& origin,
+void carryOut(const Turn& turn, int seat, WeighedMove& weighed, Cause cause, const std::string& origin,
               Door& door) {
-    const auto& [move, policy, before, ends, cost] = weighed;
+    auto& [move, policy, before, ends, cost] = weighed;
     const Quantities& q = quantities();
     const Instrument& instrument = turn.rules.book.instruments[static_cast<std::size_t>(move.instrument)];
     door.add(turn.world.layout().slot(q.politicalCapital, seat), -cost.capital, cause);
     if (instrument.standing) {
         if (ends)
-            door.endPolicy(policy);
+            door.endPolicy(std::move(policy));
         else
-            door.setPolicy({policy, seat, std::max(0, levelOf(instrument, move)), cost.upkeep,
+            door.setPolicy({std::move(policy), seat, std::max(0, levelOf(instrument, move)), cost.upkeep,
                             argumentText(turn.rules.book, move), origin, turn.number()});
     }
     for (const InstrumentEffect& effect : instrument.effects)
@@ -35,7 +42,7 @@ double commitSeat(const Turn& turn, int seat, Door& door) {
     const std::vector<Move>& moves = turn.inputs.seats[static_cast<std::size_t>(seat)].moves;
     Purse purse(turn.rules, sight);
     for (std::size_t i = 0; i < moves.size(); ++i) {
-        const WeighedMove weighed = weigh(turn.rules, sight, moves[i]);
+        WeighedMove weighed = weigh(turn.rules, sight, moves[i]);
         std::optional<Fault> fault = refuse(turn.rules, sight, purse, weighed);
         OrderStatus status{seat, static_cast<int>(i), !fault, fault.value_or(Fault{})};
         turn.orders.push_back(status);
@@ -49,8 +56,7 @@ double commitSeat(const Turn& turn, int seat, Door& door) {
             continue;
         }
         purse.pay(weighed);
-        const std::string origin =
-            fmt::format("{}/{}/{}", turn.number(), turn.rules.sets().id(Axis::power, seat), i + 1);
+        const std::string origin = originOf(turn, seat, i);
         const Cause cause{CauseKind::order, Owner::power(seat),
                           door.recording() ? door.ledger()->keep(origin) : Words()};
         carryOut(turn, seat, weighed, cause, origin, door);
