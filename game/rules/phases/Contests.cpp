@@ -45,13 +45,13 @@ std::span<const double> Leanings::votes(const RuleSet& rules, const Contest& con
 namespace {
 
 /// Support for each proposal: technical contribution, members' votes, campaigns. Returns it by power.
-std::vector<double> gatherSupport(const Turn& turn, int contest, const Leanings& leanings, Door& door) {
+std::span<const double> gatherSupport(const Turn& turn, int contest, const Leanings& leanings, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
     const Contest& declared = rules.book.contests[static_cast<std::size_t>(contest)];
     const std::span<const double> votes = leanings.votes(rules, declared);
-    std::vector<double> support(static_cast<std::size_t>(rules.powers), 0.0);
+    const std::span<double> support = turn.scratch.row(static_cast<std::size_t>(rules.powers));
     for (const int p : declared.proposers) {
         const int e = rules.economyOf[static_cast<std::size_t>(p)];
         const double technical = (turn.world.at(q.essentialShare, e, declared.technology) +
@@ -81,7 +81,7 @@ struct Podium {
     int second; ///< -1 if there is only one proposal
 };
 
-Podium podiumOf(const Turn& turn, const Contest& contest, const std::vector<double>& support) {
+Podium podiumOf(const Turn& turn, const Contest& contest, std::span<const double> support) {
     std::vector<int> ranking = contest.proposers;
     const Sets& sets = turn.rules.sets();
     std::sort(ranking.begin(), ranking.end(), [&](int a, int b) {
@@ -93,7 +93,7 @@ Podium podiumOf(const Turn& turn, const Contest& contest, const std::vector<doub
 }
 
 /// Two blocs that can each go alone and do not talk, the less the harder their values clash, end up with a standard each; a near draw is a compromise.
-ContestState::Outcome outcomeOf(const Turn& turn, const Contest& contest, const std::vector<double>& support,
+ContestState::Outcome outcomeOf(const Turn& turn, const Contest& contest, std::span<const double> support,
                                 const Podium& podium) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
@@ -132,7 +132,7 @@ void grantEssentialShare(const Turn& turn, int contest, int power, double gain, 
 }
 
 /// Returns by how much the outcome shifts the norm of the contest's issue.
-double conclude(const Turn& turn, int contest, const std::vector<double>& support, Door& door) {
+double conclude(const Turn& turn, int contest, std::span<const double> support, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();
@@ -181,7 +181,7 @@ double runContest(const Turn& turn, int contest, const Leanings& leanings, Door&
         state.outcome != ContestState::Outcome::pending && state.outcome != ContestState::Outcome::open;
     if (over)
         return 0;
-    const std::vector<double> support = gatherSupport(turn, contest, leanings, door);
+    const std::span<const double> support = gatherSupport(turn, contest, leanings, door);
     if (turn.number() >= declared.decides)
         return conclude(turn, contest, support, door);
     if (state.outcome == ContestState::Outcome::pending && turn.number() + 1 >= declared.opens)

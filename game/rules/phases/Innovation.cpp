@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 namespace chokepoint {
 
@@ -50,7 +49,8 @@ void gatherData(const Turn& turn, int power, Door& door) {
     const RuleSet& rules = turn.rules;
     const std::size_t regimes = static_cast<std::size_t>(rules.regimes);
     // What each regime at full strength withholds from the power's firms, at home and abroad.
-    std::vector<double> homeLoss(regimes), abroadLoss(regimes, 0.0);
+    const std::span<double> homeLoss = turn.scratch.unset(regimes);
+    const std::span<double> abroadLoss = turn.scratch.row(regimes);
     for (std::size_t r = 0; r < regimes; ++r) {
         homeLoss[r] = (1 - rules.dataHomeUse[r]) / 100;
         for (std::size_t mine = 0; mine < regimes; ++mine)
@@ -64,7 +64,7 @@ void gatherData(const Turn& turn, int power, Door& door) {
     for (std::size_t c = 0; c < static_cast<std::size_t>(rules.countries); ++c) {
         const int owner = rules.memberOf[c];
         const bool own = owner == power;
-        const std::vector<double>& loss = own ? homeLoss : abroadLoss;
+        const std::span<const double> loss = own ? homeLoss : abroadLoss;
         double usable = 1;
         for (std::size_t r = 0; r < regimes; ++r)
             usable -= dataRules[c * regimes + r] * loss[r];
@@ -324,7 +324,7 @@ void learn(const Turn& turn, int power, Door& door) {
         turn.world.row(q.capabilityEstimate).subspan(static_cast<std::size_t>(power) * row, row);
     const Slot first = turn.world.layout().slot(q.capabilityEstimate, power);
     const Luck::Draws draws = turn.luck.draws(turn.number(), evidence);
-    std::vector<double> learned(static_cast<std::size_t>(rules.technologies));
+    const std::span<double> learned = turn.scratch.unset(index(rules.technologies));
     for (int e = 0; e < rules.economies; ++e) {
         const bool own = rules.economyOf[static_cast<std::size_t>(power)] == e;
         const double seen = draws(mix(sets.luckId(Axis::power, power), sets.luckId(Axis::economy, e)));

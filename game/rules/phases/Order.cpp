@@ -9,7 +9,7 @@ void shapeTheOrder(const Turn& turn, Door& door) {
     fillLeadingPosts(turn, door);
     weighPull(turn, door);
     weighConflict(turn, door);
-    std::vector<double> shifted(static_cast<std::size_t>(turn.rules.issues), 0.0);
+    const std::span<double> shifted = turn.scratch.row(static_cast<std::size_t>(turn.rules.issues));
     const Leanings leanings(turn);
     for (int k = 0; k < turn.rules.contests; ++k)
         shifted[static_cast<std::size_t>(turn.rules.book.contests[static_cast<std::size_t>(k)].issue)] +=

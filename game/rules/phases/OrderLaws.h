@@ -2,7 +2,7 @@
 
 #include "rules/Turn.h"
 
-#include <vector>
+#include <span>
 
 namespace chokepoint {
 
@@ -32,13 +32,13 @@ private:
 double runContest(const Turn& turn, int contest, const Leanings& leanings, Door& door);
 
 /// Resolutions whose vote is due; `shifted` takes by how much they shift the norm of each issue.
-void holdVotes(const Turn& turn, std::vector<double>& shifted, Door& door);
+void holdVotes(const Turn& turn, std::span<double> shifted, Door& door);
 
 /// How hard the powers' values clash on each issue.
 void weighConflict(const Turn& turn, Door& door);
 
 void movePositions(const Turn& turn, Door& door);
-void weighOrder(const Turn& turn, const std::vector<double>& shifted, Door& door);
+void weighOrder(const Turn& turn, std::span<const double> shifted, Door& door);
 
 /// What the order, as it stood when the phase began, makes of campaigns, covert acts, hostility, diffusion and data flows.
 void coupleOrder(const Turn& turn, Door& door);

@@ -11,7 +11,8 @@ namespace {
 /// What a power's diplomacy adds to its pull on each issue; effort fades.
 class Lobby {
 public:
-    Lobby(const Turn& turn, int power, Door& door) : m_factors(static_cast<std::size_t>(turn.rules.issues)) {
+    Lobby(const Turn& turn, int power, Door& door)
+        : m_factors(turn.scratch.unset(static_cast<std::size_t>(turn.rules.issues))) {
         const Quantities& q = quantities();
         const RuleSet& rules = turn.rules;
         for (int i = 0; i < rules.issues; ++i) {
@@ -33,7 +34,7 @@ public:
     double factor(std::size_t issue) const { return m_factors[issue]; }
 
 private:
-    std::vector<double> m_factors;
+    std::span<double> m_factors;
     bool m_busy = false;
 };
 
@@ -112,7 +113,7 @@ private:
 
 /// Where the order stands on each issue: powers by output, third countries half by output and half by head count, and
 /// what decided standards have shifted, this half-year's included.
-void weighOrder(const Turn& turn, const std::vector<double>& shifted, Door& door) {
+void weighOrder(const Turn& turn, std::span<const double> shifted, Door& door) {
     const Quantities& q = quantities();
     const RuleSet& rules = turn.rules;
     const Layout& layout = turn.world.layout();

@@ -1,16 +1,14 @@
 #include "rules/phases/Decisions.h"
 #include "rules/phases/Laws.h"
 
-#include <vector>
-
 namespace chokepoint {
 
 namespace {
 
 /// Each power's part in what the world is sold as surveillance technology, 0-1.
-std::vector<double> sellers(const Turn& turn) {
+std::span<const double> sellers(const Turn& turn) {
     const RuleSet& rules = turn.rules;
-    std::vector<double> shares;
+    const std::span<double> shares = turn.scratch.unset(index(rules.powers));
     for (int power = 0; power < rules.powers; ++power) {
         ExactSum share;
         for (int t = 0; t < rules.technologies; ++t)
@@ -18,7 +16,7 @@ std::vector<double> sellers(const Turn& turn) {
                 share += weight * turn.world.at(quantities().marketShare, rules.economyOf[index(power)], t);
         // Who holds itself to norms does not sell to everybody.
         const double held = turn.world.at(quantities().aiNorms, power) / 3;
-        shares.push_back(share.value() * curve::positive(1 - rules.p.surveillanceRestraint * held));
+        shares[index(power)] = share.value() * curve::positive(1 - rules.p.surveillanceRestraint * held);
     }
     return shares;
 }
@@ -31,7 +29,7 @@ void spread(const Turn& turn, Door& door) {
     const double* const uses = turn.world.row(use).data();
     const double* const near = turn.world.row(quantities().alignment).data();
     const std::size_t powers = index(rules.powers);
-    const std::vector<double> shares = sellers(turn);
+    const std::span<const double> shares = sellers(turn);
     const std::span<double> pull = turn.scratch.unset(index(rules.countries));
     for (std::size_t c = 0; c < pull.size(); ++c)
         pull[c] = rules.third[c] * (rules.p.surveillanceGrowth * (1 - rules.democracy[c]) / (100 * 100));

@@ -27,13 +27,13 @@ std::vector<FallingOut> fallingOut(const Turn& turn) {
 }
 
 /// How far a power's weight in the world has risen since the opening; history's pull changes in step.
-std::vector<double> risen(const Turn& turn) {
+std::span<const double> risen(const Turn& turn) {
     const Quantities& q = quantities();
-    std::vector<double> all;
+    const std::span<double> all = turn.scratch.unset(index(turn.rules.powers));
     for (int p = 0; p < turn.rules.powers; ++p) {
         const double before = turn.rules.opening().at(q.presence, p);
-        all.push_back(
-            before > 0 ? turn.rules.p.alignmentPresence * (turn.world.at(q.presence, p) / before - 1) : 0.0);
+        all[index(p)] =
+            before > 0 ? turn.rules.p.alignmentPresence * (turn.world.at(q.presence, p) / before - 1) : 0.0;
     }
     return all;
 }
@@ -72,7 +72,7 @@ void driftAlignment(const Turn& turn, Door& door) {
             return Cause::rule("history", Owner::country(static_cast<int>(c)));
         },
         [](std::size_t, std::size_t) { return noSlot; });
-    const std::vector<double> rise = risen(turn);
+    const std::span<const double> rise = risen(turn);
     for (std::size_t p = 0; p < powers; ++p)
         for (std::size_t i = p; i < moved.size(); i += powers)
             moved[i] = third[i] * (habit * then[i] * rise[p]);

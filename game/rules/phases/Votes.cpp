@@ -143,7 +143,7 @@ double decide(const Turn& turn, const Resolution& draft, Door& door) {
 
 } // namespace
 
-void holdVotes(const Turn& turn, std::vector<double>& shifted, Door& door) {
+void holdVotes(const Turn& turn, std::span<double> shifted, Door& door) {
     for (const Resolution& draft : turn.rules.book.resolutions)
         if (draft.decides == turn.number())
             shifted[static_cast<std::size_t>(draft.issue)] += decide(turn, draft, door);
