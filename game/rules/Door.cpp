@@ -25,7 +25,7 @@ std::uint8_t seenBy(const QuantityDeclaration& declaration, int member,
 } // namespace
 
 Door::Door(const Layout& layout, const std::vector<int>& powerOfEconomy)
-    : m_layout(&layout), m_pending(layout.valueCount(), 0.0), m_owner(layout.valueCount()),
+    : m_layout(&layout), m_pending(layout.valueCount()), m_owner(layout.valueCount()),
       m_seenBy(layout.valueCount(), 0), m_touched(static_cast<std::size_t>(layout.table().size())) {
     for (int i = 0; i < layout.table().size(); ++i) {
         const Quantity quantity{static_cast<std::uint16_t>(i)};

@@ -237,7 +237,7 @@ private:
     int m_phase = 0;
     Scratch m_scratch;
 
-    std::vector<double> m_pending;                     ///< by slot of a value
+    AlignedRow<double> m_pending;                      ///< by slot of a value
     std::vector<std::uint16_t> m_owner;                ///< quantity by slot of a value
     std::vector<Quantum> m_quanta;                     ///< by quantity
     std::vector<std::uint8_t> m_seenBy;                ///< by slot

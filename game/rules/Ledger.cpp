@@ -79,7 +79,7 @@ void Ledger::renumber() {
 }
 
 EntryId Ledger::behind(Slot first, int count, int stride) const {
-    const auto largest = [&](const std::vector<Largest>& movers, Number since) {
+    const auto largest = [&](const AlignedRow<Largest>& movers, Number since) {
         Largest found;
         for (int i = 0; i < count; ++i) {
             const Largest& each = movers[first + static_cast<Slot>(i * stride)];

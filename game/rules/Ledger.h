@@ -159,7 +159,7 @@ private:
     std::vector<LedgerEntry> m_earlier; ///< of the turn before
     // By slot of a value: what moved it most in the whole of the last turn that moved it, and in the last phase. A slot that
     // has moved in this turn is never asked about the turn before.
-    std::vector<Largest> m_ofTurn, m_ofPhase;
+    AlignedRow<Largest> m_ofTurn, m_ofPhase;
     std::deque<std::string> m_texts, m_earlierTexts; // deques, since causes point into them
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/Aligned.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -34,8 +36,8 @@ public:
 
 private:
     struct Memory {
-        std::array<std::byte, 512 * 1024>
-            block; // what a phase needs, with room to spare; more comes from the heap
+        // What a phase needs, with room to spare; more comes from the heap.
+        alignas(cacheLine) std::array<std::byte, 512 * 1024> block;
         std::pmr::monotonic_buffer_resource resource{block.data(), block.size()};
     };
     std::unique_ptr<Memory> m_memory = std::make_unique_for_overwrite<Memory>();

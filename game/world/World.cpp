@@ -8,8 +8,7 @@
 
 namespace chokepoint {
 
-World::World(std::shared_ptr<const Layout> layout)
-    : m_layout(std::move(layout)), m_block(m_layout->size(), 0.0) {
+World::World(std::shared_ptr<const Layout> layout) : m_layout(std::move(layout)), m_block(m_layout->size()) {
     contests.resize(static_cast<std::size_t>(sets().size(Axis::contest)));
     const QuantityTable& table = m_layout->table();
     for (int i = 0; i < table.size(); ++i) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/Aligned.h"
 #include "world/Layout.h"
 
 #include <cstdint>
@@ -151,7 +152,7 @@ public:
 
 private:
     std::shared_ptr<const Layout> m_layout;
-    std::vector<double> m_block;
+    AlignedRow<double> m_block;
 };
 
 } // namespace chokepoint
