@@ -11,7 +11,9 @@ std::string_view nameOf(CauseKind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
-Ledger::Ledger(const Layout& layout) : m_ofTurn(layout.valueCount()), m_ofPhase(layout.valueCount()) {}
+Ledger::Ledger(const Layout& layout) : m_ofTurn(layout.valueCount()), m_ofPhase(layout.valueCount()) {
+    closeTurn(m_first);
+}
 
 void Ledger::begin(int turn) {
     const Number end = next();

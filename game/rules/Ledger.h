@@ -151,10 +151,10 @@ private:
 
     int m_turn = 0;
     std::uint8_t m_phase = 0;
-    Number m_first = 1;         ///< of this turn; the turn before was numbered from m_earlierSince[0] on
-    Number m_unread = 1;        ///< the first of the turn before that the current phase has not read
-    Since m_since = {1};        ///< up to the current phase
-    Since m_earlierSince = {1}; ///< of the turn before
+    Number m_first = 1;     ///< of this turn; the turn before was numbered from m_earlierSince[0] on
+    Number m_unread = 1;    ///< the first of the turn before that the current phase has not read
+    Since m_since{};        ///< up to the current phase
+    Since m_earlierSince{}; ///< of the turn before
     std::vector<LedgerEntry> m_entries;
     std::vector<LedgerEntry> m_earlier; ///< of the turn before
     // By slot of a value: what moved it most in the whole of the last turn that moved it, and in the last phase. A slot that

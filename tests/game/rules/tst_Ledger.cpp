@@ -35,6 +35,14 @@ private slots:
         QCOMPARE(ledger.behind(5, 2, 1), noEntry);
     }
 
+    void beforeTheFirstTurnNothingIsBehindANumber() {
+        Ledger ledger(crossroads().layout());
+        ledger.enter(2);
+        QCOMPARE(ledger.moverOf(7), noEntry);
+        QCOMPARE(ledger.behind(7), noEntry);
+        QCOMPARE(ledger.behind(5, 3, 1), noEntry);
+    }
+
     void ofEqualMovesTheFirstIsNamed() {
         Ledger ledger(crossroads().layout());
         ledger.begin(1);
