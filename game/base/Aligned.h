@@ -28,6 +28,7 @@ public:
     bool operator==(const AlignedRow&) const = default;
 
 private:
+    static_assert(cacheLine % sizeof(T) == 0, "things lie side by side across lines");
     static constexpr std::size_t perLine = cacheLine / sizeof(T);
     struct alignas(cacheLine) Line {
         std::array<T, perLine> things{};
@@ -36,8 +37,8 @@ private:
     };
 
     std::size_t m_size;
-    std::vector<Line>
-        m_lines; // copied as one block of bytes, which a vector with an allocator of its own is not
+    // Copied as one block of bytes, which a vector with an allocator of its own is not.
+    std::vector<Line> m_lines;
 };
 
 } // namespace chokepoint

@@ -1,5 +1,6 @@
 #include "rules/Ledger.h"
 
+#include <cassert>
 #include <limits>
 #include <utility>
 
@@ -45,7 +46,10 @@ void Ledger::restore(int turn, const std::vector<LedgerEntry>& entries) {
     }
 }
 
-void Ledger::enter(int phase) { enter(static_cast<std::size_t>(phase), next()); }
+void Ledger::enter(int phase) {
+    assert(phase >= 0 && phase <= mostPhases);
+    enter(static_cast<std::size_t>(phase), next());
+}
 
 void Ledger::enter(std::size_t phase, Number next) {
     if (phase > m_phase)

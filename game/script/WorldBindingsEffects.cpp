@@ -165,8 +165,9 @@ void WorldBindings::shift(BindingCall& call) {
     }
     const Quantum& quantum = layout.table()[layout.quantityAt(from)].quantum;
     const double moved = quantum.round(std::min(amount, m_turn->world[from]));
-    m_effects.changes.push_back({from, -moved, placeOf(call)});
-    m_effects.changes.push_back({to, moved, placeOf(call)});
+    const Place place = placeOf(call);
+    m_effects.changes.push_back({from, -moved, place});
+    m_effects.changes.push_back({to, moved, place});
 }
 
 void WorldBindings::say(BindingCall& call, int keyAt, std::uint8_t seenBy) {

@@ -1,6 +1,7 @@
 #include "session/Explain.h"
 
 #include "SessionRoom.h"
+#include "session/LedgerCode.h"
 
 #include <random>
 #include <set>
@@ -22,6 +23,7 @@ private slots:
     void chainsLeadIntoTheTurnBefore();
     void ordersAreNamedAsFarAsTheSeatMayKnowThem();
     void whatCannotBeExplainedIsNamed();
+    void aRecordOfAPhaseThatNoTurnHasIsDamaged();
 
 private:
     SessionRoom m_room;
@@ -189,6 +191,16 @@ void TestExplain::whatCannotBeExplainedIsNamed() {
     QCOMPARE(explain(*m_session, 1, "support").faults().front().key, std::string("wrong_subject"));
     QVERIFY(!explain(*m_session, 1, "").ok());
     QVERIFY(!explain(*m_session, 1, "support[").ok());
+}
+
+void TestExplain::aRecordOfAPhaseThatNoTurnHasIsDamaged() {
+    const auto read = [](int phase) {
+        return readLedger("[[0," + std::to_string(phase) + ",1,0,255]]", 1, 1);
+    };
+    QCOMPARE(need(read(Ledger::mostPhases)).size(), std::size_t{1});
+    const auto beyond = read(Ledger::mostPhases + 1);
+    QVERIFY(!beyond);
+    QCOMPARE(beyond.faults().front().key, std::string("session_record_damaged"));
 }
 
 QTEST_GUILESS_MAIN(TestExplain)
